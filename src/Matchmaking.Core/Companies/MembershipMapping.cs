@@ -1,0 +1,45 @@
+using Matchmaking.Core.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Matchmaking.Core.Companies;
+
+internal sealed class MembershipMapping
+    : IEntityTypeConfiguration<Membership>,
+        IEntityTypeConfiguration<Agency>,
+        IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Membership> builder)
+    {
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(membership => membership.UserId);
+        builder.HasOne<Company>().WithMany().HasForeignKey(membership => membership.CompanyId);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(membership => membership.AgencyId);
+        builder
+            .HasIndex(membership => new
+            {
+                membership.UserId,
+                membership.CompanyId,
+                membership.AgencyId,
+            })
+            .IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Agency> builder) =>
+        builder.ComplexProperty(
+            agency => agency.Names,
+            names =>
+            {
+                names.Property(text => text.Zh).HasMaxLength(CompanyLimits.Name);
+                names.Property(text => text.Ko).HasMaxLength(CompanyLimits.Name);
+                names.Property(text => text.En).HasMaxLength(CompanyLimits.Name);
+            }
+        );
+
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.HasOne<Company>().WithMany().HasForeignKey(invitation => invitation.CompanyId);
+        builder.Property(invitation => invitation.Email).HasMaxLength(CompanyLimits.Email);
+        builder.Property(invitation => invitation.TokenHash).HasMaxLength(64);
+        builder.HasIndex(invitation => invitation.TokenHash).IsUnique();
+    }
+}

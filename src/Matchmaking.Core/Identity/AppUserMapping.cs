@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Matchmaking.Core.Identity;
+
+/// <summary>The passkey table stands here in full: Identity's own mapping of it appears only where its options are at hand, which a migration has not.</summary>
+internal sealed class AppUserMapping : IEntityTypeConfiguration<AppUser>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    public void Configure(EntityTypeBuilder<AppUser> builder)
+    {
+        builder.Property(user => user.DisplayName).HasMaxLength(100);
+        builder.HasMany<IdentityUserPasskey<Guid>>().WithOne().HasForeignKey(passkey => passkey.UserId).IsRequired();
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("AspNetUserPasskeys");
+        // WebAuthn allows 1,023 bytes: too long for SQL Server's clustered keys (900), short enough for the others (1,700).
+        builder.HasKey(passkey => passkey.CredentialId).IsClustered(false);
+        builder.Property(passkey => passkey.CredentialId).HasMaxLength(1024);
+        builder.OwnsOne(passkey => passkey.Data).ToJson();
+    }
+}

@@ -1,0 +1,11 @@
+namespace Matchmaking.Core.Listings;
+
+public enum CooperationMode
+{
+    Supply,
+    OemOdm,
+    Distribution,
+    JointVenture,
+    TechnologyLicence,
+    JointResearch,
+}

@@ -1,0 +1,14 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Outbox;
+
+namespace Matchmaking.Core.Listings;
+
+public static class ListingEvents
+{
+    public const string Submitted = "listing-submitted";
+    public const string Reviewed = "listing-reviewed";
+
+    public static OutboxEvent OfSubmission(ListingId id) => new(Submitted, id.ToString());
+
+    public static OutboxEvent OfReview(ListingId id) => new(Reviewed, id.ToString());
+}

@@ -1,0 +1,7 @@
+namespace Matchmaking.Core.Listings;
+
+public enum ListingKind
+{
+    Offer,
+    Need,
+}

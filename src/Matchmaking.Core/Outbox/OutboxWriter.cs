@@ -1,0 +1,25 @@
+using Matchmaking.Core.Data;
+
+namespace Matchmaking.Core.Outbox;
+
+/// <summary>Adds one row for each handler of an event to the caller's unit of work; the caller saves.</summary>
+public sealed class OutboxWriter(AppDbContext db, IEnumerable<OutboxRoute> routes, TimeProvider clock)
+{
+    public void Add(OutboxEvent happened)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var route in routes.Where(route => route.Kinds.Contains(happened.Kind)))
+        {
+            db.OutboxMessages.Add(
+                new OutboxMessage
+                {
+                    Handler = route.Handler,
+                    Kind = happened.Kind,
+                    Payload = happened.Payload,
+                    CreatedAt = now,
+                    NotBefore = now,
+                }
+            );
+        }
+    }
+}

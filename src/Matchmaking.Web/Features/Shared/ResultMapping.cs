@@ -1,0 +1,41 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Web.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Matchmaking.Web.Features.Shared;
+
+/// <summary>The one place where a <see cref="Result"/> becomes an answer over HTTP.</summary>
+public static class ResultMapping
+{
+    /// <summary>
+    /// On success <paramref name="ok"/>; a hidden or missing object answers 404; any other error goes to the model state and
+    /// <paramref name="form"/> shows the form again, filled in as it was sent, with 422 (or 409 when somebody else was faster).
+    /// </summary>
+    public static IActionResult Answer(this Controller controller, Result result, Func<IActionResult> ok, Func<IActionResult> form)
+    {
+        if (result.Succeeded)
+        {
+            return ok();
+        }
+
+        if (result.Errors.Any(error => error.Kind == ErrorKind.NotFound))
+        {
+            return controller.NotFound();
+        }
+
+        var texts = controller.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Texts>>();
+        foreach (var error in result.Errors)
+        {
+            controller.ModelState.AddModelError(error.Field ?? string.Empty, texts.Sentence(error));
+        }
+
+        controller.Response.StatusCode = result.Errors.Any(error => error.Kind == ErrorKind.Conflict)
+            ? StatusCodes.Status409Conflict
+            : StatusCodes.Status422UnprocessableEntity;
+        return form();
+    }
+
+    /// <summary>The error in the reader's language.</summary>
+    public static string Sentence(this IStringLocalizer texts, Error error) => texts[$"error.{error.Code}", error.Arguments];
+}

@@ -1,0 +1,17 @@
+using Matchmaking.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Web.Hosting;
+
+/// <summary>Brings the database to the present schema before the site answers.</summary>
+internal sealed class DatabaseStartup(IServiceScopeFactory scopes) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

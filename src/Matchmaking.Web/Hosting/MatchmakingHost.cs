@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Matchmaking.Core.Companies;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Listings;
+using Matchmaking.Web.Localization;
+using Matchmaking.Web.Security;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Matchmaking.Web.Hosting;
+
+/// <summary>The composition of the site, one line a concern.</summary>
+public static class MatchmakingHost
+{
+    public static void AddMatchmaking(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var folder = DataFolder.From(builder.Configuration);
+        builder.WebHost.UseStaticWebAssets();
+        services.AddSingleton(folder);
+        services.AddSingleton(TimeProvider.System);
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Sub("keys")));
+        services.AddData(builder.Configuration, folder.Path);
+        services.AddCompanies();
+        services.AddListings();
+        services.AddSiteSecurity();
+        services.AddSiteLocalization();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        services
+            .AddControllersWithViews(options =>
+            {
+                options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                options.ModelBinderProviders.Insert(0, new ActorModelBinderProvider());
+                options.AddLocalizedMessages();
+            })
+            .AddViewLocalization()
+            .AddDataAnnotationsLocalization(options =>
+                options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts))
+            );
+        services.AddHostedService<DatabaseStartup>();
+    }
+
+    public static void UseMatchmaking(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers();
+    }
+}

@@ -1,0 +1,80 @@
+using Matchmaking.Core.Data;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Matchmaking.IntegrationTests.Site;
+
+/// <summary>The whole site in process, on a SQLite database and an index of its own in a temporary folder, at a time that tests can move.</summary>
+public sealed class SiteFactory : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-site-").FullName;
+
+    public FakeTimeProvider Clock { get; } =
+        new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
+
+    public string DataFolder => folder;
+
+    /// <summary>A client that follows no redirects; signed in as the person when one is given.</summary>
+    public HttpClient ClientFor(Guid? userId = null, string language = "en")
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        if (userId is { } id)
+        {
+            client.DefaultRequestHeaders.Add(TestSignIn.Header, id.ToString());
+        }
+
+        return client;
+    }
+
+    public async Task<T> WithDatabaseAsync<T>(Func<AppDbContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    public async Task<T> WithServicesAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Data:Folder", folder);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services
+                .AddAuthentication(TestSignIn.Scheme)
+                .AddScheme<AuthenticationSchemeOptions, TestSignIn>(
+                    TestSignIn.Scheme,
+                    options =>
+                        options.ForwardDefaultSelector = context =>
+                            context.Request.Headers.ContainsKey(TestSignIn.Header) ? null : IdentityConstants.ApplicationScheme
+                );
+            services.Configure<AuthenticationOptions>(options =>
+            {
+                options.DefaultAuthenticateScheme = TestSignIn.Scheme;
+                options.DefaultChallengeScheme = TestSignIn.Scheme;
+                options.DefaultForbidScheme = IdentityConstants.ApplicationScheme;
+            });
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
