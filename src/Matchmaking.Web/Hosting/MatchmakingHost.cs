@@ -58,6 +58,6 @@ public static class MatchmakingHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapControllers();
+        app.MapControllers().WithStaticAssets();
     }
 }
