@@ -11,7 +11,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>, I
         builder.Property(message => message.Handler).HasMaxLength(64);
         builder.Property(message => message.Kind).HasMaxLength(64);
         builder.Property(message => message.Payload).HasMaxLength(200);
-        builder.Property(message => message.LastError).HasMaxLength(2000);
+        builder.Property(message => message.LastError).HasMaxLength(OutboxMessage.ErrorLimit);
         builder.HasIndex(message => new { message.ProcessedAt, message.NotBefore });
         builder.Ignore(message => message.IsParked);
     }

@@ -4,6 +4,7 @@ namespace Matchmaking.Core.Outbox;
 public sealed class OutboxMessage
 {
     public const int AttemptLimit = 10;
+    public const int ErrorLimit = 2000;
 
     /// <summary>Ordered by time of creation on the node that wrote it; never used as a cursor, since commits overtake each other.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -7,6 +7,9 @@ public sealed record OutboxRoute(string Handler, Type HandlerType, IReadOnlySet<
 
 public static class OutboxRegistration
 {
+    public static IServiceCollection AddOutbox(this IServiceCollection services) =>
+        services.AddSingleton<WorkerLeases>().AddSingleton<OutboxDispatcher>();
+
     /// <param name="name">Stays the same for ever: waiting rows name it.</param>
     public static IServiceCollection AddOutboxHandler<THandler>(this IServiceCollection services, string name, params string[] kinds)
         where THandler : class, IOutboxHandler =>

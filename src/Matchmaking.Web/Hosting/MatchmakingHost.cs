@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,6 +25,7 @@ public static class MatchmakingHost
         services.AddSingleton(TimeProvider.System);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Sub("keys")));
         services.AddData(builder.Configuration, folder.Path);
+        services.AddOutbox();
         services.AddCompanies();
         services.AddListings();
         services.AddSiteSecurity();
@@ -42,6 +44,7 @@ public static class MatchmakingHost
                 options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts))
             );
         services.AddHostedService<DatabaseStartup>();
+        services.AddHostedService<OutboxWorker>();
     }
 
     public static void UseMatchmaking(this WebApplication app)

@@ -1,9 +1,11 @@
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Outbox;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -43,6 +45,18 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider);
     }
+
+    /// <summary>Waits until the handlers have done all that is due: mail written, index up to date.</summary>
+    public Task SettleAsync() =>
+        Eventually.TrueAsync(async () =>
+        {
+            var now = Clock.GetUtcNow().UtcDateTime;
+            return !await WithDatabaseAsync(db =>
+                db.OutboxMessages.AnyAsync(message =>
+                    message.ProcessedAt == null && message.NotBefore <= now && message.Attempts < OutboxMessage.AttemptLimit
+                )
+            );
+        });
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

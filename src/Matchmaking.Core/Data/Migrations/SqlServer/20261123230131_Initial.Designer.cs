@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261123224359_Initial")]
+    [Migration("20261123230131_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261123224355_Initial")]
+    [Migration("20261123230125_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
