@@ -4,5 +4,5 @@ namespace Matchmaking.Core.Listings;
 
 public static class ListingsRegistration
 {
-    public static IServiceCollection AddListings(this IServiceCollection services) => services;
+    public static IServiceCollection AddListings(this IServiceCollection services) => services.AddScoped<CountLiveListings>();
 }

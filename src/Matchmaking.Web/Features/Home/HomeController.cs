@@ -1,3 +1,4 @@
+using Matchmaking.Core.Listings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,5 +8,12 @@ namespace Matchmaking.Web.Features.Home;
 public sealed class HomeController : Controller
 {
     [HttpGet("/")]
-    public IActionResult Index() => View();
+    public async Task<IActionResult> Index([FromServices] CountLiveListings count, CancellationToken cancellationToken) =>
+        View(await count.ExecuteAsync(cancellationToken));
+
+    [HttpGet("/about")]
+    public IActionResult About() => View();
+
+    [HttpGet("/privacy")]
+    public IActionResult Privacy() => View();
 }

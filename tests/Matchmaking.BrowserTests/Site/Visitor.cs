@@ -1,0 +1,70 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Matchmaking.BrowserTests.Site;
+
+/// <summary>One person's browser window. It remembers what went wrong in the page: script errors and requests to other hosts.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> faults = [];
+
+    public Visitor(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.PageError += (_, error) => faults.Add($"script error: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal))
+            {
+                faults.Add($"console: {message.Text}");
+            }
+        };
+        page.Request += (_, request) =>
+        {
+            var host = new Uri(request.Url).Host;
+            if (host is not ("localhost" or "127.0.0.1" or ""))
+            {
+                faults.Add($"request to another host: {request.Url}");
+            }
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500)
+            {
+                faults.Add($"{response.Status} from {response.Url}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Checks what every page must hold: no accessibility violation, nothing wider than the window, no fault so far.</summary>
+    public async Task InspectAsync(string picture)
+    {
+        var found = await Page.RunAxe();
+        Assert.True(
+            found.Violations.Length == 0,
+            $"{Page.Url}: "
+                + string.Join(
+                    "; ",
+                    found.Violations.Select(violation =>
+                        $"{violation.Id} at {string.Join(", ", violation.Nodes.Select(node => node.Html).Take(3))}"
+                    )
+                )
+        );
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{Page.Url} is {overflow} px wider than the window.");
+        Assert.Empty(faults);
+        if (Environment.GetEnvironmentVariable("MATCHMAKING_TEST_PICTURES") is { Length: > 0 } pictures)
+        {
+            Directory.CreateDirectory(pictures);
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(pictures, $"{picture}.png") });
+        }
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
