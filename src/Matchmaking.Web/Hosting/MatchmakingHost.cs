@@ -4,6 +4,7 @@ using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Outbox;
+using Matchmaking.Web.Features.Notifications;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
@@ -28,6 +29,7 @@ public static class MatchmakingHost
         services.AddOutbox();
         services.AddCompanies();
         services.AddListings();
+        services.AddMail(builder.Configuration);
         services.AddSiteSecurity();
         services.AddSiteLocalization();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,0 +1,35 @@
+using Matchmaking.Core.Identity;
+using Matchmaking.Core.Notifications;
+using Matchmaking.Core.Outbox;
+using Matchmaking.Web.Hosting;
+
+namespace Matchmaking.Web.Features.Notifications;
+
+/// <summary>The choice of the mail sender, by <c>Mail:Sender</c>, and the handlers that write mails.</summary>
+internal static class MailRegistration
+{
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        _ = SiteAddress.Configured(configuration);
+        services.AddSingleton<SiteAddress>();
+        services.AddScoped<Mailer>();
+        services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOutboxHandler<ConfirmationMail>("mail-confirmation", IdentityEvents.ConfirmationAsked);
+        switch (configuration["Mail:Sender"])
+        {
+            case null or "" or "Folder":
+                return services.AddSingleton<IMailSender, FolderMailSender>();
+            case "Smtp":
+                services
+                    .AddOptions<MailOptions>()
+                    .Validate(
+                        mail => mail.From != MailOptions.NobodyAddress,
+                        "Mail:From is missing: mail servers ask for an address of yours."
+                    );
+                services.AddOptions<SmtpOptions>().BindConfiguration("Mail:Smtp").ValidateDataAnnotations().ValidateOnStart();
+                return services.AddSingleton<IMailSender, SmtpMailSender>();
+            case var unknown:
+                throw new InvalidOperationException($"Mail:Sender is '{unknown}'; allowed: Folder, Smtp.");
+        }
+    }
+}

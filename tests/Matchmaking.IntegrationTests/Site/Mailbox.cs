@@ -1,0 +1,34 @@
+using MimeKit;
+
+namespace Matchmaking.IntegrationTests.Site;
+
+/// <summary>Reads what the site has mailed: the .eml files in its data folder.</summary>
+internal sealed class Mailbox(SiteFactory site)
+{
+    /// <summary>Waits, at most ten seconds, for the newest mail to the address.</summary>
+    public async Task<MimeMessage> NewestAsync(string address, int count = 1)
+    {
+        var patience = DateTime.UtcNow.AddSeconds(10);
+        while (true)
+        {
+            var mails = All(address);
+            if (mails.Count >= count)
+            {
+                return await MimeMessage.LoadAsync(mails[^1]);
+            }
+
+            if (DateTime.UtcNow > patience)
+            {
+                throw new TimeoutException($"{mails.Count} of {count} mails to {address} came in ten seconds.");
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
+    public IReadOnlyList<string> All(string address)
+    {
+        var folder = Path.Combine(site.DataFolder, "mail");
+        return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, $"*-{address}.eml").Order(StringComparer.Ordinal)] : [];
+    }
+}
