@@ -5,8 +5,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Matchmaking.Core.Identity;
 
 /// <summary>The passkey table stands here in full: Identity's own mapping of it appears only where its options are at hand, which a migration has not.</summary>
-internal sealed class AppUserMapping : IEntityTypeConfiguration<AppUser>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+internal sealed class AppUserMapping
+    : IEntityTypeConfiguration<AppUser>,
+        IEntityTypeConfiguration<IdentityUserPasskey<Guid>>,
+        IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+        IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
+    /// <summary>Identity's own default, which it applies only where its options are at hand.</summary>
+    private const int KeyLimit = 128;
+
     public void Configure(EntityTypeBuilder<AppUser> builder)
     {
         builder.Property(user => user.DisplayName).HasMaxLength(100);
@@ -20,5 +27,17 @@ internal sealed class AppUserMapping : IEntityTypeConfiguration<AppUser>, IEntit
         builder.HasKey(passkey => passkey.CredentialId).IsClustered(false);
         builder.Property(passkey => passkey.CredentialId).HasMaxLength(1024);
         builder.OwnsOne(passkey => passkey.Data).ToJson();
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
+    {
+        builder.Property(login => login.LoginProvider).HasMaxLength(KeyLimit);
+        builder.Property(login => login.ProviderKey).HasMaxLength(KeyLimit);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.Property(token => token.LoginProvider).HasMaxLength(KeyLimit);
+        builder.Property(token => token.Name).HasMaxLength(KeyLimit);
     }
 }
