@@ -85,7 +85,7 @@ public sealed class World(SiteFactory site)
         });
 
     /// <summary>The next well-formed number: the last digits are counted up until the check digits agree.</summary>
-    private static RegistrationNumber NextNumber(Country country)
+    internal static RegistrationNumber NextNumber(Country country)
     {
         while (true)
         {
