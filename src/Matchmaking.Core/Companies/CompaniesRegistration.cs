@@ -4,5 +4,5 @@ namespace Matchmaking.Core.Companies;
 
 public static class CompaniesRegistration
 {
-    public static IServiceCollection AddCompanies(this IServiceCollection services) => services;
+    public static IServiceCollection AddCompanies(this IServiceCollection services) => services.AddScoped<SaveIndexedChange>();
 }

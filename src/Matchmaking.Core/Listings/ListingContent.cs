@@ -2,11 +2,18 @@ using Matchmaking.Core.Common;
 
 namespace Matchmaking.Core.Listings;
 
-/// <summary>Everything that the firm writes in one listing, in its own words and language.</summary>
+/// <summary>Everything that the firm writes in one listing, in its own words and language. Equal when every word is.</summary>
 public sealed record ListingContent
 {
     public const int TitleLimit = 120;
     public const int TextLimit = 4000;
+    public const int QuantityLimit = 200;
+    public const int HsCodesLimit = 10;
+    public const int CertificatesLimit = 20;
+    public const int CertificateLimit = 80;
+
+    /// <summary>China's clock (UTC+8 all year) is behind Korea's: a day is over when it is over in both countries.</summary>
+    private static readonly TimeSpan LaterClock = TimeSpan.FromHours(8);
 
     public required LanguageCode Language { get; init; }
 
@@ -32,4 +39,42 @@ public sealed record ListingContent
 
     /// <summary>The last day on which it stands, or null for no end.</summary>
     public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>The day on which something may still stand now.</summary>
+    public static DateOnly Today(DateTime now) => DateOnly.FromDateTime(now + LaterClock);
+
+    public bool IsOver(DateTime now) => ValidUntil < Today(now);
+
+    /// <summary>What still stands in the way of showing it to an agency.</summary>
+    internal IReadOnlyList<Error> Missing(DateTime now)
+    {
+        var errors = new List<Error>();
+        if (string.IsNullOrWhiteSpace(Title))
+        {
+            errors.Add(ListingErrors.TitleMissing);
+        }
+
+        if (string.IsNullOrWhiteSpace(Text))
+        {
+            errors.Add(ListingErrors.TextMissing);
+        }
+
+        if (IsOver(now))
+        {
+            errors.Add(ListingErrors.AlreadyOver);
+        }
+
+        return errors;
+    }
+
+    public bool Equals(ListingContent? other) =>
+        other is not null
+        && (Language, Title, Text, Capacity, MinimumOrder, ValidUntil)
+            == (other.Language, other.Title, other.Text, other.Capacity, other.MinimumOrder, other.ValidUntil)
+        && HsCodes.SequenceEqual(other.HsCodes)
+        && Modes.SequenceEqual(other.Modes)
+        && Certificates.SequenceEqual(other.Certificates)
+        && Regions.SequenceEqual(other.Regions);
+
+    public override int GetHashCode() => HashCode.Combine(Language, Title, Text, ValidUntil);
 }

@@ -14,7 +14,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>, IEntit
         builder.Navigation(listing => listing.Revision).AutoInclude();
         builder.HasIndex(listing => new { listing.CompanyId, listing.State });
         builder.HasIndex(listing => new { listing.State, listing.SubmittedAt });
-        builder.Property(listing => listing.ReturnReason).HasMaxLength(2000);
+        builder.Property(listing => listing.ReturnReason).HasMaxLength(Listing.ReasonLimit);
         MapContent(builder, listing => listing.Content);
     }
 
@@ -22,8 +22,8 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>, IEntit
     {
         builder.ToTable("ListingRevisions");
         builder.HasKey(revision => revision.ListingId);
-        builder.HasIndex(revision => new { revision.State, revision.SubmittedAt });
-        builder.Property(revision => revision.ReturnReason).HasMaxLength(2000);
+        builder.HasIndex(revision => revision.State);
+        builder.Property(revision => revision.ReturnReason).HasMaxLength(Listing.ReasonLimit);
         MapContent(builder, revision => revision.Content);
     }
 
@@ -35,8 +35,8 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>, IEntit
             {
                 content.Property(value => value.Title).HasMaxLength(ListingContent.TitleLimit);
                 content.Property(value => value.Text).HasMaxLength(ListingContent.TextLimit);
-                content.Property(value => value.Capacity).HasMaxLength(200);
-                content.Property(value => value.MinimumOrder).HasMaxLength(200);
+                content.Property(value => value.Capacity).HasMaxLength(ListingContent.QuantityLimit);
+                content.Property(value => value.MinimumOrder).HasMaxLength(ListingContent.QuantityLimit);
                 content.PrimitiveCollection(value => value.HsCodes);
                 content.PrimitiveCollection(value => value.Modes).ElementType().HasConversion<string>();
                 content.PrimitiveCollection(value => value.Certificates);

@@ -20,7 +20,6 @@ public sealed class ListingRevision
     /// <summary>Draft, Submitted, InReview or ChangesRequested.</summary>
     public ListingState State { get; internal set; }
 
-    public DateTime? SubmittedAt { get; internal set; }
-
+    /// <summary>Why an agency returned this change.</summary>
     public string? ReturnReason { get; internal set; }
 }

@@ -4,5 +4,19 @@ namespace Matchmaking.Core.Listings;
 
 public static class ListingsRegistration
 {
-    public static IServiceCollection AddListings(this IServiceCollection services) => services.AddScoped<CountLiveListings>();
+    public static IServiceCollection AddListings(this IServiceCollection services) =>
+        services
+            .AddScoped<OwnListings>()
+            .AddScoped<CountLiveListings>()
+            .AddScoped<CreateListing>()
+            .AddScoped<SaveListing>()
+            .AddScoped<SubmitListing>()
+            .AddScoped<WithdrawListing>()
+            .AddScoped<RenewListing>()
+            .AddScoped<DuplicateListing>()
+            .AddScoped<DiscardDraft>()
+            .AddScoped<ListOwnListings>()
+            .AddScoped<ShowOwnListing>()
+            .AddScoped<ShowPublishedListing>()
+            .AddSingleton<ExpireListings>();
 }

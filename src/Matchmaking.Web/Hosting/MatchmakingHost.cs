@@ -47,6 +47,7 @@ public static class MatchmakingHost
             );
         services.AddHostedService<DatabaseStartup>();
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<ListingExpiry>();
     }
 
     public static void UseMatchmaking(this WebApplication app)

@@ -41,7 +41,9 @@ public abstract class DatabaseContract(DatabaseFixture database)
     {
         var company = await AddCompanyAsync();
         var listing = Listing.Draft(company.Id, ListingKind.Need, Content("正极材料"), Guid.CreateVersion7(), Now);
-        Assert.True(listing.Submit(Now).Succeeded && listing.StartReview().Succeeded && listing.Publish(Now).Succeeded);
+        Assert.True(
+            listing.Submit(Guid.CreateVersion7(), Now).Succeeded && listing.StartReview().Succeeded && listing.Publish(Now).Succeeded
+        );
         Assert.True(listing.Edit(Content("양극재"), Guid.CreateVersion7(), Now).Succeeded);
         await AddAsync(listing);
 

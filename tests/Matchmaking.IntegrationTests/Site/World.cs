@@ -69,7 +69,7 @@ public sealed class World(SiteFactory site)
         var now = site.Clock.GetUtcNow().UtcDateTime;
         var listing = Listing.Draft(owner.Company, kind, content, owner.UserId, now);
         _ =
-            listing.Submit(now).Succeeded && listing.StartReview().Succeeded && listing.Publish(now).Succeeded
+            listing.Submit(owner.UserId, now).Succeeded && listing.StartReview().Succeeded && listing.Publish(now).Succeeded
                 ? true
                 : throw new InvalidOperationException("The listing could not be published.");
         await AddAsync(listing);

@@ -347,6 +347,9 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -366,6 +369,9 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");
@@ -449,9 +455,6 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
-                    b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("datetime2");
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "Matchmaking.Core.Listings.ListingRevision.Content#ListingContent", b1 =>
                         {
                             b1.IsRequired();
@@ -503,7 +506,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
                     b.HasKey("ListingId");
 
-                    b.HasIndex("State", "SubmittedAt");
+                    b.HasIndex("State");
 
                     b.ToTable("ListingRevisions", (string)null);
                 });

@@ -339,6 +339,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -357,6 +360,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubmittedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
@@ -441,9 +447,6 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("TEXT");
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "Matchmaking.Core.Listings.ListingRevision.Content#ListingContent", b1 =>
                         {
                             b1.IsRequired();
@@ -495,7 +498,7 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
                     b.HasKey("ListingId");
 
-                    b.HasIndex("State", "SubmittedAt");
+                    b.HasIndex("State");
 
                     b.ToTable("ListingRevisions", (string)null);
                 });

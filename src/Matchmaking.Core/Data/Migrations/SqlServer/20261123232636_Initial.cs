@@ -330,6 +330,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Content_Capacity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Content_Certificates = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -425,7 +427,6 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 {
                     ListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Content_Capacity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Content_Certificates = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -516,11 +517,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.CreateIndex(name: "IX_Invitations_TokenHash", table: "Invitations", column: "TokenHash", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ListingRevisions_State_SubmittedAt",
-                table: "ListingRevisions",
-                columns: new[] { "State", "SubmittedAt" }
-            );
+            migrationBuilder.CreateIndex(name: "IX_ListingRevisions_State", table: "ListingRevisions", column: "State");
 
             migrationBuilder.CreateIndex(name: "IX_Listings_CompanyId_State", table: "Listings", columns: new[] { "CompanyId", "State" });
 

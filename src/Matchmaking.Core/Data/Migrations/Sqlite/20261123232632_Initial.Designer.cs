@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261123231454_Initial")]
+    [Migration("20261123232632_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -342,6 +342,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -360,6 +363,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubmittedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
@@ -444,9 +450,6 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("TEXT");
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "Matchmaking.Core.Listings.ListingRevision.Content#ListingContent", b1 =>
                         {
                             b1.IsRequired();
@@ -498,7 +501,7 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
                     b.HasKey("ListingId");
 
-                    b.HasIndex("State", "SubmittedAt");
+                    b.HasIndex("State");
 
                     b.ToTable("ListingRevisions", (string)null);
                 });

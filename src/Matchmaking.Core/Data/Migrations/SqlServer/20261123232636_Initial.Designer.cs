@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261123231458_Initial")]
+    [Migration("20261123232636_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -350,6 +350,9 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -369,6 +372,9 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");
@@ -452,9 +458,6 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
-                    b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("datetime2");
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "Matchmaking.Core.Listings.ListingRevision.Content#ListingContent", b1 =>
                         {
                             b1.IsRequired();
@@ -506,7 +509,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
                     b.HasKey("ListingId");
 
-                    b.HasIndex("State", "SubmittedAt");
+                    b.HasIndex("State");
 
                     b.ToTable("ListingRevisions", (string)null);
                 });

@@ -330,6 +330,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Content_Capacity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Content_Certificates = table.Column<string>(type: "TEXT", nullable: false),
@@ -425,7 +427,6 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 {
                     ListingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Content_Capacity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Content_Certificates = table.Column<string>(type: "TEXT", nullable: false),
@@ -510,11 +511,7 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "IX_Invitations_TokenHash", table: "Invitations", column: "TokenHash", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ListingRevisions_State_SubmittedAt",
-                table: "ListingRevisions",
-                columns: new[] { "State", "SubmittedAt" }
-            );
+            migrationBuilder.CreateIndex(name: "IX_ListingRevisions_State", table: "ListingRevisions", column: "State");
 
             migrationBuilder.CreateIndex(name: "IX_Listings_CompanyId_State", table: "Listings", columns: new[] { "CompanyId", "State" });
 

@@ -1,0 +1,42 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Listings;
+
+/// <summary>Begins a draft.</summary>
+public sealed class CreateListing(AppDbContext db, TimeProvider clock)
+{
+    public async Task<Result<SavedListing>> ExecuteAsync(
+        ListingKind kind,
+        ListingContent content,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        if (actor.CompanyId is not { } companyId)
+        {
+            return Error.NotFound;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var country = await db
+            .Companies.Where(company => company.Id == companyId)
+            .Select(company => company.Country)
+            .SingleAsync(cancellationToken);
+        var errors = ListingRules.Check(content, country, now);
+        if (errors.Count > 0)
+        {
+            return Result<SavedListing>.Failure(errors);
+        }
+
+        var listing = Listing.Draft(companyId, kind, content, actor.UserId, now);
+        db.Listings.Add(listing);
+        await db.SaveChangesAsync(cancellationToken);
+        return new SavedListing(listing.Id, listing.Version, listing.UpdatedAt);
+    }
+}
+
+/// <param name="Version">What the next edit starts from.</param>
+/// <param name="SavedAt">UTC.</param>
+public sealed record SavedListing(ListingId Id, long Version, DateTime SavedAt);
