@@ -11,7 +11,7 @@ using Xunit;
 namespace Matchmaking.IntegrationTests.Database;
 
 /// <summary>What the product asks of a database, the same for each provider.</summary>
-public abstract class DatabaseContract(DatabaseFixture database)
+public abstract partial class DatabaseContract(DatabaseFixture database)
 {
     private static readonly DateTime Now = new(2026, 11, 23, 1, 2, 3, 456, 789, DateTimeKind.Utc);
 
