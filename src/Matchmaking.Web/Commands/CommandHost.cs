@@ -1,0 +1,22 @@
+using Matchmaking.Core.Data;
+using Matchmaking.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Web.Commands;
+
+/// <summary>The site's services for a verb, on the same configuration and database, with nothing listening and no worker running.</summary>
+internal static class CommandHost
+{
+    /// <summary>The caller disposes the host. The database is at the present schema.</summary>
+    public static async Task<WebApplication> StartAsync(CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.AddMatchmaking();
+        var host = builder.Build();
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync(cancellationToken);
+        return host;
+    }
+}
