@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Matchmaking.Core.Identity;
 
-/// <summary>The passkey table stands here in full: Identity's own mapping of it appears only where its options are at hand, which a migration has not.</summary>
+/// <summary>What Identity maps only from the third version of its schema stands here in full: that version is an option of the running site, which a migration has not.</summary>
 internal sealed class AppUserMapping
     : IEntityTypeConfiguration<AppUser>,
         IEntityTypeConfiguration<IdentityUserPasskey<Guid>>,
@@ -17,6 +17,7 @@ internal sealed class AppUserMapping
     public void Configure(EntityTypeBuilder<AppUser> builder)
     {
         builder.Property(user => user.DisplayName).HasMaxLength(100);
+        builder.Property(user => user.PhoneNumber).HasMaxLength(256);
         builder.HasMany<IdentityUserPasskey<Guid>>().WithOne().HasForeignKey(passkey => passkey.UserId).IsRequired();
     }
 
