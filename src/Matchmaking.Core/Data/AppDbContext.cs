@@ -3,6 +3,7 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Meetings;
 using Matchmaking.Core.Outbox;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<Listing> Listings => Set<Listing>();
+
+    public DbSet<MeetingRequest> MeetingRequests => Set<MeetingRequest>();
+
+    public DbSet<MeetingClaim> MeetingClaims => Set<MeetingClaim>();
+
+    public DbSet<MeetingStep> MeetingSteps => Set<MeetingStep>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Meetings;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Features.Notifications;
 using Matchmaking.Web.Localization;
@@ -29,6 +30,7 @@ public static class MatchmakingHost
         services.AddOutbox();
         services.AddCompanies();
         services.AddListings();
+        services.AddMeetings();
         services.AddMail(builder.Configuration);
         services.AddSiteSecurity();
         services.AddSiteLocalization();
@@ -48,6 +50,7 @@ public static class MatchmakingHost
         services.AddHostedService<DatabaseStartup>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ListingExpiry>();
+        services.AddHostedService<MeetingExpiry>();
     }
 
     public static void UseMatchmaking(this WebApplication app)

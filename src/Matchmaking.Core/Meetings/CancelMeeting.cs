@@ -1,0 +1,24 @@
+using Matchmaking.Core.Common;
+
+namespace Matchmaking.Core.Meetings;
+
+public sealed class CancelMeeting(MeetingChange change)
+{
+    /// <param name="reason">Shown to the other side; may be empty.</param>
+    public Task<Result> ExecuteAsync(
+        MeetingRequestId id,
+        long version,
+        string reason,
+        LanguageCode language,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) =>
+        change.ApplyAsync(
+            id,
+            version,
+            actor,
+            (meeting, acting) => Task.FromResult(meeting.Cancel(reason, language, acting)),
+            taken: null,
+            cancellationToken
+        );
+}

@@ -1,0 +1,27 @@
+using Matchmaking.Core.Meetings;
+
+namespace Matchmaking.Web.Hosting;
+
+/// <summary>Writes down each minute which requests have run out. Pages do not wait for it: they reckon with the clock themselves.</summary>
+internal sealed class MeetingExpiry(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MeetingExpiry> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Poll, clock);
+        do
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<ExpireMeetings>().ExecuteAsync(company: null, stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                logger.LogError(exception, "Meetings could not be expired; next try in {Poll}.", Poll);
+            }
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}
