@@ -35,8 +35,10 @@ public sealed class AcceptMeeting(AppDbContext db, MeetingChange change, TakenTi
             }
 
             people = [meeting.AskingPersonId, meeting.AskedPersonId!.Value];
-            if (!await TakesPartAsync(meeting.AskingPersonId, meeting.AskingCompanyId)
-                || !await TakesPartAsync(meeting.AskedPersonId.Value, meeting.AskedCompanyId))
+            if (
+                !await TakesPartAsync(meeting.AskingPersonId, meeting.AskingCompanyId)
+                || !await TakesPartAsync(meeting.AskedPersonId.Value, meeting.AskedCompanyId)
+            )
             {
                 return MeetingErrors.PersonLeft;
             }
@@ -45,8 +47,7 @@ public sealed class AcceptMeeting(AppDbContext db, MeetingChange change, TakenTi
             return free.Count == 0 ? await TakenAsync() : Result.Success;
         }
 
-        async Task<Error> TakenAsync() =>
-            MeetingErrors.TimeTaken(await takenTimes.FreeOfAsync(choices, people, id, cancellationToken));
+        async Task<Error> TakenAsync() => MeetingErrors.TimeTaken(await takenTimes.FreeOfAsync(choices, people, id, cancellationToken));
 
         Task<bool> TakesPartAsync(Guid person, CompanyId company) =>
             db.Memberships.AnyAsync(member => member.UserId == person && member.CompanyId == company, cancellationToken);

@@ -57,7 +57,14 @@ public sealed class AskForMeeting(
             var pair = MeetingRequest.PairOf(own, ask.Company);
             var open = await db.MeetingRequests.SingleOrDefaultAsync(meeting => meeting.OpenPair == pair, cancellationToken);
             var result = open is null
-                ? await StartAsync(asking, asked, proposal, ask.Format, new MeetingActor(MeetingSide.Asking, actor.UserId, now), cancellationToken)
+                ? await StartAsync(
+                    asking,
+                    asked,
+                    proposal,
+                    ask.Format,
+                    new MeetingActor(MeetingSide.Asking, actor.UserId, now),
+                    cancellationToken
+                )
                 : await MergeAsync(open, asking, proposal, new MeetingActor(MeetingSide.Asked, actor.UserId, now), cancellationToken);
             if (!result.Succeeded)
             {
@@ -183,7 +190,10 @@ public sealed class AskForMeeting(
                 || await db.Listings.AnyAsync(listing => listing.Id == mine && listing.CompanyId == own, cancellationToken)
             );
         return listingsStand
-            ? (new MeetingParty(own, countries[own], ask.Person, ask.OwnListing), new MeetingParty(ask.Company, theirs, null, ask.TheirListing))
+            ? (
+                new MeetingParty(own, countries[own], ask.Person, ask.OwnListing),
+                new MeetingParty(ask.Company, theirs, null, ask.TheirListing)
+            )
             : null;
     }
 }

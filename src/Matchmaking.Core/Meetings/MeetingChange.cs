@@ -62,7 +62,11 @@ public sealed class MeetingChange(AppDbContext db, OutboxWriter outbox, TimeProv
         var last = await db
             .MeetingSteps.Where(step => step.MeetingRequestId == id)
             .OrderByDescending(step => step.Number)
-            .Select(step => new { step.At, Who = db.Users.Where(user => user.Id == step.UserId).Select(user => user.DisplayName).FirstOrDefault() })
+            .Select(step => new
+            {
+                step.At,
+                Who = db.Users.Where(user => user.Id == step.UserId).Select(user => user.DisplayName).FirstOrDefault(),
+            })
             .FirstAsync(cancellationToken);
         return MeetingErrors.Changed(last.Who, last.At);
     }

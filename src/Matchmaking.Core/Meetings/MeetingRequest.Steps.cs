@@ -137,7 +137,10 @@ public sealed partial class MeetingRequest
     /// <summary>A colleague of the same firm takes part instead; that the colleague belongs to it is the caller's to check.</summary>
     public Result Delegate(Guid colleague, MeetingActor actor)
     {
-        if (StateAt(actor.Now) is not (MeetingState.Sent or MeetingState.CounterProposed or MeetingState.Unscheduled or MeetingState.Scheduled))
+        if (
+            StateAt(actor.Now)
+            is not (MeetingState.Sent or MeetingState.CounterProposed or MeetingState.Unscheduled or MeetingState.Scheduled)
+        )
         {
             return MeetingErrors.IllegalStep(StateAt(actor.Now));
         }

@@ -3,8 +3,7 @@ using Matchmaking.Core.Meetings;
 namespace Matchmaking.Web.Hosting;
 
 /// <summary>Writes down each minute which requests have run out. Pages do not wait for it: they reckon with the clock themselves.</summary>
-internal sealed class MeetingExpiry(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MeetingExpiry> logger)
-    : BackgroundService
+internal sealed class MeetingExpiry(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MeetingExpiry> logger) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMinutes(1);
 

@@ -512,6 +512,213 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.ToTable("ListingRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingClaim", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("QuarterStart")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MeetingRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("UserId", "QuarterStart");
+
+                    b.HasIndex("MeetingRequestId", "Side", "QuarterStart")
+                        .IsUnique();
+
+                    b.ToTable("MeetingClaims", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AskedCompanyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AskedListingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AskedPersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AskingCompanyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AskingListingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AskingPersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("CalendarSequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<bool>("CancelledLate")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("ContactsOpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OpenPair")
+                        .HasMaxLength(65)
+                        .HasColumnType("nvarchar(65)");
+
+                    b.Property<int?>("QuotaSlot")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("Start")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("StepCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Turn")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedListingId");
+
+                    b.HasIndex("AskedPersonId");
+
+                    b.HasIndex("AskingListingId");
+
+                    b.HasIndex("AskingPersonId");
+
+                    b.HasIndex("OpenPair")
+                        .IsUnique()
+                        .HasFilter("[OpenPair] IS NOT NULL");
+
+                    b.HasIndex("AskedCompanyId", "State");
+
+                    b.HasIndex("AskingCompanyId", "QuotaSlot")
+                        .IsUnique()
+                        .HasFilter("[QuotaSlot] IS NOT NULL");
+
+                    b.HasIndex("AskingCompanyId", "State");
+
+                    b.HasIndex("State", "ExpiresAt");
+
+                    b.ToTable("MeetingRequests");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingStep", b =>
+                {
+                    b.Property<Guid>("MeetingRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DelegatedTo")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("Start")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("MeetingRequestId", "Number");
+
+                    b.HasIndex("DelegatedTo");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("MeetingSteps", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.ProposedTime", b =>
+                {
+                    b.Property<Guid>("MeetingRequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("MeetingRequestId", "Round", "Start");
+
+                    b.ToTable("MeetingTimes", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -967,6 +1174,85 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingClaim", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Meetings.MeetingRequest", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("MeetingRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingRequest", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("AskedCompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("AskedListingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matchmaking.Core.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("AskedPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("AskingCompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("AskingListingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matchmaking.Core.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("AskingPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingStep", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("DelegatedTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matchmaking.Core.Meetings.MeetingRequest", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("MeetingRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.ProposedTime", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Meetings.MeetingRequest", null)
+                        .WithMany("Times")
+                        .HasForeignKey("MeetingRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Matchmaking.Core.Identity.AppUser", null)
@@ -1072,6 +1358,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>
                 {
                     b.Navigation("Revision");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingRequest", b =>
+                {
+                    b.Navigation("Claims");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Times");
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>", b =>

@@ -504,6 +504,211 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.ToTable("ListingRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingClaim", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("QuarterStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "QuarterStart");
+
+                    b.HasIndex("MeetingRequestId", "Side", "QuarterStart")
+                        .IsUnique();
+
+                    b.ToTable("MeetingClaims", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedCompanyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedListingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskingCompanyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskingListingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskingPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CalendarSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CancelledLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ContactsOpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenPair")
+                        .HasMaxLength(65)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("QuotaSlot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StepCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Turn")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedListingId");
+
+                    b.HasIndex("AskedPersonId");
+
+                    b.HasIndex("AskingListingId");
+
+                    b.HasIndex("AskingPersonId");
+
+                    b.HasIndex("OpenPair")
+                        .IsUnique();
+
+                    b.HasIndex("AskedCompanyId", "State");
+
+                    b.HasIndex("AskingCompanyId", "QuotaSlot")
+                        .IsUnique();
+
+                    b.HasIndex("AskingCompanyId", "State");
+
+                    b.HasIndex("State", "ExpiresAt");
+
+                    b.ToTable("MeetingRequests");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingStep", b =>
+                {
+                    b.Property<Guid>("MeetingRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DelegatedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingRequestId", "Number");
+
+                    b.HasIndex("DelegatedTo");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("MeetingSteps", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.ProposedTime", b =>
+                {
+                    b.Property<Guid>("MeetingRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingRequestId", "Round", "Start");
+
+                    b.ToTable("MeetingTimes", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -951,6 +1156,85 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingClaim", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Meetings.MeetingRequest", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("MeetingRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingRequest", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("AskedCompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("AskedListingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matchmaking.Core.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("AskedPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("AskingCompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("AskingListingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matchmaking.Core.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("AskingPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingStep", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("DelegatedTo")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matchmaking.Core.Meetings.MeetingRequest", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("MeetingRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.ProposedTime", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Meetings.MeetingRequest", null)
+                        .WithMany("Times")
+                        .HasForeignKey("MeetingRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Matchmaking.Core.Identity.AppUser", null)
@@ -1056,6 +1340,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>
                 {
                     b.Navigation("Revision");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingRequest", b =>
+                {
+                    b.Navigation("Claims");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Times");
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>", b =>

@@ -453,6 +453,82 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "MeetingRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskingCompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedCompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskingPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskingListingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedListingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Turn = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactsOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledBy = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    CancelledLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OpenPair = table.Column<string>(type: "TEXT", maxLength: 65, nullable: true),
+                    QuotaSlot = table.Column<int>(type: "INTEGER", nullable: true),
+                    StepCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingRequests_AspNetUsers_AskedPersonId",
+                        column: x => x.AskedPersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingRequests_AspNetUsers_AskingPersonId",
+                        column: x => x.AskingPersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingRequests_Companies_AskedCompanyId",
+                        column: x => x.AskedCompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingRequests_Companies_AskingCompanyId",
+                        column: x => x.AskingCompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingRequests_Listings_AskedListingId",
+                        column: x => x.AskedListingId,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingRequests_Listings_AskingListingId",
+                        column: x => x.AskingListingId,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictTokens",
                 columns: table => new
                 {
@@ -484,6 +560,110 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         column: x => x.AuthorizationId,
                         principalTable: "OpenIddictAuthorizations",
                         principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "MeetingClaims",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuarterStart = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MeetingRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingClaims", x => new { x.UserId, x.QuarterStart });
+                    table.ForeignKey(
+                        name: "FK_MeetingClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingClaims_MeetingRequests_MeetingRequestId",
+                        column: x => x.MeetingRequestId,
+                        principalTable: "MeetingRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "MeetingSteps",
+                columns: table => new
+                {
+                    MeetingRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: true),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    DelegatedTo = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingSteps", x => new { x.MeetingRequestId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_MeetingSteps_AspNetUsers_DelegatedTo",
+                        column: x => x.DelegatedTo,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingSteps_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingSteps_MeetingRequests_MeetingRequestId",
+                        column: x => x.MeetingRequestId,
+                        principalTable: "MeetingRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "MeetingTimes",
+                columns: table => new
+                {
+                    MeetingRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_MeetingTimes",
+                        x => new
+                        {
+                            x.MeetingRequestId,
+                            x.Round,
+                            x.Start,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingTimes_MeetingRequests_MeetingRequestId",
+                        column: x => x.MeetingRequestId,
+                        principalTable: "MeetingRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -520,6 +700,52 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 table: "Listings",
                 columns: new[] { "State", "SubmittedAt" }
             );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingClaims_MeetingRequestId_Side_QuarterStart",
+                table: "MeetingClaims",
+                columns: new[] { "MeetingRequestId", "Side", "QuarterStart" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingRequests_AskedCompanyId_State",
+                table: "MeetingRequests",
+                columns: new[] { "AskedCompanyId", "State" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingRequests_AskedListingId", table: "MeetingRequests", column: "AskedListingId");
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingRequests_AskedPersonId", table: "MeetingRequests", column: "AskedPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingRequests_AskingCompanyId_QuotaSlot",
+                table: "MeetingRequests",
+                columns: new[] { "AskingCompanyId", "QuotaSlot" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingRequests_AskingCompanyId_State",
+                table: "MeetingRequests",
+                columns: new[] { "AskingCompanyId", "State" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingRequests_AskingListingId", table: "MeetingRequests", column: "AskingListingId");
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingRequests_AskingPersonId", table: "MeetingRequests", column: "AskingPersonId");
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingRequests_OpenPair", table: "MeetingRequests", column: "OpenPair", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingRequests_State_ExpiresAt",
+                table: "MeetingRequests",
+                columns: new[] { "State", "ExpiresAt" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingSteps_DelegatedTo", table: "MeetingSteps", column: "DelegatedTo");
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingSteps_UserId", table: "MeetingSteps", column: "UserId");
 
             migrationBuilder.CreateIndex(name: "IX_Memberships_AgencyId", table: "Memberships", column: "AgencyId");
 
@@ -586,6 +812,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "ListingRevisions");
 
+            migrationBuilder.DropTable(name: "MeetingClaims");
+
+            migrationBuilder.DropTable(name: "MeetingSteps");
+
+            migrationBuilder.DropTable(name: "MeetingTimes");
+
             migrationBuilder.DropTable(name: "Memberships");
 
             migrationBuilder.DropTable(name: "OpenIddictScopes");
@@ -596,17 +828,19 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "WorkerLeases");
 
-            migrationBuilder.DropTable(name: "Listings");
+            migrationBuilder.DropTable(name: "MeetingRequests");
 
             migrationBuilder.DropTable(name: "Agencies");
 
-            migrationBuilder.DropTable(name: "AspNetUsers");
-
             migrationBuilder.DropTable(name: "OpenIddictAuthorizations");
 
-            migrationBuilder.DropTable(name: "Companies");
+            migrationBuilder.DropTable(name: "AspNetUsers");
+
+            migrationBuilder.DropTable(name: "Listings");
 
             migrationBuilder.DropTable(name: "OpenIddictApplications");
+
+            migrationBuilder.DropTable(name: "Companies");
         }
     }
 }
