@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+
+namespace Matchmaking.Core.Language;
+
+/// <summary>
+/// One form for what a reader takes for the same text: compatibility and width folded (NFKC), traditional characters simplified,
+/// lower case. Format characters and marks that stay alone vanish; broken surrogates become blanks.
+/// </summary>
+public static class TextNormalizer
+{
+    /// <summary>Longest run of marks that is taken together; the Unicode stream-safe format allows 30.</summary>
+    private const int LongestCluster = 32;
+
+    public static string Fold(string text) => Normalize(text).Text;
+
+    public static NormalizedText Normalize(string text)
+    {
+        var folded = new Folding(text.Length);
+        var position = 0;
+        while (position < text.Length)
+        {
+            var end = ClusterEnd(text, position);
+            if (end == position + 1 && IsPlain(text[position]))
+            {
+                folded.Add(text[position], position, end);
+            }
+            else
+            {
+                foreach (var rune in Compose(text.AsSpan(position, end - position)).EnumerateRunes())
+                {
+                    folded.Add(rune, position, end);
+                }
+            }
+
+            position = end;
+        }
+
+        return folded.ToText();
+    }
+
+    /// <summary>Characters that composition leaves as they are; nearly all of a real text.</summary>
+    private static bool IsPlain(char character) =>
+        character < 0x80 || IsHangulSyllable(character) || character is >= '\u4E00' and <= '\u9FFF';
+
+    private static bool IsHangulSyllable(char character) => character is >= '\uAC00' and <= '\uD7A3';
+
+    private static int ClusterEnd(string text, int start)
+    {
+        var end = start + (char.IsHighSurrogate(text[start]) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]) ? 2 : 1);
+        var limit = Math.Min(text.Length, start + LongestCluster);
+        while (end < limit && Continues(text[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool Continues(char character)
+    {
+        if (character < '\u0300' || IsPlain(character) || char.IsSurrogate(character))
+        {
+            return false;
+        }
+
+        // Vowels and finals of conjoining jamo, and the half-width forms that compose like them.
+        return character is >= '\u1160' and <= '\u11FF' or >= '\uFFA0' and <= '\uFFDC'
+            || CharUnicodeInfo.GetUnicodeCategory(character)
+                is UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.SpacingCombiningMark
+                    or UnicodeCategory.EnclosingMark
+            || character is '\uFF9E' or '\uFF9F';
+    }
+
+    private static string Compose(ReadOnlySpan<char> cluster)
+    {
+        // A lone surrogate makes string.Normalize throw; EnumerateRunes turns it into the replacement character.
+        var wellFormed = new StringBuilder(cluster.Length);
+        foreach (var rune in cluster.EnumerateRunes())
+        {
+            wellFormed.Append(rune.ToString());
+        }
+
+        return wellFormed.ToString().Normalize(NormalizationForm.FormKC);
+    }
+
+    private sealed class Folding(int capacity)
+    {
+        private readonly StringBuilder text = new(capacity);
+        private readonly List<int> starts = new(capacity);
+        private readonly List<int> ends = new(capacity);
+
+        public void Add(char character, int start, int end)
+        {
+            if (character < 0x80)
+            {
+                Append(char.IsControl(character) ? ' ' : char.ToLowerInvariant(character), start, end);
+            }
+            else
+            {
+                Add(new Rune(character), start, end);
+            }
+        }
+
+        public void Add(Rune rune, int start, int end)
+        {
+            switch (Rune.GetUnicodeCategory(rune))
+            {
+                case UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark:
+                    return;
+                case UnicodeCategory.Control
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.SpaceSeparator:
+                    Append(' ', start, end);
+                    return;
+            }
+
+            if (rune == Rune.ReplacementChar)
+            {
+                Append(' ', start, end);
+                return;
+            }
+
+            Span<char> units = stackalloc char[2];
+            var count = Rune.ToLowerInvariant(SimplifiedHan.Fold(rune)).EncodeToUtf16(units);
+            foreach (var unit in units[..count])
+            {
+                Append(unit, start, end);
+            }
+        }
+
+        public NormalizedText ToText() => new(text.ToString(), [.. starts], [.. ends]);
+
+        private void Append(char unit, int start, int end)
+        {
+            text.Append(unit);
+            starts.Add(start);
+            ends.Add(end);
+        }
+    }
+}
