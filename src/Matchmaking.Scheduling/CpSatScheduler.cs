@@ -49,7 +49,7 @@ internal sealed class CpSatScheduler : IExpoScheduler
             }
 
             best = model.Read(solver);
-            bound = goal.CountsBreaks ? (int)Math.Ceiling(solver.BestObjectiveBound - 1e-6) : bound;
+            bound = goal.CountsBreaks ? Math.Max(0, (int)Math.Ceiling(solver.BestObjectiveBound - 1e-6)) : bound;
             proven &= status == CpSolverStatus.Optimal;
             Keep(model, goal, solver);
         }
@@ -65,10 +65,18 @@ internal sealed class CpSatScheduler : IExpoScheduler
     {
         if (problem.AllowUnscheduled)
         {
-            yield return new(LinearExpr.Sum(problem.Meetings.Where(meeting => meeting.Must).Select(meeting => model.Placed(meeting.Id)).ToList()), true);
-            yield return new(LinearExpr.Sum(problem.Participants.Where(participant => participant.Min > 0).Select(Missing).ToList()), false);
             yield return new(
-                LinearExpr.Sum(problem.Meetings.Select(meeting => model.Placed(meeting.Id) * (long)Math.Round(meeting.Weight * WeightScale)).ToList()),
+                LinearExpr.Sum(problem.Meetings.Where(meeting => meeting.Must).Select(meeting => model.Placed(meeting.Id)).ToList()),
+                true
+            );
+            yield return new(
+                LinearExpr.Sum(problem.Participants.Where(participant => participant.Min > 0).Select(Missing).ToList()),
+                false
+            );
+            yield return new(
+                LinearExpr.Sum(
+                    problem.Meetings.Select(meeting => model.Placed(meeting.Id) * (long)Math.Round(meeting.Weight * WeightScale)).ToList()
+                ),
                 true
             );
         }

@@ -31,7 +31,11 @@ internal static class LegalPlaces
         var sides = pair.Split('-', StringSplitOptions.TrimEntries);
         return interpreter
             .Languages.Split(',', StringSplitOptions.TrimEntries)
-            .Any(own => own.Split('-', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal).SequenceEqual(sides.Order(StringComparer.Ordinal)));
+            .Any(own =>
+                own.Split('-', StringSplitOptions.TrimEntries)
+                    .Order(StringComparer.Ordinal)
+                    .SequenceEqual(sides.Order(StringComparer.Ordinal))
+            );
     }
 
     private static string? Own(ScheduleProblem problem, string participant) =>

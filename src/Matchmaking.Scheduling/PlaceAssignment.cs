@@ -71,7 +71,8 @@ internal sealed class PlaceAssignment(ScheduleProblem problem, IReadOnlyList<Pla
         {
             var wished = before.GetValueOrDefault(meeting.Id)?.Interpreter;
             foreach (
-                var interpreter in free.Where(item => LegalPlaces.Speaks(item, meeting.Interpreter!)).OrderByDescending(item => item.Id == wished)
+                var interpreter in free.Where(item => LegalPlaces.Speaks(item, meeting.Interpreter!))
+                    .OrderByDescending(item => item.Id == wished)
             )
             {
                 if (tried.Add(interpreter.Id) && (!holder.TryGetValue(interpreter.Id, out var other) || Find(other, tried)))

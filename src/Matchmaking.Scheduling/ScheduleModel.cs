@@ -19,7 +19,9 @@ internal sealed class ScheduleModel
         this.problem = problem;
         foreach (var meeting in problem.Meetings)
         {
-            var variables = LegalSlots.Of(problem, meeting).Select(slot => stands[(meeting.Id, slot)] = Model.NewBoolVar($"{meeting.Id}@{slot}"));
+            var variables = LegalSlots
+                .Of(problem, meeting)
+                .Select(slot => stands[(meeting.Id, slot)] = Model.NewBoolVar($"{meeting.Id}@{slot}"));
             placed[meeting.Id] = LinearExpr.Sum(variables.ToList());
             Model.AddLinearConstraint(placed[meeting.Id], problem.AllowUnscheduled ? 0 : 1, 1);
         }
@@ -104,7 +106,8 @@ internal sealed class ScheduleModel
         {
             var chosen = pairs.Where((_, index) => (subset >> index & 1) == 1).ToList();
             var free = problem.Interpreters.Count(interpreter =>
-                chosen.Exists(pair => LegalPlaces.Speaks(interpreter, pair)) && interpreter.Unavailable?.Contains(problem.Slots[slot].Id) != true
+                chosen.Exists(pair => LegalPlaces.Speaks(interpreter, pair))
+                && interpreter.Unavailable?.Contains(problem.Slots[slot].Id) != true
             );
             Model.Add(At(slot, meeting => meeting.Interpreter is { } pair && chosen.Contains(pair)) <= free);
         }

@@ -5,5 +5,6 @@ namespace Matchmaking.Scheduling;
 
 public static class SchedulingRegistration
 {
-    public static IServiceCollection AddScheduling(this IServiceCollection services) => services.AddSingleton<IExpoScheduler, CpSatScheduler>();
+    public static IServiceCollection AddScheduling(this IServiceCollection services) =>
+        services.AddSingleton<IExpoScheduler, CpSatScheduler>();
 }

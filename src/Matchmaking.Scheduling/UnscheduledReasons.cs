@@ -14,7 +14,11 @@ internal static class UnscheduledReasons
         }
 
         var meetings = problem.Meetings.ToDictionary(item => item.Id);
-        if (problem.Participants.Any(side => (side.Id == meeting.A || side.Id == meeting.B) && side.Max <= placed.Count(item => Takes(item, side.Id))))
+        if (
+            problem.Participants.Any(side =>
+                (side.Id == meeting.A || side.Id == meeting.B) && side.Max <= placed.Count(item => Takes(item, side.Id))
+            )
+        )
         {
             return "participant-at-maximum";
         }
@@ -32,7 +36,9 @@ internal static class UnscheduledReasons
             return "no-table";
         }
 
-        open.RemoveAll(slot => meeting.Interpreter is { } pair && !problem.Interpreters.Any(interpreter => IsFree(interpreter, pair, slot)));
+        open.RemoveAll(slot =>
+            meeting.Interpreter is { } pair && !problem.Interpreters.Any(interpreter => IsFree(interpreter, pair, slot))
+        );
         return open.Count == 0 ? "no-interpreter" : "lower-weight";
 
         bool Takes(PlacedMeeting item, string participant) => meetings[item.Id].A == participant || meetings[item.Id].B == participant;

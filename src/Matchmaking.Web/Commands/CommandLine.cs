@@ -14,6 +14,7 @@ public static class CommandLine
         var root = new RootCommand("Matchmaking: without a verb the site runs; with one of these it does one job and ends.")
         {
             CheckNumberCommand.Create(),
+            ScheduleCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -114,7 +114,9 @@ public sealed class ScheduleCheckerTests
 
     private static ScheduleSolution Solution(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed)
     {
-        var known = placed.All(item => problem.Meetings.Any(meeting => meeting.Id == item.Id) && problem.Slots.Any(slot => slot.Id == item.Slot));
+        var known = placed.All(item =>
+            problem.Meetings.Any(meeting => meeting.Id == item.Id) && problem.Slots.Any(slot => slot.Id == item.Slot)
+        );
         var figures = known ? ScheduleFigures.Of(problem, placed) : [];
         var missing = problem.Meetings.Select(meeting => meeting.Id).Except(placed.Select(item => item.Id));
         return new ScheduleSolution(

@@ -27,7 +27,11 @@ internal static class BruteForce
         ];
     }
 
-    private static IEnumerable<IReadOnlyList<PlacedMeeting>> Schedules(ScheduleProblem problem, int index, IReadOnlyList<PlacedMeeting> placed)
+    private static IEnumerable<IReadOnlyList<PlacedMeeting>> Schedules(
+        ScheduleProblem problem,
+        int index,
+        IReadOnlyList<PlacedMeeting> placed
+    )
     {
         if (index == problem.Meetings.Count)
         {
@@ -35,15 +39,15 @@ internal static class BruteForce
         }
 
         var meeting = problem.Meetings[index];
-        var interpreters = meeting.Interpreter is null ? [null] : problem.Interpreters.Select(interpreter => (string?)interpreter.Id).ToList();
+        var interpreters = meeting.Interpreter is null
+            ? [null]
+            : problem.Interpreters.Select(interpreter => (string?)interpreter.Id).ToList();
         var choices =
             from slot in problem.Slots
             from table in problem.Tables
             from interpreter in interpreters
             select (IReadOnlyList<PlacedMeeting>)[.. placed, new PlacedMeeting(meeting.Id, slot.Id, table, interpreter)];
-        return choices
-            .Concat(problem.AllowUnscheduled ? [placed] : [])
-            .SelectMany(next => Schedules(problem, index + 1, next));
+        return choices.Concat(problem.AllowUnscheduled ? [placed] : []).SelectMany(next => Schedules(problem, index + 1, next));
     }
 
     private static ScheduleSolution Solution(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed)

@@ -12,7 +12,7 @@ public sealed class CpSatSchedulerTests
         .BuildServiceProvider()
         .GetRequiredService<IExpoScheduler>();
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 30)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 16)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
