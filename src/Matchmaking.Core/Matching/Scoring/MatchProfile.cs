@@ -1,0 +1,49 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Listings;
+
+namespace Matchmaking.Core.Matching.Scoring;
+
+/// <summary>All that the scorer wants to know of a firm, small enough to read hundreds of them in a few milliseconds.</summary>
+public sealed record MatchProfile
+{
+    public required Country Country { get; init; }
+
+    /// <summary>A code of <see cref="Companies.Sectors"/>, or empty.</summary>
+    public string Sector { get; init; } = string.Empty;
+
+    /// <summary>ISO 3166-2 code, or empty.</summary>
+    public string Region { get; init; } = string.Empty;
+
+    /// <summary>Until when the firm's existence is evidenced, or null for not at all.</summary>
+    public DateTime? VerifiedUntil { get; init; }
+
+    public IReadOnlyList<MatchListing> Listings { get; init; } = [];
+
+    public bool IsVerified(DateTime now) => VerifiedUntil > now;
+}
+
+public sealed record MatchListing
+{
+    public required ListingId Id { get; init; }
+
+    public required ListingKind Kind { get; init; }
+
+    public required TermVector Terms { get; init; }
+
+    /// <summary>Four or six digits, those of the form and those in the text.</summary>
+    public IReadOnlyList<string> HsCodes { get; init; } = [];
+
+    public IReadOnlyList<CooperationMode> Modes { get; init; } = [];
+
+    /// <summary>Folded, so that "ISO 9001" and "iso9001" are one.</summary>
+    public IReadOnlyList<string> Certificates { get; init; } = [];
+
+    /// <summary>Where the other side should be; none means anywhere.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
+    public DateOnly? ValidUntil { get; init; }
+
+    public DateOnly ChangedOn { get; init; }
+
+    public bool IsLive(DateOnly today) => ValidUntil is null || ValidUntil >= today;
+}
