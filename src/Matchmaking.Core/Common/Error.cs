@@ -21,4 +21,7 @@ public sealed record Error(string Code, ErrorKind Kind = ErrorKind.Invalid, stri
     public static readonly Error NotFound = new("not-found", ErrorKind.NotFound);
 
     public static readonly Error Stale = new("stale", ErrorKind.Conflict);
+
+    /// <summary>A stale edit whose winner is known: who, and when in UTC.</summary>
+    public static Error ChangedBy(string name, DateTime at) => new("changed-by", ErrorKind.Conflict, null, name, at);
 }

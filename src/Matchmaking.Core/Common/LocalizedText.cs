@@ -12,5 +12,12 @@ public sealed record LocalizedText(string Zh, string Ko, string En)
         };
 
     /// <summary>The text in the reader's language, else in English, else whichever there is.</summary>
-    public string For(LanguageCode reader) => new[] { In(reader), En, Zh, Ko }.FirstOrDefault(text => text.Length > 0) ?? string.Empty;
+    public string For(LanguageCode reader) => InOrder(reader).Select(named => named.Text).FirstOrDefault(string.Empty);
+
+    /// <summary>Every text that there is, the one for this reader first.</summary>
+    public IEnumerable<(LanguageCode Language, string Text)> InOrder(LanguageCode reader) =>
+        new[] { reader, LanguageCode.En, LanguageCode.Zh, LanguageCode.Ko }
+            .Distinct()
+            .Select(language => (Language: language, Text: In(language)))
+            .Where(named => named.Text.Length > 0);
 }

@@ -7,4 +7,7 @@ public static class CompanyLimits
     public const int Email = 254;
     public const int Website = 300;
     public const int About = 4000;
+    public const int Phone = 40;
+    public const int EvidenceSource = 500;
+    public const int ExternalReference = 100;
 }

@@ -9,9 +9,12 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
     {
         builder
             .Property(company => company.RegistrationNumber)
-            .HasConversion(number => number.Value, value => RegistrationNumber.FromStored(value))
+            .HasConversion(number => number!.Value, value => RegistrationNumber.FromStored(value))
             .HasMaxLength(18);
+        builder.Property(company => company.ExternalReference).HasMaxLength(CompanyLimits.ExternalReference);
+        // Rows without a value do not collide: SQL Server's indexes get a filter by convention, SQLite's tell nulls apart.
         builder.HasIndex(company => new { company.Country, company.RegistrationNumber }).IsUnique();
+        builder.HasIndex(company => new { company.Country, company.ExternalReference }).IsUnique();
         builder.ComplexProperty(
             company => company.Profile,
             profile =>
@@ -37,7 +40,7 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
             {
                 contact.Property(value => value.Person).HasMaxLength(CompanyLimits.Name);
                 contact.Property(value => value.Email).HasMaxLength(CompanyLimits.Email);
-                contact.Property(value => value.Phone).HasMaxLength(40);
+                contact.Property(value => value.Phone).HasMaxLength(CompanyLimits.Phone);
             }
         );
         builder.OwnsMany(
@@ -46,9 +49,8 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
             {
                 evidence.ToTable("CompanyEvidence");
                 evidence.WithOwner().HasForeignKey("CompanyId");
-                evidence.Property<int>("Id");
-                evidence.HasKey("Id");
-                evidence.Property(item => item.Source).HasMaxLength(500);
+                evidence.HasKey(item => item.Id);
+                evidence.Property(item => item.Source).HasMaxLength(CompanyLimits.EvidenceSource);
             }
         );
     }

@@ -14,14 +14,9 @@ internal sealed class MembershipMapping
         builder.HasOne<AppUser>().WithMany().HasForeignKey(membership => membership.UserId);
         builder.HasOne<Company>().WithMany().HasForeignKey(membership => membership.CompanyId);
         builder.HasOne<Agency>().WithMany().HasForeignKey(membership => membership.AgencyId);
-        builder
-            .HasIndex(membership => new
-            {
-                membership.UserId,
-                membership.CompanyId,
-                membership.AgencyId,
-            })
-            .IsUnique();
+        // Two indexes, since in one over both ids the null of the other would let the same pair in twice.
+        builder.HasIndex(membership => new { membership.UserId, membership.CompanyId }).IsUnique();
+        builder.HasIndex(membership => new { membership.UserId, membership.AgencyId }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Agency> builder) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Matchmaking.Core.Common;
 
@@ -9,6 +10,7 @@ namespace Matchmaking.Core.Companies;
 /// </summary>
 public sealed record RegistrationNumber
 {
+    private const int MinusSign = 0x2212;
     private const string CreditCodeAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static readonly int[] OrganisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
     private static readonly int[] BusinessWeights = [1, 3, 7, 1, 3, 7, 1, 3, 5];
@@ -38,7 +40,7 @@ public sealed record RegistrationNumber
         foreach (var rune in text.EnumerateRunes())
         {
             var narrow = rune.Value is >= 0xFF01 and <= 0xFF5E ? new Rune(rune.Value - 0xFEE0) : rune;
-            if (!Rune.IsWhiteSpace(narrow) && Rune.GetUnicodeCategory(narrow) != System.Globalization.UnicodeCategory.DashPunctuation)
+            if (!Rune.IsWhiteSpace(narrow) && !IsSeparator(narrow))
             {
                 value.Append(Rune.ToUpperInvariant(narrow));
             }
@@ -46,6 +48,10 @@ public sealed record RegistrationNumber
 
         return value.ToString();
     }
+
+    /// <summary>Hyphens of every kind, and the invisible marks that come along when a number is pasted from a document.</summary>
+    private static bool IsSeparator(Rune rune) =>
+        rune.Value == MinusSign || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
 
     private static string? CheckCreditCode(string code)
     {
@@ -70,6 +76,7 @@ public sealed record RegistrationNumber
             sum += CreditCodeAlphabet.IndexOf(code[index]) * weight;
         }
 
+        // Weights are the powers of 3 modulo 31; a remainder of 0 stands for itself.
         if (CreditCodeAlphabet[(31 - (sum % 31)) % 31] != code[17])
         {
             return "check-digit";

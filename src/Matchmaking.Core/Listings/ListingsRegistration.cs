@@ -8,6 +8,7 @@ public static class ListingsRegistration
         services
             .AddScoped<OwnListings>()
             .AddScoped<CountLiveListings>()
+            .AddScoped<ListLiveListings>()
             .AddScoped<CreateListing>()
             .AddScoped<SaveListing>()
             .AddScoped<SubmitListing>()

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Matchmaking.Web.Localization;
@@ -9,6 +10,11 @@ internal sealed class LocalizedMessages : IValidationMetadataProvider
 {
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
+        if (context.Key is { MetadataKind: ModelMetadataKind.Property, ModelType: var type } && type == typeof(string))
+        {
+            context.ValidationMetadata.ValidatorMetadata.Add(new PlainTextAttribute());
+        }
+
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
             if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null)
@@ -28,6 +34,7 @@ internal sealed class LocalizedMessages : IValidationMetadataProvider
             EmailAddressAttribute => "Please enter a mail address such as name@example.com.",
             UrlAttribute => "Please enter a web address that starts with http:// or https://.",
             CompareAttribute => "The two entries differ.",
+            PlainTextAttribute => "There is a character here that cannot be stored. Please type the text again instead of pasting it.",
             RangeAttribute => "Please enter a number between {1} and {2}.",
             _ => null,
         };

@@ -31,7 +31,12 @@ internal static class SecurityRegistration
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/sign-in";
-            options.AccessDeniedPath = "/error/404";
+            // What somebody may not see is not there, and never a redirect.
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
             options.Cookie.Name = "matchmaking";
         });
         services

@@ -97,7 +97,7 @@ public abstract partial class DatabaseContract(DatabaseFixture database)
         {
             var loaded = await db.Companies.SingleAsync(item => item.Id == company.Id);
             loaded.RecordEvidence(new Evidence(EvidenceClaim.Existence, Words.Mixed, AgencyId.New(), Now, Now.AddYears(1)));
-            loaded.RecordEvidence(new Evidence(EvidenceClaim.Licence, "국세청", AgencyId.New(), Now, ExpiresAt: null));
+            loaded.RecordEvidence(new Evidence(EvidenceClaim.Licence, "국세청", AgencyId.New(), Now, expiresAt: null));
             await db.SaveChangesAsync();
         }
 
@@ -106,7 +106,7 @@ public abstract partial class DatabaseContract(DatabaseFixture database)
             var read = await db.Companies.SingleAsync(item => item.Id == company.Id);
             Assert.Equal([Words.Mixed, "국세청"], read.Evidence.OrderBy(item => item.Claim).Select(item => item.Source));
             Assert.True(read.IsVerified(Now));
-            Assert.False(read.IsVerified(Now.AddYears(1)));
+            Assert.False(read.IsVerified(Now.AddYears(1).AddDays(1)));
         }
     }
 
@@ -134,9 +134,9 @@ public abstract partial class DatabaseContract(DatabaseFixture database)
         var mine = await first.Companies.SingleAsync(item => item.Id == company.Id);
         var theirs = await second.Companies.SingleAsync(item => item.Id == company.Id);
 
-        mine.Edit(mine.Profile with { About = "first" }, mine.Contact);
+        mine.Edit(mine.Profile with { About = "first" }, mine.Contact, Now);
         await first.SaveChangesAsync();
-        theirs.Edit(theirs.Profile with { About = "second" }, theirs.Contact);
+        theirs.Edit(theirs.Profile with { About = "second" }, theirs.Contact, Now);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync());
 
         await using var db = Open();
@@ -157,6 +157,17 @@ public abstract partial class DatabaseContract(DatabaseFixture database)
     }
 
     [Fact]
+    public async Task Firms_without_a_number_stand_beside_each_other_and_differ_by_their_reference()
+    {
+        await AddAsync(Company(null, "f1"));
+        await AddAsync(Company(null, "f2"));
+
+        var lost = await Assert.ThrowsAsync<DbUpdateException>(() => AddAsync(Company(null, "f1")));
+
+        Assert.True(UniqueViolation.Caused(lost));
+    }
+
+    [Fact]
     public async Task Key_that_is_taken_is_a_unique_violation_and_a_missing_principal_is_not()
     {
         var lease = new WorkerLease { Name = $"lease-{Guid.NewGuid():N}", Holder = "a" };
@@ -169,7 +180,7 @@ public abstract partial class DatabaseContract(DatabaseFixture database)
         Assert.False(UniqueViolation.Caused(missing));
     }
 
-    protected static Company Company(RegistrationNumber number) =>
+    protected static Company Company(RegistrationNumber? number, string? reference = null) =>
         Core.Companies.Company.Register(
             Country.KR,
             number,
@@ -180,7 +191,8 @@ public abstract partial class DatabaseContract(DatabaseFixture database)
                 About = Words.Mixed,
             },
             new ContactDetails("김민지", "sales@example.com", "+82 2-555-0100"),
-            Now
+            Now,
+            externalReference: reference
         );
 
     protected async Task<Company> AddCompanyAsync()

@@ -55,6 +55,21 @@ public sealed class World(SiteFactory site)
         return new Member(user, company.Id);
     }
 
+    /// <summary>One more person in a firm that is there already.</summary>
+    public async Task<Guid> ColleagueAsync(CompanyId company, string name, MembershipRole role)
+    {
+        var user = await PersonAsync(name);
+        await AddAsync(
+            new Membership
+            {
+                UserId = user,
+                CompanyId = company,
+                Role = role,
+            }
+        );
+        return user;
+    }
+
     public async Task<Guid> ReviewerAsync(Country country)
     {
         var user = await PersonAsync(language: country.Language());
@@ -76,7 +91,7 @@ public sealed class World(SiteFactory site)
         return listing.Id;
     }
 
-    private Task<int> AddAsync<TEntity>(TEntity entity)
+    public Task<int> AddAsync<TEntity>(TEntity entity)
         where TEntity : class =>
         site.WithDatabaseAsync(async db =>
         {

@@ -8,6 +8,7 @@ public sealed class InterfaceTests
     /// <summary>Name and reason.</summary>
     private static readonly Dictionary<string, string> WithOneImplementation = new(StringComparer.Ordinal)
     {
+        ["IContactGrant"] = "features that firms know nothing of give reasons to show contact fields",
         ["IExpoScheduler"] = "keeps the native solver out of Core",
         ["IOutboxHandler"] = "the dispatcher calls whatever is registered for a kind of event",
         ["IPartnerIndex"] = "keeps the search engine out of Core; a second engine stands behind it by configuration",

@@ -36,6 +36,24 @@ public static class ResultMapping
         return form();
     }
 
-    /// <summary>The error in the reader's language.</summary>
-    public static string Sentence(this IStringLocalizer texts, Error error) => texts[$"error.{error.Code}", error.Arguments];
+    /// <summary>The form again with what its attributes found, as 422.</summary>
+    public static IActionResult Invalid(this Controller controller, string view, object form)
+    {
+        controller.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return controller.View(view, form);
+    }
+
+    /// <summary>Goes on to a page of the site, which says what has been done.</summary>
+    public static IActionResult Done(this Controller controller, string notice, string path)
+    {
+        controller.TempData["Notice"] = notice;
+        return controller.LocalRedirect(path);
+    }
+
+    /// <summary>The error in the reader's language; times in both zones.</summary>
+    public static string Sentence(this IStringLocalizer texts, Error error) =>
+        texts[
+            $"error.{error.Code}",
+            [.. error.Arguments.Select(argument => argument is DateTime time ? LocalTimes.InBothZones(time) : argument)]
+        ];
 }

@@ -76,11 +76,26 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("ExternalReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<long>("IndexVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime>("MembersChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ProfileChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ProfileChangedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ProfileRevision")
+                        .HasColumnType("int");
+
                     b.Property<string>("RegistrationNumber")
-                        .IsRequired()
                         .HasMaxLength(18)
                         .HasColumnType("nvarchar(18)");
 
@@ -160,8 +175,13 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Country", "ExternalReference")
+                        .IsUnique()
+                        .HasFilter("[ExternalReference] IS NOT NULL");
+
                     b.HasIndex("Country", "RegistrationNumber")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[RegistrationNumber] IS NOT NULL");
 
                     b.ToTable("Companies");
                 });
@@ -244,9 +264,13 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("CompanyId");
 
-                    b.HasIndex("UserId", "CompanyId", "AgencyId")
+                    b.HasIndex("UserId", "AgencyId")
                         .IsUnique()
-                        .HasFilter("[CompanyId] IS NOT NULL AND [AgencyId] IS NOT NULL");
+                        .HasFilter("[AgencyId] IS NOT NULL");
+
+                    b.HasIndex("UserId", "CompanyId")
+                        .IsUnique()
+                        .HasFilter("[CompanyId] IS NOT NULL");
 
                     b.ToTable("Memberships");
                 });
@@ -1108,6 +1132,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
                             b1.Property<DateTime?>("ExpiresAt")
                                 .HasColumnType("datetime2");
+
+                            b1.Property<string>("Revocation")
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
 
                             b1.Property<DateTime?>("RevokedAt")
                                 .HasColumnType("datetime2");

@@ -70,11 +70,26 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExternalReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("IndexVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("MembersChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProfileChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProfileChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProfileRevision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RegistrationNumber")
-                        .IsRequired()
                         .HasMaxLength(18)
                         .HasColumnType("TEXT");
 
@@ -153,6 +168,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Country", "ExternalReference")
+                        .IsUnique();
 
                     b.HasIndex("Country", "RegistrationNumber")
                         .IsUnique();
@@ -238,7 +256,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("CompanyId");
 
-                    b.HasIndex("UserId", "CompanyId", "AgencyId")
+                    b.HasIndex("UserId", "AgencyId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "CompanyId")
                         .IsUnique();
 
                     b.ToTable("Memberships");
@@ -1089,6 +1110,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime?>("ExpiresAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Revocation")
+                                .HasMaxLength(32)
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime?>("RevokedAt")

@@ -65,8 +65,13 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    RegistrationNumber = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false),
+                    RegistrationNumber = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    ExternalReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProfileRevision = table.Column<int>(type: "int", nullable: false),
+                    ProfileChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProfileChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MembersChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IndexVersion = table.Column<long>(type: "bigint", nullable: false),
                     Contact_Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Contact_Person = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -275,6 +280,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revocation = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
@@ -685,10 +691,19 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Companies_Country_ExternalReference",
+                table: "Companies",
+                columns: new[] { "Country", "ExternalReference" },
+                unique: true,
+                filter: "[ExternalReference] IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Companies_Country_RegistrationNumber",
                 table: "Companies",
                 columns: new[] { "Country", "RegistrationNumber" },
-                unique: true
+                unique: true,
+                filter: "[RegistrationNumber] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(name: "IX_CompanyEvidence_CompanyId", table: "CompanyEvidence", column: "CompanyId");
@@ -765,11 +780,19 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(name: "IX_Memberships_CompanyId", table: "Memberships", column: "CompanyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Memberships_UserId_CompanyId_AgencyId",
+                name: "IX_Memberships_UserId_AgencyId",
                 table: "Memberships",
-                columns: new[] { "UserId", "CompanyId", "AgencyId" },
+                columns: new[] { "UserId", "AgencyId" },
                 unique: true,
-                filter: "[CompanyId] IS NOT NULL AND [AgencyId] IS NOT NULL"
+                filter: "[AgencyId] IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_UserId_CompanyId",
+                table: "Memberships",
+                columns: new[] { "UserId", "CompanyId" },
+                unique: true,
+                filter: "[CompanyId] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(

@@ -65,8 +65,13 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    RegistrationNumber = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    RegistrationNumber = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProfileRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProfileChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProfileChangedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MembersChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     IndexVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     Contact_Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Contact_Person = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -275,6 +280,7 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revocation = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
@@ -679,6 +685,13 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(name: "UserNameIndex", table: "AspNetUsers", column: "NormalizedUserName", unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Companies_Country_ExternalReference",
+                table: "Companies",
+                columns: new[] { "Country", "ExternalReference" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Companies_Country_RegistrationNumber",
                 table: "Companies",
                 columns: new[] { "Country", "RegistrationNumber" },
@@ -752,9 +765,16 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(name: "IX_Memberships_CompanyId", table: "Memberships", column: "CompanyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Memberships_UserId_CompanyId_AgencyId",
+                name: "IX_Memberships_UserId_AgencyId",
                 table: "Memberships",
-                columns: new[] { "UserId", "CompanyId", "AgencyId" },
+                columns: new[] { "UserId", "AgencyId" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_UserId_CompanyId",
+                table: "Memberships",
+                columns: new[] { "UserId", "CompanyId" },
                 unique: true
             );
 

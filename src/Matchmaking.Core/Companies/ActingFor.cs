@@ -1,0 +1,14 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Companies;
+
+internal static class ActingFor
+{
+    /// <summary>Written past the person's own concurrency stamp: a sign-in at the same moment is no reason to refuse.</summary>
+    public static Task ActAsAsync(this AppDbContext db, Guid userId, MembershipId membership, CancellationToken cancellationToken) =>
+        db
+            .Users.Where(user => user.Id == userId)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.ActingAs, membership), cancellationToken);
+}
