@@ -47,6 +47,7 @@ public static class MatchmakingHost
             .AddDataAnnotationsLocalization(options =>
                 options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts))
             );
+        services.AddSiteHealth();
         services.AddHostedService<DatabaseStartup>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ListingExpiry>();
@@ -66,6 +67,7 @@ public static class MatchmakingHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapSiteHealth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
     }

@@ -1,3 +1,5 @@
+using Matchmaking.Core.Data;
+using Matchmaking.IntegrationTests.Site;
 using Xunit;
 
 namespace Matchmaking.IntegrationTests.Database;
@@ -8,6 +10,15 @@ public sealed class SqlServerScriptTests
 
     [Fact]
     public void Script_is_well_formed_and_everything_it_names_is_there() => Assert.Empty(SqlServerScript.Faults(Script.Value));
+
+    [Fact]
+    public void Script_that_makes_the_database_is_well_formed_and_chooses_the_same_collation()
+    {
+        var script = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "infra", "sqlserver", "create-database.sql"));
+
+        Assert.Empty(SqlServerScript.Faults(script));
+        Assert.Contains($"COLLATE {SqlServerAppDbContext.Collation};", script);
+    }
 
     [Theory]
     [InlineData("REFERENCES [Companies]", "REFERENCES [Firms]")]
