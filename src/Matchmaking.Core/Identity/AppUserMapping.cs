@@ -16,7 +16,7 @@ internal sealed class AppUserMapping
 
     public void Configure(EntityTypeBuilder<AppUser> builder)
     {
-        builder.Property(user => user.DisplayName).HasMaxLength(100);
+        builder.Property(user => user.DisplayName).HasMaxLength(IdentityLimits.Name);
         builder.Property(user => user.PhoneNumber).HasMaxLength(256);
         builder.HasMany<IdentityUserPasskey<Guid>>().WithOne().HasForeignKey(passkey => passkey.UserId).IsRequired();
     }

@@ -31,6 +31,7 @@ internal sealed class LocalizedMessages : IValidationMetadataProvider
             StringLengthAttribute { MinimumLength: > 0 } => "Please write between {2} and {1} characters.",
             StringLengthAttribute => "Please write at most {1} characters.",
             MaxLengthAttribute => "Please write at most {1} characters.",
+            EnumDataTypeAttribute => "This value cannot be used here.",
             EmailAddressAttribute => "Please enter a mail address such as name@example.com.",
             UrlAttribute => "Please enter a web address that starts with http:// or https://.",
             CompareAttribute => "The two entries differ.",

@@ -15,6 +15,8 @@ internal static class MailRegistration
         services.AddScoped<Mailer>();
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         services.AddOutboxHandler<ConfirmationMail>("mail-confirmation", IdentityEvents.ConfirmationAsked);
+        services.AddOutboxHandler<PasswordResetMail>("mail-password-reset", IdentityEvents.PasswordForgotten);
+        services.AddOutboxHandler<AccountNoticeMail>("mail-account-notice", IdentityEvents.RegisteredAgain, IdentityEvents.PasswordChanged);
         switch (configuration["Mail:Sender"])
         {
             case null or "" or "Folder":

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
-using Matchmaking.Core.Common;
 using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Hosting;
@@ -17,20 +15,12 @@ internal sealed class Mailer(IMailSender sender, IStringLocalizer<Texts> texts, 
 
     private MailMessage Compose(Guid id, MailRecipient to, Action<Letter> write)
     {
-        var (culture, interfaceCulture) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        try
+        using var scope = new LanguageScope(to.Language);
+        var letter = new Letter(texts, site, to);
+        write(letter);
+        return new MailMessage(id, to, letter.Subject, LetterLayout.Text(letter, site), LetterLayout.Html(letter, site, encoder))
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(to.Language.ToCulture());
-            var letter = new Letter(texts, site, to);
-            write(letter);
-            return new MailMessage(id, to, letter.Subject, LetterLayout.Text(letter, site), LetterLayout.Html(letter, site, encoder))
-            {
-                Attachments = letter.Attachments,
-            };
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, interfaceCulture);
-        }
+            Attachments = letter.Attachments,
+        };
     }
 }
