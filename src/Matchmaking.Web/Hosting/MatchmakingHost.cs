@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Meetings;
 using Matchmaking.Core.Outbox;
@@ -32,7 +33,8 @@ public static class MatchmakingHost
         services.AddListings();
         services.AddMeetings();
         services.AddMail(builder.Configuration);
-        services.AddSiteSecurity();
+        services.AddPeople();
+        services.AddSiteSecurity(builder.Configuration, builder.Environment);
         services.AddSiteLocalization();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
@@ -61,10 +63,19 @@ public static class MatchmakingHost
             app.UseHsts();
         }
 
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error/500",
+                StatusCodeSelector = exception =>
+                    (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+            }
+        );
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseCookiePolicy();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseRateLimits();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapSiteHealth();

@@ -1,5 +1,8 @@
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Identity;
+using Matchmaking.Web.Features.Identity;
+using Matchmaking.Web.Features.Identity.SignIn;
+using Matchmaking.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,7 +10,11 @@ namespace Matchmaking.Web.Security;
 
 internal static class SecurityRegistration
 {
-    public static IServiceCollection AddSiteSecurity(this IServiceCollection services)
+    public static IServiceCollection AddSiteSecurity(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
@@ -16,8 +23,12 @@ internal static class SecurityRegistration
             .AddIdentityCore<AppUser>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // Addresses are checked by the forms, and narrower.
+                options.User.AllowedUserNameCharacters = string.Empty;
                 options.SignIn.RequireConfirmedEmail = true;
-                options.Password.RequiredLength = 10;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+                options.Password.RequiredLength = IdentityLimits.PasswordLeast;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
@@ -25,20 +36,21 @@ internal static class SecurityRegistration
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddEntityFrameworkStores<AppDbContext>()
+            .AddPasswordValidator<GuessablePasswords>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(options =>
+        services.Configure<IdentityPasskeyOptions>(options =>
         {
-            options.LoginPath = "/sign-in";
-            // What somebody may not see is not there, and never a redirect.
-            options.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            };
-            options.Cookie.Name = "matchmaking";
+            var site = SiteAddress.Configured(configuration);
+            options.ServerDomain = site?.Host;
+            options.ValidateOrigin = context =>
+                ValueTask.FromResult(!context.CrossOrigin && context.Origin == OriginOf(site, context.HttpContext.Request));
         });
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddCookieHardening(configuration, environment);
+        services.AddRateLimits(configuration);
+        services.AddSingleton<PhantomLockOut>();
+        services.AddScoped<PasswordSignIn>().AddScoped<PasskeyCeremony>().AddScoped<DemonstrationPanel>();
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
@@ -51,4 +63,7 @@ internal static class SecurityRegistration
             .AddPolicy(Policies.Administrator, policy => policy.AddRequirements(new ActorRequirement(actor => actor.IsAdministrator)));
         return services;
     }
+
+    private static string OriginOf(Uri? site, HttpRequest request) =>
+        site?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}";
 }

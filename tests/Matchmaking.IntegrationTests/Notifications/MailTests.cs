@@ -28,7 +28,7 @@ public sealed class MailTests(SiteFactory site) : IClassFixture<SiteFactory>
 
         await site.WithServicesAsync(services =>
         {
-            services.GetRequiredService<OutboxWriter>().Add(IdentityEvents.OfConfirmation(user.Id));
+            services.GetRequiredService<OutboxWriter>().Add(IdentityEvents.Of(IdentityEvents.ConfirmationAsked, user.Id));
             return services.GetRequiredService<AppDbContext>().SaveChangesAsync();
         });
 

@@ -63,6 +63,8 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("Data:Folder", folder);
         builder.UseSetting("Site:Address", "http://localhost");
+        builder.UseSetting("RateLimits:PerAddress", "1000000");
+        builder.UseSetting("RateLimits:PerAccount", "1000000");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

@@ -1,20 +1,29 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Matchmaking.Web.Features.Home;
 
-/// <summary>What is shown in the place of an answer that has only a status. Any method ends here, a failed POST as well.</summary>
+/// <summary>Says what happened and what to do, and nothing of how the site works inside. Reached by re-execution, so by any verb.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
+[ApiExplorerSettings(IgnoreApi = true)]
+[ResponseCache(NoStore = true)]
 public sealed class ErrorsController : Controller
 {
-    [Route("/error/{status:int:range(400, 599)}")]
-    public IActionResult Show()
+    /// <summary>The code is not bound: the form that led here may be unreadable, and would take the route's values down with it.</summary>
+    [Route("/error/{code:int:range(400,599)}")]
+    public IActionResult Error()
     {
-        // Not bound as a parameter: that reads the form too, which may be the very thing that could not be read.
-        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
-        Response.StatusCode = status;
-        return View("Error", status);
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            Response.StatusCode = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
+        }
+
+        return View(new ErrorPage(Response.StatusCode, HttpContext.TraceIdentifier));
     }
 }
+
+/// <param name="Reference">Leads to the log lines of this request.</param>
+public sealed record ErrorPage(int Code, string Reference);

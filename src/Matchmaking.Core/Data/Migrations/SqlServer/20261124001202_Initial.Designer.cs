@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261124000426_Initial")]
+    [Migration("20261124001202_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

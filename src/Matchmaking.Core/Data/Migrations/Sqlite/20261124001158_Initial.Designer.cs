@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261124000422_Initial")]
+    [Migration("20261124001158_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

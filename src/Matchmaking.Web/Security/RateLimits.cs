@@ -1,0 +1,98 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace Matchmaking.Web.Security;
+
+/// <summary>Marks an action that guesses could be tried on: it is limited by the caller's address, and by that together with the account named in the form.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RateLimitedAttribute : Attribute
+{
+    /// <summary>A form without it is limited by the address alone.</summary>
+    public string AccountField { get; init; } = "Email";
+}
+
+/// <summary>Section <c>RateLimits</c>: requests a minute.</summary>
+public sealed class RateLimitOptions
+{
+    [Range(1, int.MaxValue)]
+    public int PerAddress { get; init; } = 60;
+
+    [Range(1, int.MaxValue)]
+    public int PerAccount { get; init; } = 10;
+}
+
+internal static class RateLimits
+{
+    private const string Unlimited = "";
+    private const int LongestAccount = 254;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RateLimitOptions>().BindConfiguration("RateLimits").ValidateDataAnnotations().ValidateOnStart();
+        var limits = configuration.GetSection("RateLimits").Get<RateLimitOptions>() ?? new RateLimitOptions();
+        return services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(AddressOf(context), limits.PerAddress)),
+                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(AccountOf(context), limits.PerAccount))
+            );
+        });
+    }
+
+    /// <summary>Reads the form before the limiter asks for the account in it.</summary>
+    public static void UseRateLimits(this WebApplication app)
+    {
+        app.Use(
+            async (context, next) =>
+            {
+                if (MarkOf(context) is not null && context.Request.HasFormContentType)
+                {
+                    try
+                    {
+                        await context.Request.ReadFormAsync(context.RequestAborted);
+                    }
+                    catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
+                    {
+                        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                        return;
+                    }
+                }
+
+                await next(context);
+            }
+        );
+        app.UseRateLimiter();
+    }
+
+    private static RateLimitPartition<string> Partition(string key, int permits) =>
+        key == Unlimited
+            ? RateLimitPartition.GetNoLimiter(key)
+            : RateLimitPartition.GetFixedWindowLimiter(
+                key,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window }
+            );
+
+    private static RateLimitedAttribute? MarkOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<RateLimitedAttribute>();
+
+    private static string AddressOf(HttpContext context) =>
+        MarkOf(context) is null ? Unlimited : context.Connection.RemoteIpAddress?.ToString() ?? "local";
+
+    private static string AccountOf(HttpContext context)
+    {
+        if (MarkOf(context) is not { } mark || !context.Request.HasFormContentType)
+        {
+            return Unlimited;
+        }
+
+        var account = context.Request.Form[mark.AccountField].ToString().Trim().ToUpperInvariant();
+        return account.Length == 0 ? Unlimited : $"{AddressOf(context)} {account[..Math.Min(account.Length, LongestAccount)]}";
+    }
+}
