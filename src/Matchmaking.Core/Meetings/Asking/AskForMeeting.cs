@@ -44,17 +44,25 @@ public sealed class AskForMeeting(
             return Error.NotFound;
         }
 
+        await expire.ExecuteAsync(own, cancellationToken);
+        var pair = MeetingRequest.PairOf(own, ask.Company);
+        if (await AlreadyOpenAsync(pair, own, now, cancellationToken) is { } already)
+        {
+            return already;
+        }
+
         var proposal = new MeetingProposal(ask.Times, ask.Message, ask.Language, options.Value.AnswerWithin);
         var checkedResult = await CheckAsync(proposal, ask, own, now, cancellationToken);
         if (!checkedResult.Succeeded)
         {
-            return Result<MeetingRequestId>.Failure(checkedResult.Errors);
+            // The asker's time may be taken by this very meeting, which a colleague's request has just made.
+            return await AlreadyOpenAsync(pair, own, now, cancellationToken) is { } meanwhile
+                ? meanwhile
+                : Result<MeetingRequestId>.Failure(checkedResult.Errors);
         }
 
-        await expire.ExecuteAsync(own, cancellationToken);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var pair = MeetingRequest.PairOf(own, ask.Company);
             var open = await db.MeetingRequests.SingleOrDefaultAsync(meeting => meeting.OpenPair == pair, cancellationToken);
             var result = open is null
                 ? await StartAsync(
@@ -85,6 +93,16 @@ public sealed class AskForMeeting(
 
         return MeetingErrors.Busy;
     }
+
+    /// <summary>The error when the pair's open request is the firm's own, or is agreed already; null when asking would start or merge one.</summary>
+    private async Task<Error?> AlreadyOpenAsync(string pair, CompanyId own, DateTime now, CancellationToken cancellationToken)
+    {
+        var open = await db.MeetingRequests.AsNoTracking().SingleOrDefaultAsync(meeting => meeting.OpenPair == pair, cancellationToken);
+        return open is not null && StandsInTheWay(open, own, now) ? MeetingErrors.AlreadyOpen(open.Id) : null;
+    }
+
+    private static bool StandsInTheWay(MeetingRequest open, CompanyId own, DateTime now) =>
+        open.SideOf(own) == MeetingSide.Asking || open.StateAt(now) != MeetingState.Sent;
 
     private async Task<Result<MeetingRequest>> StartAsync(
         MeetingParty asking,
@@ -124,7 +142,7 @@ public sealed class AskForMeeting(
         CancellationToken cancellationToken
     )
     {
-        if (open.SideOf(party.Company) == MeetingSide.Asking || open.StateAt(actor.Now) != MeetingState.Sent)
+        if (StandsInTheWay(open, party.Company, actor.Now))
         {
             return MeetingErrors.AlreadyOpen(open.Id);
         }
