@@ -14,7 +14,7 @@ public sealed class Company : Entity
     public Country Country { get; private init; }
 
     /// <summary>Null for a firm that came from a product list: nobody has claimed it yet.</summary>
-    public RegistrationNumber? RegistrationNumber { get; private init; }
+    public RegistrationNumber? RegistrationNumber { get; private set; }
 
     /// <summary>The identifier in the file that it came from, or null; unique within its country.</summary>
     public string? ExternalReference { get; private init; }
@@ -84,6 +84,20 @@ public sealed class Company : Entity
         ProfileChangedAt = now;
         ProfileChangedBy = author;
         RaiseIndexVersion();
+    }
+
+    /// <summary>Gives its number to a firm that came without one.</summary>
+    /// <returns>False when it has one already.</returns>
+    public bool Identify(RegistrationNumber number)
+    {
+        if (RegistrationNumber is not null)
+        {
+            return false;
+        }
+
+        RegistrationNumber = number;
+        RaiseIndexVersion();
+        return true;
     }
 
     public void RecordEvidence(Evidence item)

@@ -18,6 +18,9 @@ public sealed partial class Listing : Entity
 
     public ListingKind Kind { get; private set; }
 
+    /// <summary>The identifier in the file that it came from, or null; unique within the firm.</summary>
+    public string? ExternalReference { get; private init; }
+
     public ListingState State { get; private set; }
 
     /// <summary>What is live once published; before that, what is being written.</summary>
@@ -53,12 +56,20 @@ public sealed partial class Listing : Entity
     /// <summary>The state of what is being written or reviewed, as opposed to what is live.</summary>
     public ListingState WorkingState => Revision?.State ?? State;
 
-    public static Listing Draft(CompanyId company, ListingKind kind, ListingContent content, Guid author, DateTime now) =>
+    public static Listing Draft(
+        CompanyId company,
+        ListingKind kind,
+        ListingContent content,
+        Guid author,
+        DateTime now,
+        string? externalReference = null
+    ) =>
         new()
         {
             Id = ListingId.New(),
             CompanyId = company,
             Kind = kind,
+            ExternalReference = externalReference,
             Content = content,
             CreatedAt = now,
             UpdatedAt = now,

@@ -15,6 +15,8 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>, IEntit
         builder.HasIndex(listing => new { listing.CompanyId, listing.State });
         builder.HasIndex(listing => new { listing.State, listing.SubmittedAt });
         builder.Property(listing => listing.ReturnReason).HasMaxLength(Listing.ReasonLimit);
+        builder.Property(listing => listing.ExternalReference).HasMaxLength(CompanyLimits.ExternalReference);
+        builder.HasIndex(listing => new { listing.CompanyId, listing.ExternalReference }).IsUnique();
         MapContent(builder, listing => listing.Content);
     }
 

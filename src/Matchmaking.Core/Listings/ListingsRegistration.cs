@@ -1,3 +1,4 @@
+using Matchmaking.Core.Listings.Import;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Core.Listings;
@@ -9,6 +10,7 @@ public static class ListingsRegistration
             .AddScoped<OwnListings>()
             .AddScoped<CountLiveListings>()
             .AddScoped<ListLiveListings>()
+            .AddScoped<ImportFirms>()
             .AddScoped<CreateListing>()
             .AddScoped<SaveListing>()
             .AddScoped<SubmitListing>()

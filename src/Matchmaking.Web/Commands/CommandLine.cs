@@ -14,6 +14,8 @@ public static class CommandLine
         var root = new RootCommand("Matchmaking: without a verb the site runs; with one of these it does one job and ends.")
         {
             CheckNumberCommand.Create(),
+            ImportCommand.Create(),
+            SeedDemoCommand.Create(),
             ScheduleCommand.Create(),
         };
         var parsed = root.Parse(args);

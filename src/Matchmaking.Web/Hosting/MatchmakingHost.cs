@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Data.Demonstration;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Meetings;
@@ -31,6 +32,7 @@ public static class MatchmakingHost
         services.AddOutbox();
         services.AddCompanies();
         services.AddListings();
+        services.AddDemonstration();
         services.AddMeetings();
         services.AddMail(builder.Configuration);
         services.AddPeople();
@@ -51,6 +53,7 @@ public static class MatchmakingHost
             );
         services.AddSiteHealth();
         services.AddHostedService<DatabaseStartup>();
+        services.AddSingleton<DemonstrationState>().AddHostedService<DemonstrationStartup>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ListingExpiry>();
         services.AddHostedService<MeetingExpiry>();

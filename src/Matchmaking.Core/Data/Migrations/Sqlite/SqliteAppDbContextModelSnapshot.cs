@@ -364,6 +364,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExternalReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -447,6 +451,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "ExternalReference")
+                        .IsUnique();
 
                     b.HasIndex("CompanyId", "State");
 

@@ -330,6 +330,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ExternalReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -713,6 +714,14 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(name: "IX_Invitations_TokenHash", table: "Invitations", column: "TokenHash", unique: true);
 
             migrationBuilder.CreateIndex(name: "IX_ListingRevisions_State", table: "ListingRevisions", column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_CompanyId_ExternalReference",
+                table: "Listings",
+                columns: new[] { "CompanyId", "ExternalReference" },
+                unique: true,
+                filter: "[ExternalReference] IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(name: "IX_Listings_CompanyId_State", table: "Listings", columns: new[] { "CompanyId", "State" });
 

@@ -330,6 +330,7 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -705,6 +706,13 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(name: "IX_Invitations_TokenHash", table: "Invitations", column: "TokenHash", unique: true);
 
             migrationBuilder.CreateIndex(name: "IX_ListingRevisions_State", table: "ListingRevisions", column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_CompanyId_ExternalReference",
+                table: "Listings",
+                columns: new[] { "CompanyId", "ExternalReference" },
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(name: "IX_Listings_CompanyId_State", table: "Listings", columns: new[] { "CompanyId", "State" });
 
