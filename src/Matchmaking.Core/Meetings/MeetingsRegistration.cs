@@ -24,6 +24,11 @@ public static class MeetingsRegistration
         services.AddScoped<DelegateMeeting>();
         services.AddScoped<ExpireMeetings>();
         services.AddScoped<ContactsAreOpen>();
+        services.AddScoped<PrepareMeetingRequest>();
+        services.AddScoped<ListMeetings>();
+        services.AddScoped<ShowMeeting>();
+        services.AddScoped<ReadMeetingCalendar>();
+        services.AddScoped<CountWaitingMeetings>();
         return services;
     }
 }

@@ -8,6 +8,7 @@ using Matchmaking.Core.Listings;
 using Matchmaking.Core.Meetings;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Features.Notifications;
+using Matchmaking.Web.Features.Meetings;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,6 +35,7 @@ public static class MatchmakingHost
         services.AddListings();
         services.AddDemonstration();
         services.AddMeetings();
+        services.AddMeetingPages();
         services.AddMail(builder.Configuration);
         services.AddPeople();
         services.AddSiteSecurity(builder.Configuration, builder.Environment);

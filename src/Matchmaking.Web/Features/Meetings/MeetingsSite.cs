@@ -1,0 +1,13 @@
+using Matchmaking.Core.Meetings;
+using Matchmaking.Core.Outbox;
+
+namespace Matchmaking.Web.Features.Meetings;
+
+internal static class MeetingsSite
+{
+    public static IServiceCollection AddMeetingPages(this IServiceCollection services) =>
+        services
+            .AddScoped<MeetingSuggestions>()
+            .AddScoped<MeetingInvitation>()
+            .AddOutboxHandler<MeetingMail>("mail-meetings", MeetingEvents.Stepped);
+}
