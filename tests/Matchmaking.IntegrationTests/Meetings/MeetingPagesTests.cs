@@ -26,7 +26,7 @@ public sealed class MeetingPagesTests : IDisposable
         var first = await meetings.CalendarAsync(korean, page);
 
         await AssertDoneAsync(meetings.StepAsync(chinese, page, "times", ("Suggested", MeetingSite.Friday), ("Minutes", "45")));
-        Assert.Equal(first.Events[0].Start, (await meetings.CalendarAsync(korean, page)).Events[0].Start);
+        Assert.Equal(first.Entry.Start, (await meetings.CalendarAsync(korean, page)).Entry.Start);
         await AssertDoneAsync(meetings.StepAsync(korean, page, "accept", ("Time", MeetingSite.Friday)));
         var moved = await meetings.CalendarAsync(chinese, page);
 
@@ -34,10 +34,10 @@ public sealed class MeetingPagesTests : IDisposable
         var cancelled = await meetings.CalendarAsync(chinese, page);
 
         Assert.Equal(["REQUEST", "REQUEST", "CANCEL"], new[] { first, moved, cancelled }.Select(calendar => calendar.Method));
-        Assert.Single(new[] { first, moved, cancelled }.Select(calendar => calendar.Events[0].Uid).Distinct());
-        Assert.Equal([0, 1, 2], new[] { first, moved, cancelled }.Select(calendar => calendar.Events[0].Sequence));
-        Assert.Equal(MeetingSite.Moment(MeetingSite.Monday), first.Events[0].Start!.AsUtc);
-        Assert.Equal(MeetingSite.Moment(MeetingSite.Friday), moved.Events[0].Start!.AsUtc);
+        Assert.Single(new[] { first, moved, cancelled }.Select(calendar => calendar.Entry.Uid).Distinct());
+        Assert.Equal([0, 1, 2], new[] { first, moved, cancelled }.Select(calendar => calendar.Entry.Sequence));
+        Assert.Equal(MeetingSite.Moment(MeetingSite.Monday), first.Entry.Start!.AsUtc);
+        Assert.Equal(MeetingSite.Moment(MeetingSite.Friday), moved.Entry.Start!.AsUtc);
         Assert.Contains("사정이 생겼어요", await meetings.PageAsync(chinese, page), StringComparison.Ordinal);
     }
 
@@ -119,8 +119,14 @@ public sealed class MeetingPagesTests : IDisposable
         site.Clock.Advance(TimeSpan.FromDays(4));
 
         Assert.Contains("Expired", await meetings.PageAsync(chinese, page), StringComparison.Ordinal);
-        using (var late = await meetings.StepAsync(chinese, page, "accept", ("Version", "1"), ("Time", MeetingSite.Thursday)))
+        using (var client = meetings.As(chinese))
         {
+            using var late = await client.SubmitAsync(
+                MeetingSite.FormOf(korean),
+                $"{page}/accept",
+                ("Version", "1"),
+                ("Time", MeetingSite.Thursday)
+            );
             Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         }
 
@@ -136,7 +142,7 @@ public sealed class MeetingPagesTests : IDisposable
         var second = await meetings.AskedAsync(chinese, korean, MeetingSite.Friday, MeetingSite.Monday);
 
         Assert.Equal(first, second);
-        Assert.Single((await meetings.CalendarAsync(korean, first)).Events);
+        Assert.Equal(MeetingSite.Moment(MeetingSite.Monday), (await meetings.CalendarAsync(korean, first)).Entry.Start!.AsUtc);
     }
 
     [Fact]
@@ -155,7 +161,7 @@ public sealed class MeetingPagesTests : IDisposable
 
     [Theory]
     [InlineData("ko", "내 차례")]
-    [InlineData("zh", "等我方回复")]
+    [InlineData("zh-CN", "等我方回复")]
     [InlineData("en", "Waiting for you")]
     public async Task The_list_says_whose_turn_it_is(string language, string words)
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ical.Net.CalendarComponents;
 using Matchmaking.Core.Common;
 using Matchmaking.IntegrationTests.Site;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Matchmaking.IntegrationTests.Meetings;
@@ -63,14 +63,19 @@ internal sealed partial class MeetingSite(SiteFactory site)
         return await client.GetStringAsync(page);
     }
 
-    public async Task<Ical.Net.Calendar> CalendarAsync(World.Member member, string page) =>
-        Ical.Net.Calendar.Load(await PageAsync(member, $"{page}/calendar.ics"))!;
-
-    public Task<int> CountMailsAsync(string kind) =>
-        site.WithDatabaseAsync(db => db.OutboxMessages.CountAsync(message => message.Handler == kind));
+    public async Task<(string? Method, CalendarEvent Entry)> CalendarAsync(World.Member member, string page)
+    {
+        var calendar = Ical.Net.Calendar.Load(await PageAsync(member, $"{page}/calendar.ics"))!;
+        return (calendar.Method, Assert.Single(calendar.Events)!);
+    }
 
     public static DateTime Moment(string text) =>
-        DateTime.ParseExact(text, "yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+        DateTime.ParseExact(
+            text,
+            "yyyy-MM-dd'T'HH:mm'Z'",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal
+        );
 
     [GeneratedRegex("name=\"Version\" value=\"(?<version>\\d+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Version();
