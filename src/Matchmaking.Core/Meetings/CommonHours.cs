@@ -14,7 +14,9 @@ public static class CommonHours
     {
         var today = now.AddHours(KoreaHours).Date;
         var days = Enumerable.Range(1, 14).Select(day => today.AddDays(day)).Where(IsWorkingDay).Skip(1).Take(more ? 6 : 3);
-        return days.SelectMany(day => (more ? MoreHours : Hours).Select(hour => DateTime.SpecifyKind(day.AddHours(hour - KoreaHours), DateTimeKind.Utc)));
+        return days.SelectMany(day =>
+            (more ? MoreHours : Hours).Select(hour => DateTime.SpecifyKind(day.AddHours(hour - KoreaHours), DateTimeKind.Utc))
+        );
     }
 
     private static bool IsWorkingDay(DateTime day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);

@@ -25,7 +25,7 @@ public sealed class MeetingInputTests(SiteFactory site) : IClassFixture<SiteFact
             { "Minutes", "2147483647", "Please choose a length" },
             { "Message", "   ", "Please fill in this field" },
             { "Message", new string('가', 10_000), "Please write at most 2000 characters" },
-            { "Message", "bad\0text", "field-error" },
+            { "Message", "bad\u0007text", "field-error" },
             { "Person", "7c9e6679-7425-40de-944b-e07fc1f90ae7", "Please choose a colleague" },
         };
 
@@ -76,7 +76,11 @@ public sealed class MeetingInputTests(SiteFactory site) : IClassFixture<SiteFact
             [.. MeetingSite.Ask(korean), ("Times[0].Date", "2026-11-26"), ("Times[0].Time", "09:15")]
         );
 
-        Assert.Contains("10:15 KST · 09:15 CST", await meetings.PageAsync(korean, answer.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.Contains(
+            "10:15 KST · 09:15 CST",
+            await meetings.PageAsync(korean, answer.Headers.Location!.OriginalString),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -35,7 +35,10 @@ public sealed class CalendarFileTests
         Assert.Equal(Given.Thursday.Start, parsed.Start!.AsUtc);
         Assert.Equal(Given.Thursday.End, parsed.End!.AsUtc);
         Assert.Equal("mailto:no-reply@matchmaking.example", parsed.Organizer!.Value!.ToString());
-        Assert.Equal(["mailto:minji@example.com", "mailto:wenjing@example.cn"], parsed.Attendees.Select(attendee => attendee.Value!.ToString()));
+        Assert.Equal(
+            ["mailto:minji@example.com", "mailto:wenjing@example.cn"],
+            parsed.Attendees.Select(attendee => attendee.Value!.ToString())
+        );
         Assert.Equal("周文静", parsed.Attendees[1].CommonName);
         Assert.Contains("김민지", parsed.Attendees[0].CommonName, StringComparison.Ordinal);
     }

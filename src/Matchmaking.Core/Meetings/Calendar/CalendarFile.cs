@@ -61,7 +61,8 @@ public static class CalendarFile
     }
 
     /// <summary>A parameter's value has no way to write a quotation mark or a line end.</summary>
-    private static string Parameter(string name) => string.Concat(name.Select(sign => char.IsControl(sign) || sign == '"' ? ' ' : sign)).Trim();
+    private static string Parameter(string name) =>
+        string.Concat(name.Select(sign => char.IsControl(sign) || sign == '"' ? ' ' : sign)).Trim();
 
     /// <summary>Folds anew by octets: the library counts characters, of which Chinese and Korean ones take three.</summary>
     private static string Fold(string text)

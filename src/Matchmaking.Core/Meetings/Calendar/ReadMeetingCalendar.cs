@@ -17,7 +17,10 @@ public sealed class ReadMeetingCalendar(AppDbContext db, ShowMeeting show)
             return Error.NotFound;
         }
 
-        var people = new[] { meeting.Value.OurPerson, meeting.Value.TheirPerson }.OfType<MeetingPerson>().Select(person => person.Id).ToList();
+        var people = new[] { meeting.Value.OurPerson, meeting.Value.TheirPerson }
+            .OfType<MeetingPerson>()
+            .Select(person => person.Id)
+            .ToList();
         var attendees = await db
             .Users.AsNoTracking()
             .Where(user => people.Contains(user.Id))

@@ -57,7 +57,10 @@ public sealed class ListMeetings(AppDbContext db, TimeProvider clock)
         var rows = await RowsAsync([.. open, .. past], company, now, cancellationToken);
         var ran = rows.Where(row => row.Group == MeetingGroup.Past).ToList();
         return new MeetingList(
-            rows.Where(row => row.Group != MeetingGroup.Past).OrderBy(row => row.Group).ThenBy(row => row.Deadline ?? row.Agreed?.Start).ToList(),
+            rows.Where(row => row.Group != MeetingGroup.Past)
+                .OrderBy(row => row.Group)
+                .ThenBy(row => row.Deadline ?? row.Agreed?.Start)
+                .ToList(),
             new Page<MeetingRow>(ran, number, PageSize, total)
         );
     }
@@ -119,16 +122,29 @@ public sealed class ListMeetings(AppDbContext db, TimeProvider clock)
     )
     {
         var ids = meetings.Select(meeting => meeting.Id).ToList();
-        var listings = meetings.SelectMany(meeting => new[] { meeting.AskedListingId, meeting.AskingListingId }).OfType<ListingId>().ToList();
+        var listings = meetings
+            .SelectMany(meeting => new[] { meeting.AskedListingId, meeting.AskingListingId })
+            .OfType<ListingId>()
+            .ToList();
         var titles = await db
             .Listings.AsNoTracking()
             .Where(listing => listings.Contains(listing.Id))
-            .Select(listing => new { listing.Id, listing.Content.Title, listing.Content.Language })
+            .Select(listing => new
+            {
+                listing.Id,
+                listing.Content.Title,
+                listing.Content.Language,
+            })
             .ToDictionaryAsync(listing => listing.Id, cancellationToken);
         var messages = await db
             .MeetingSteps.AsNoTracking()
             .Where(step => ids.Contains(step.MeetingRequestId) && step.Number == 1 && step.Message != "")
-            .Select(step => new { step.MeetingRequestId, step.Message, step.Language })
+            .Select(step => new
+            {
+                step.MeetingRequestId,
+                step.Message,
+                step.Language,
+            })
             .ToDictionaryAsync(step => step.MeetingRequestId, cancellationToken);
         var subjects = new Dictionary<MeetingRequestId, MeetingSubject>();
         foreach (var meeting in meetings)

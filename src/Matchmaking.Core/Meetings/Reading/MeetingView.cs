@@ -50,8 +50,7 @@ public sealed record MeetingView(
 
     public bool CanAcceptWithoutTime => IsPending && Turn == Side;
 
-    public bool CanPropose =>
-        (IsPending && Turn == Side) || State == MeetingState.Unscheduled || (IsLive && (!IsMoveOpen || Turn == Side));
+    public bool CanPropose => (IsPending && Turn == Side) || State == MeetingState.Unscheduled || (IsLive && (!IsMoveOpen || Turn == Side));
 
     public bool CanKeepTime => IsMoveOpen;
 

@@ -29,7 +29,11 @@ public sealed class ShowMeeting(AppDbContext db, TakenTimes takenTimes, TimeProv
         var people = await db.PeopleAsync([.. PeopleOf(meeting).Distinct()], cancellationToken);
         var contact = meeting.ContactsOpenedAt is null
             ? null
-            : await db.Companies.AsNoTracking().Where(company => company.Id == theirs).Select(company => company.Contact).SingleAsync(cancellationToken);
+            : await db
+                .Companies.AsNoTracking()
+                .Where(company => company.Id == theirs)
+                .Select(company => company.Contact)
+                .SingleAsync(cancellationToken);
         var (ourListing, theirListing) =
             side == MeetingSide.Asking
                 ? (meeting.AskingListingId, meeting.AskedListingId)
@@ -105,13 +109,7 @@ public sealed class ShowMeeting(AppDbContext db, TakenTimes takenTimes, TimeProv
         var us = meeting.PersonOf(side) ?? actor.UserId;
         var them = meeting.PersonOf(side.Other());
         var people = new[] { us, them ?? us };
-        var taken = await takenTimes.ReadAsync(
-            people,
-            choices[0].Start,
-            choices.Max(slot => slot.End),
-            meeting.Id,
-            cancellationToken
-        );
+        var taken = await takenTimes.ReadAsync(people, choices[0].Start, choices.Max(slot => slot.End), meeting.Id, cancellationToken);
         var clashing = taken.Where(quarter => quarter.UserId == us).Select(quarter => quarter.Meeting).ToHashSet();
         var named = await ClashNamesAsync(clashing, ours, cancellationToken);
         return
@@ -135,7 +133,11 @@ public sealed class ShowMeeting(AppDbContext db, TakenTimes takenTimes, TimeProv
         var found = await db
             .MeetingRequests.AsNoTracking()
             .Where(meeting => meetings.Contains(meeting.Id) && (meeting.AskingCompanyId == ours || meeting.AskedCompanyId == ours))
-            .Select(meeting => new { meeting.Id, Theirs = meeting.AskingCompanyId == ours ? meeting.AskedCompanyId : meeting.AskingCompanyId })
+            .Select(meeting => new
+            {
+                meeting.Id,
+                Theirs = meeting.AskingCompanyId == ours ? meeting.AskedCompanyId : meeting.AskingCompanyId,
+            })
             .ToListAsync(cancellationToken);
         var firms = await db.FirmsAsync([.. found.Select(meeting => meeting.Theirs)], cancellationToken);
         return found.ToDictionary(meeting => meeting.Id, meeting => firms[meeting.Theirs].Names);

@@ -171,7 +171,15 @@ public sealed class MeetingAnswersController(ShowMeeting show, IStringLocalizer<
         Result result =
             !times.Succeeded ? times
             : !ModelState.IsValid ? Result.Success
-            : await propose.ExecuteAsync(id, form.Version, times.Value, message, LanguageDetector.Detect(message), actor, cancellationToken);
+            : await propose.ExecuteAsync(
+                id,
+                form.Version,
+                times.Value,
+                message,
+                LanguageDetector.Detect(message),
+                actor,
+                cancellationToken
+            );
         if (result.Succeeded && ModelState.IsValid)
         {
             return this.Done(texts["Your times are on their way."], $"/meetings/{id}");

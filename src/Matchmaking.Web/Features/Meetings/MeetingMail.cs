@@ -14,8 +14,13 @@ namespace Matchmaking.Web.Features.Meetings;
 /// One mail a step and person: to the other side, and to both where their calendars change. The state is read anew, so that a mail
 /// that comes late says what is true now.
 /// </summary>
-internal sealed class MeetingMail(AppDbContext db, ReadMeetingCalendar readCalendar, ShowMeeting show, MeetingInvitation invitation, Mailer mailer)
-    : IOutboxHandler
+internal sealed class MeetingMail(
+    AppDbContext db,
+    ReadMeetingCalendar readCalendar,
+    ShowMeeting show,
+    MeetingInvitation invitation,
+    Mailer mailer
+) : IOutboxHandler
 {
     public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
@@ -28,8 +33,14 @@ internal sealed class MeetingMail(AppDbContext db, ReadMeetingCalendar readCalen
         {
             var actor = new Actor(user.Id, user.DisplayName, MembershipRole.Member, company, AgencyId: null);
             var view = (await show.ExecuteAsync(id, actor, cancellationToken)).Value;
-            var calendar = ChangesCalendar(step.Kind) && view.HasCalendar ? await readCalendar.ExecuteAsync(id, actor, cancellationToken) : null;
-            await mailer.SendAsync(message, MailRecipient.Of(user), letter => Write(letter, view, step, calendar?.Value), cancellationToken);
+            var calendar =
+                ChangesCalendar(step.Kind) && view.HasCalendar ? await readCalendar.ExecuteAsync(id, actor, cancellationToken) : null;
+            await mailer.SendAsync(
+                message,
+                MailRecipient.Of(user),
+                letter => Write(letter, view, step, calendar?.Value),
+                cancellationToken
+            );
         }
     }
 
@@ -88,7 +99,9 @@ internal sealed class MeetingMail(AppDbContext db, ReadMeetingCalendar readCalen
         }
 
         facts.AddRange(
-            meeting.Choices.Select((choice, index) => ((string)letter.T["Time {0}", index + 1], MeetingTime.Format(choice.Slot.Start, letter.Language)))
+            meeting.Choices.Select(
+                (choice, index) => ((string)letter.T["Time {0}", index + 1], MeetingTime.Format(choice.Slot.Start, letter.Language))
+            )
         );
         if (meeting.IsOurTurn && meeting.Deadline is { } deadline)
         {
@@ -100,7 +113,10 @@ internal sealed class MeetingMail(AppDbContext db, ReadMeetingCalendar readCalen
             letter.Facts([.. facts]);
         }
 
-        letter.Action(letter.T[meeting.IsOurTurn && meeting.Choices.Count > 0 ? "Answer the request" : "Open the meeting"], $"/meetings/{meeting.Id}");
+        letter.Action(
+            letter.T[meeting.IsOurTurn && meeting.Choices.Count > 0 ? "Answer the request" : "Open the meeting"],
+            $"/meetings/{meeting.Id}"
+        );
         if (calendar is not null)
         {
             letter.Attach(invitation.Write(calendar, letter.T, letter.Language));

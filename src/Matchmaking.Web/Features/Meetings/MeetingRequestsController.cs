@@ -13,11 +13,8 @@ namespace Matchmaking.Web.Features.Meetings;
 /// <summary>The form with which a firm asks another for a meeting.</summary>
 [Authorize(Policies.Company)]
 [Route("meetings/request")]
-public sealed class MeetingRequestsController(
-    PrepareMeetingRequest prepare,
-    MeetingSuggestions suggestions,
-    IStringLocalizer<Texts> texts
-) : Controller
+public sealed class MeetingRequestsController(PrepareMeetingRequest prepare, MeetingSuggestions suggestions, IStringLocalizer<Texts> texts)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Ask(CompanyId? company, ListingId? listing, Actor actor, CancellationToken cancellationToken)
@@ -28,7 +25,12 @@ public sealed class MeetingRequestsController(
         }
 
         ModelState.Clear();
-        var form = new MeetingRequestForm { Company = asked, Listing = listing, Person = actor.UserId };
+        var form = new MeetingRequestForm
+        {
+            Company = asked,
+            Listing = listing,
+            Person = actor.UserId,
+        };
         return await PageAsync(form, actor, cancellationToken);
     }
 

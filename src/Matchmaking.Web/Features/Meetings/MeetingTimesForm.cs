@@ -65,7 +65,9 @@ public class MeetingTimesForm
         }
 
         starts.AddRange(TickedTimes());
-        foreach (var row in Times.Take(ReadLimit).Where(row => !string.IsNullOrWhiteSpace(row.Date) || !string.IsNullOrWhiteSpace(row.Time)))
+        foreach (
+            var row in Times.Take(ReadLimit).Where(row => !string.IsNullOrWhiteSpace(row.Date) || !string.IsNullOrWhiteSpace(row.Time))
+        )
         {
             if (
                 !DateOnly.TryParseExact(row.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date)

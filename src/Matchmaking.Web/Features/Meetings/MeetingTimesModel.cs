@@ -8,12 +8,7 @@ public sealed record MeetingSuggestion(DateTime Start, bool IsTaken);
 
 /// <summary>The part of a form in which times are proposed.</summary>
 /// <param name="Zone">The writer's country, in whose time the rows are typed.</param>
-public sealed record MeetingTimesModel(
-    MeetingTimesForm Form,
-    Country Zone,
-    IReadOnlyList<MeetingSuggestion> Suggestions,
-    DateTime Now
-);
+public sealed record MeetingTimesModel(MeetingTimesForm Form, Country Zone, IReadOnlyList<MeetingSuggestion> Suggestions, DateTime Now);
 
 /// <summary>Suggested times with what is already taken for a person.</summary>
 public sealed class MeetingSuggestions(TakenTimes takenTimes, TimeProvider clock)

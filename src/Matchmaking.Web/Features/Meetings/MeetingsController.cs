@@ -62,7 +62,8 @@ public sealed class MeetingsController : Controller
 /// <param name="Group">Only this part; null = all that is open.</param>
 public sealed record MeetingListModel(MeetingList List, MeetingGroup? Group)
 {
-    public IEnumerable<MeetingRow> Rows => Group == MeetingGroup.Past ? List.Past.Items : List.Open.Where(row => Group is null || row.Group == Group);
+    public IEnumerable<MeetingRow> Rows =>
+        Group == MeetingGroup.Past ? List.Past.Items : List.Open.Where(row => Group is null || row.Group == Group);
 }
 
 public sealed record MeetingModel(MeetingView Meeting, MeetingAnswerForm Form);
