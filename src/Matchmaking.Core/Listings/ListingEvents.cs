@@ -10,5 +10,6 @@ public static class ListingEvents
 
     public static OutboxEvent OfSubmission(ListingId id) => new(Submitted, id.ToString());
 
-    public static OutboxEvent OfReview(ListingId id) => new(Reviewed, id.ToString());
+    /// <summary>An agency has decided; the payload names the review.</summary>
+    public static OutboxEvent OfReview(ReviewId id) => new(Reviewed, id.ToString());
 }

@@ -6,6 +6,7 @@ using Matchmaking.Core.Data.Demonstration;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Meetings;
+using Matchmaking.Core.Moderation;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Features.Meetings;
 using Matchmaking.Web.Features.Notifications;
@@ -36,6 +37,7 @@ public static class MatchmakingHost
         services.AddDemonstration();
         services.AddMeetings();
         services.AddMeetingPages();
+        services.AddModeration();
         services.AddMail(builder.Configuration);
         services.AddPeople();
         services.AddSiteSecurity(builder.Configuration, builder.Environment);
