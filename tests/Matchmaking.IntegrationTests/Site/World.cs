@@ -91,6 +91,23 @@ public sealed class World(SiteFactory site)
         return listing.Id;
     }
 
+    public async Task<ListingId> SubmittedAsync(Member owner, int minutesLater = 0, string title = "수산화리튬")
+    {
+        var now = site.Clock.GetUtcNow().UtcDateTime.AddMinutes(minutesLater);
+        var content = new ListingContent
+        {
+            Language = LanguageCode.Ko,
+            Title = title,
+            Text = "월 40톤",
+        };
+        var listing = Listing.Draft(owner.Company, ListingKind.Offer, content, owner.UserId, now);
+        _ = listing.Submit(owner.UserId, now).Succeeded
+            ? true
+            : throw new InvalidOperationException("The listing could not be submitted.");
+        await AddAsync(listing);
+        return listing.Id;
+    }
+
     public Task<int> AddAsync<TEntity>(TEntity entity)
         where TEntity : class =>
         site.WithDatabaseAsync(async db =>

@@ -1,4 +1,5 @@
 using Matchmaking.Core.Identity;
+using Matchmaking.Core.Listings;
 using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Hosting;
@@ -17,6 +18,7 @@ internal static class MailRegistration
         services.AddOutboxHandler<ConfirmationMail>("mail-confirmation", IdentityEvents.ConfirmationAsked);
         services.AddOutboxHandler<PasswordResetMail>("mail-password-reset", IdentityEvents.PasswordForgotten);
         services.AddOutboxHandler<AccountNoticeMail>("mail-account-notice", IdentityEvents.RegisteredAgain, IdentityEvents.PasswordChanged);
+        services.AddOutboxHandler<ReviewMail>("mail-review", ListingEvents.Reviewed);
         switch (configuration["Mail:Sender"])
         {
             case null or "" or "Folder":
