@@ -1,11 +1,10 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Listings;
 
 /// <summary>Begins a draft.</summary>
-public sealed class CreateListing(AppDbContext db, TimeProvider clock)
+public sealed class CreateListing(AppDbContext db, OwnListings listings, TimeProvider clock)
 {
     public async Task<Result<SavedListing>> ExecuteAsync(
         ListingKind kind,
@@ -20,10 +19,7 @@ public sealed class CreateListing(AppDbContext db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var country = await db
-            .Companies.Where(company => company.Id == companyId)
-            .Select(company => company.Country)
-            .SingleAsync(cancellationToken);
+        var country = await listings.CountryAsync(actor, cancellationToken);
         var errors = ListingRules.Check(content, country, now);
         if (errors.Count > 0)
         {

@@ -25,10 +25,6 @@ public static class ListingErrors
     /// <summary>The step is not one that the present state allows; the argument is the state.</summary>
     public static Error IllegalStep(ListingState state) => new("listing.illegal-step", ErrorKind.Conflict, null, state);
 
-    /// <summary>Somebody else wrote while the form was open.</summary>
-    /// <param name="at">UTC.</param>
-    public static Error ChangedMeanwhile(string name, DateTime at) => new("listing.changed-meanwhile", ErrorKind.Conflict, null, name, at);
-
     public static Error TooLong(string field, int limit) => new("listing.too-long", Field: field, Arguments: limit);
 
     public static Error TooMany(string field, int limit) => new("listing.too-many", Field: field, Arguments: limit);

@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
+using Matchmaking.Core.Language;
 
 namespace Matchmaking.Core.Listings;
 
@@ -21,7 +22,7 @@ public static class ListingRules
             CheckText(errors, nameof(content.Certificates), certificate, ListingContent.CertificateLimit);
         }
 
-        errors.AddRange(content.HsCodes.Where(code => !IsHsCode(code)).Select(ListingErrors.UnknownHsCode));
+        errors.AddRange(content.HsCodes.Where(code => code.Length < 4 || !HsNomenclature.Exists(code)).Select(ListingErrors.UnknownHsCode));
         errors.AddRange(content.Regions.Where(code => !Regions.IsKnown(country.Other(), code)).Select(ListingErrors.UnknownRegion));
         if (content.IsOver(now))
         {
@@ -30,8 +31,6 @@ public static class ListingRules
 
         return errors;
     }
-
-    private static bool IsHsCode(string code) => code.Length is 4 or 6 && code.All(char.IsAsciiDigit);
 
     private static void CheckText(List<Error> errors, string field, string text, int limit, bool lines = false)
     {

@@ -13,6 +13,13 @@ public sealed class OwnListings(AppDbContext db)
         return db.Listings.SingleOrDefaultAsync(listing => listing.Id == id && listing.CompanyId == company, cancellationToken);
     }
 
+    /// <summary>The country of the firm that the actor acts for.</summary>
+    public Task<Country> CountryAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var id = actor.CompanyId;
+        return db.Companies.Where(company => company.Id == id).Select(company => company.Country).SingleAsync(cancellationToken);
+    }
+
     public async Task<Result> SaveAsync(Listing listing, Func<Task> save, CancellationToken cancellationToken)
     {
         try
@@ -44,7 +51,7 @@ public sealed class OwnListings(AppDbContext db)
         {
             null => Error.NotFound,
             { DecidedAt: { } decided } when decided > present.UpdatedAt => ListingErrors.DecidedMeanwhile,
-            _ => ListingErrors.ChangedMeanwhile(present.DisplayName, present.UpdatedAt),
+            _ => Error.ChangedBy(present.DisplayName, present.UpdatedAt),
         };
     }
 }

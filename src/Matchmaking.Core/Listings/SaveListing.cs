@@ -1,6 +1,5 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Listings;
 
@@ -28,10 +27,7 @@ public sealed class SaveListing(AppDbContext db, OwnListings listings, TimeProvi
             return await listings.StaleAsync(id, cancellationToken);
         }
 
-        var country = await db
-            .Companies.Where(company => company.Id == listing.CompanyId)
-            .Select(company => company.Country)
-            .SingleAsync(cancellationToken);
+        var country = await listings.CountryAsync(actor, cancellationToken);
         Result[] steps = [Result.From(ListingRules.Check(content, country, now)), listing.ChangeKind(kind)];
         var refused = steps.Append(listing.Edit(content, actor.UserId, now)).SelectMany(step => step.Errors).ToList();
         if (refused.Count > 0)

@@ -16,7 +16,8 @@ public sealed class OutboxPageTests(SiteFactory site) : IClassFixture<SiteFactor
         var world = new World(site);
         var administrator = await world.PersonAsync("Admin");
         await site.WithDatabaseAsync(db =>
-            db.Users.Where(user => user.Id == administrator).ExecuteUpdateAsync(user => user.SetProperty(item => item.IsAdministrator, true))
+            db.Users.Where(user => user.Id == administrator)
+                .ExecuteUpdateAsync(user => user.SetProperty(item => item.IsAdministrator, true))
         );
         using var client = site.ClientFor(administrator);
         var firm = await world.FirmAsync(Country.KR, "Hanbit");

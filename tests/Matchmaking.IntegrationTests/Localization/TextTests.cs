@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
+using Matchmaking.Core.Moderation;
 using Matchmaking.IntegrationTests.Site;
 using Matchmaking.Web.Localization;
 using Xunit;
@@ -14,6 +15,7 @@ public sealed partial class TextTests
     {
         ["error."] = [],
         ["sector."] = Sectors.All,
+        ["audit."] = AuditActions.All,
     };
 
     /// <summary>Written the same everywhere.</summary>

@@ -101,9 +101,7 @@ public sealed class World(SiteFactory site)
             Text = "월 40톤",
         };
         var listing = Listing.Draft(owner.Company, ListingKind.Offer, content, owner.UserId, now);
-        _ = listing.Submit(owner.UserId, now).Succeeded
-            ? true
-            : throw new InvalidOperationException("The listing could not be submitted.");
+        _ = listing.Submit(owner.UserId, now).Succeeded ? true : throw new InvalidOperationException("The listing could not be submitted.");
         await AddAsync(listing);
         return listing.Id;
     }

@@ -1,0 +1,32 @@
+using Matchmaking.Core.Language;
+using Matchmaking.Web.Localization;
+using Matchmaking.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Matchmaking.Web.Features.Listings;
+
+/// <summary>Finds HS codes by number or by name in any of the three languages: as a page, and as suggestions while one types.</summary>
+[Authorize(Policies.Company)]
+public sealed class HsCodesController : Controller
+{
+    private const int PageLimit = 50;
+    private const int SuggestionLimit = 8;
+
+    [HttpGet("/listings/hs")]
+    public IActionResult Index(string? q)
+    {
+        var asJson = Request.GetTypedHeaders().Accept.FirstOrDefault()?.MediaType == "application/json";
+        var query = q?.Trim() ?? string.Empty;
+        var found = query.Length is 0 or > 100 ? [] : HsNomenclature.Search(query, PageLimit).Where(entry => entry.Code.Length > 2);
+        return asJson
+            ? Json(
+                found
+                    .Take(SuggestionLimit)
+                    .Select(entry => new { code = HsNomenclature.Format(entry.Code), name = entry.Names.For(ReaderLanguage.Current) })
+            )
+            : View("HsCodes", new HsCodesModel(query, [.. found]));
+    }
+}
+
+public sealed record HsCodesModel(string Query, IReadOnlyList<HsEntry> Found);

@@ -1,0 +1,10 @@
+import { saveByItself } from "./autosave.js";
+import { tokenField } from "./token-field.js";
+
+for (const input of document.querySelectorAll("input[data-tokens]")) {
+  tokenField(input);
+}
+
+for (const form of document.querySelectorAll("form[data-autosave]")) {
+  saveByItself(form);
+}
