@@ -41,7 +41,7 @@ public sealed class ExpireMeetings(AppDbContext db, TimeProvider clock)
     {
         try
         {
-            var meeting = await db.MeetingRequests.SingleAsync(meeting => meeting.Id == id, cancellationToken);
+            var meeting = await db.MeetingRequests.AsSplitQuery().SingleAsync(meeting => meeting.Id == id, cancellationToken);
             var result = meeting.IsPending ? meeting.Expire(now) : meeting.Conclude(now);
             return result.Succeeded && await db.SaveChangesAsync(cancellationToken) > 0;
         }

@@ -1,3 +1,4 @@
+using Matchmaking.Core.Companies;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Core.Meetings;
@@ -23,7 +24,7 @@ public static class MeetingsRegistration
         services.AddScoped<CancelMeeting>();
         services.AddScoped<DelegateMeeting>();
         services.AddScoped<ExpireMeetings>();
-        services.AddScoped<ContactsAreOpen>();
+        services.AddScoped<IContactGrant, MeetingContactGrant>();
         services.AddScoped<PrepareMeetingRequest>();
         services.AddScoped<ListMeetings>();
         services.AddScoped<ShowMeeting>();

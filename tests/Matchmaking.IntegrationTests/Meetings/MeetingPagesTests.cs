@@ -46,13 +46,16 @@ public sealed class MeetingPagesTests : IDisposable
     {
         var (korean, chinese) = await meetings.FirmsAsync();
         var page = await meetings.AskedAsync(korean, chinese, MeetingSite.Thursday);
+        var profile = $"/companies/{chinese.Company}";
         Assert.DoesNotContain(MeetingSite.Contact, await meetings.PageAsync(korean, page), StringComparison.Ordinal);
         Assert.DoesNotContain(MeetingSite.Contact, await meetings.PageAsync(chinese, page), StringComparison.Ordinal);
+        Assert.DoesNotContain(MeetingSite.Contact, await meetings.PageAsync(korean, profile), StringComparison.Ordinal);
 
         await AssertDoneAsync(meetings.StepAsync(chinese, page, "accept", ("Time", MeetingSite.Thursday)));
 
         Assert.Contains(MeetingSite.Contact, await meetings.PageAsync(korean, page), StringComparison.Ordinal);
         Assert.Contains(MeetingSite.Contact, await meetings.PageAsync(chinese, page), StringComparison.Ordinal);
+        Assert.Contains(MeetingSite.Contact, await meetings.PageAsync(korean, profile), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,6 +172,8 @@ public sealed class MeetingPagesTests : IDisposable
         await meetings.AskedAsync(korean, chinese, MeetingSite.Thursday);
 
         Assert.Contains(words, await meetings.PageAsync(chinese, "/meetings", language), StringComparison.Ordinal);
+        Assert.Contains("class=\"count\">1<", await meetings.PageAsync(chinese, "/about", language), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"count\">1<", await meetings.PageAsync(korean, "/about", language), StringComparison.Ordinal);
     }
 
     private static async Task AssertDoneAsync(Task<HttpResponseMessage> step)

@@ -63,7 +63,7 @@ public sealed class AskForMeeting(
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var open = await db.MeetingRequests.SingleOrDefaultAsync(meeting => meeting.OpenPair == pair, cancellationToken);
+            var open = await db.MeetingRequests.AsSplitQuery().SingleOrDefaultAsync(meeting => meeting.OpenPair == pair, cancellationToken);
             var result = open is null
                 ? await StartAsync(
                     asking,
@@ -97,7 +97,10 @@ public sealed class AskForMeeting(
     /// <summary>The error when the pair's open request is the firm's own, or is agreed already; null when asking would start or merge one.</summary>
     private async Task<Error?> AlreadyOpenAsync(string pair, CompanyId own, DateTime now, CancellationToken cancellationToken)
     {
-        var open = await db.MeetingRequests.AsNoTracking().SingleOrDefaultAsync(meeting => meeting.OpenPair == pair, cancellationToken);
+        var open = await db
+            .MeetingRequests.AsNoTracking()
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(meeting => meeting.OpenPair == pair, cancellationToken);
         return open is not null && StandsInTheWay(open, own, now) ? MeetingErrors.AlreadyOpen(open.Id) : null;
     }
 

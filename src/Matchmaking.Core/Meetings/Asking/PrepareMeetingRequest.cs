@@ -56,7 +56,10 @@ public sealed class PrepareMeetingRequest(AppDbContext db, IOptions<MeetingOptio
             })
             .ToListAsync(cancellationToken);
         var pair = MeetingRequest.PairOf(own, company);
-        var open = await db.MeetingRequests.AsNoTracking().SingleOrDefaultAsync(meeting => meeting.OpenPair == pair, cancellationToken);
+        var open = await db
+            .MeetingRequests.AsNoTracking()
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(meeting => meeting.OpenPair == pair, cancellationToken);
         var isOpen = open is not null && open.StateAt(now) != MeetingState.Expired && !(open.Agreed?.End <= now);
         return new MeetingRequestPage(
             theirs,

@@ -43,6 +43,7 @@ public sealed class ListMeetings(AppDbContext db, TimeProvider clock)
         var company = actor.CompanyId!.Value;
         var ours = db
             .MeetingRequests.AsNoTracking()
+            .AsSplitQuery()
             .Where(meeting => meeting.AskingCompanyId == company || meeting.AskedCompanyId == company);
         var open = await ours.Where(meeting => meeting.OpenPair != null).ToListAsync(cancellationToken);
         var closed = ours.Where(meeting => meeting.OpenPair == null);

@@ -25,7 +25,7 @@ internal sealed class MeetingMail(
     public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var (id, number) = MeetingEvents.Read(message.Payload);
-        var meeting = await db.MeetingRequests.AsNoTracking().SingleAsync(meeting => meeting.Id == id, cancellationToken);
+        var meeting = await db.MeetingRequests.AsNoTracking().AsSplitQuery().SingleAsync(meeting => meeting.Id == id, cancellationToken);
         var step = await db
             .MeetingSteps.AsNoTracking()
             .SingleAsync(step => step.MeetingRequestId == id && step.Number == number, cancellationToken);
