@@ -44,6 +44,22 @@ public sealed class ListingPagesTests(SiteFactory site) : IClassFixture<SiteFact
     }
 
     [Fact]
+    public async Task Published_listing_leads_the_other_side_to_a_meeting_request()
+    {
+        var world = new World(site);
+        var owner = await world.FirmAsync(Country.CN, "Chengli");
+        var id = await world.PublishedAsync(owner, ListingKind.Offer, Content());
+        using var partner = site.ClientFor((await world.FirmAsync(Country.KR, "Hanbit")).UserId);
+        using var visitor = site.ClientFor();
+        var request = $"/meetings/request?company={owner.Company}&amp;listing={id}";
+
+        Assert.Contains(request, await partner.GetStringAsync($"/listings/{id}"));
+        Assert.DoesNotContain(request, await visitor.GetStringAsync($"/listings/{id}"));
+        using var form = await partner.GetAsync(request.Replace("&amp;", "&", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, form.StatusCode);
+    }
+
+    [Fact]
     public async Task Live_listing_is_withdrawn_and_the_index_is_told()
     {
         var world = new World(site);
