@@ -65,6 +65,7 @@ public static class MatchmakingHost
 
     public static void UseMatchmaking(this WebApplication app)
     {
+        app.UseSiteSecurityHeaders();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
