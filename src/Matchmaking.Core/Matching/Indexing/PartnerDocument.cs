@@ -1,4 +1,6 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Language;
+using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Scoring;
 
 namespace Matchmaking.Core.Matching.Indexing;
@@ -16,4 +18,31 @@ public sealed record PartnerDocument(
     IReadOnlyCollection<string> NameTerms,
     IReadOnlyCollection<string> OfferTerms,
     IReadOnlyCollection<string> NeedTerms
-);
+)
+{
+    public static PartnerDocument Of(FirmText firm)
+    {
+        var listings = firm.Listings.Select(listing => ListingTerms.Of(listing.Content)).ToList();
+        HashSet<string> TermsOf(ListingKind kind) =>
+            [.. firm.Listings.Zip(listings).Where(pair => pair.First.Kind == kind).SelectMany(pair => pair.Second.IndexTerms)];
+        return new PartnerDocument(
+            firm.Id,
+            firm.Version,
+            MatchProfiles.Of(firm, listings),
+            NamesOf(firm.Names),
+            TermsOf(ListingKind.Offer),
+            TermsOf(ListingKind.Need)
+        );
+    }
+
+    /// <summary>The whole name without blanks too: "HanbitSemi" and "Hanbit Semi" are one firm for whoever looks for it.</summary>
+    private static HashSet<string> NamesOf(LocalizedText names) =>
+        [
+            .. new[] { names.Zh, names.Ko, names.En }
+                .Select(LegalForms.Strip)
+                .SelectMany(name =>
+                    Tokenizer.Tokenize(name).Concat(Tokenizer.Tokenize(name.Replace(" ", string.Empty, StringComparison.Ordinal)))
+                )
+                .Select(token => token.Text),
+        ];
+}

@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Companies;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Matching.Indexing;
+
+/// <summary>Reads firms with their live listings as they are now.</summary>
+public sealed class FirmTexts(AppDbContext db, TimeProvider clock)
+{
+    private const int StreamedAtOnce = 500;
+
+    /// <summary>In no order; a firm that is not there is left out.</summary>
+    public async Task<IReadOnlyList<FirmText>> ReadAsync(IReadOnlyCollection<CompanyId> ids, CancellationToken cancellationToken)
+    {
+        // The firms first: what changes in between shows up with the older version, and its own message brings it again.
+        var companies = await db.Companies.AsNoTracking().Where(company => ids.Contains(company.Id)).ToListAsync(cancellationToken);
+        var listings = await db
+            .Listings.AsNoTracking()
+            .Where(listing => ids.Contains(listing.CompanyId) && listing.State == ListingState.Published)
+            .OrderBy(listing => listing.Id)
+            .Select(listing => new
+            {
+                listing.CompanyId,
+                listing.Id,
+                listing.Kind,
+                listing.Content,
+                listing.PublishedAt,
+            })
+            .ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var byCompany = listings
+            .Where(listing => !listing.Content.IsOver(now))
+            .ToLookup(
+                listing => listing.CompanyId,
+                listing => new ListingText(listing.Id, listing.Kind, listing.Content, DateOnly.FromDateTime(listing.PublishedAt ?? now))
+            );
+        return [.. companies.Select(company => Of(company, [.. byCompany[company.Id]], now))];
+    }
+
+    /// <summary>All firms that have a live listing.</summary>
+    public async IAsyncEnumerable<FirmText> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ids = await db
+            .Listings.AsNoTracking()
+            .Where(listing => listing.State == ListingState.Published)
+            .Select(listing => listing.CompanyId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        foreach (var chunk in ids.Chunk(StreamedAtOnce))
+        {
+            foreach (var firm in (await ReadAsync(chunk, cancellationToken)).Where(firm => firm.Listings.Count > 0))
+            {
+                yield return firm;
+            }
+        }
+    }
+
+    private static FirmText Of(Company company, IReadOnlyList<ListingText> listings, DateTime now) =>
+        new(
+            company.Id,
+            company.IndexVersion,
+            company.Country,
+            company.Profile.Names,
+            company.Profile.Sector,
+            company.Profile.Region,
+            VerifiedUntil(company.Evidence, now),
+            listings
+        );
+
+    private static DateTime? VerifiedUntil(IEnumerable<Evidence> evidence, DateTime now)
+    {
+        var valid = evidence.Where(item => item.Claim == EvidenceClaim.Existence && item.IsValid(now)).ToList();
+        return valid.Count == 0 ? null : valid.Max(item => item.ExpiresAt ?? DateTime.MaxValue.ToUniversalTime());
+    }
+}

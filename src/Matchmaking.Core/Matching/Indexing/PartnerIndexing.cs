@@ -1,0 +1,30 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Outbox;
+
+namespace Matchmaking.Core.Matching.Indexing;
+
+/// <summary>Keeps the index in step: reads the firm as it is now and replaces its whole document.</summary>
+public sealed class PartnerIndexing(IPartnerIndex index, FirmTexts firms) : IOutboxHandler
+{
+    public const string Name = "partner-index";
+
+    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var id = CompanyId.From(Guid.Parse(message.Payload));
+        switch (await firms.ReadAsync([id], cancellationToken))
+        {
+            case [{ Listings.Count: > 0 } firm]:
+                await index.UpsertAsync(PartnerDocument.Of(firm), cancellationToken);
+                break;
+            case [var firm]:
+                await index.DeleteAsync(id, firm.Version, cancellationToken);
+                break;
+            default:
+                // Identifiers are never used again.
+                await index.DeleteAsync(id, long.MaxValue, cancellationToken);
+                break;
+        }
+    }
+
+    public Task FlushAsync(CancellationToken cancellationToken) => index.FlushAsync(cancellationToken);
+}

@@ -1,0 +1,25 @@
+namespace Matchmaking.Core.Matching.Indexing;
+
+/// <summary>
+/// Writes the index anew from the database, beside the one that is searched meanwhile. What changes in between reaches both by the
+/// outbox, and versions settle which is newer, in whatever order they come.
+/// </summary>
+public sealed class RebuildPartnerIndex(IPartnerIndex index, FirmTexts firms)
+{
+    /// <param name="progress">Told the number of firms so far.</param>
+    /// <returns>Firms in the new index.</returns>
+    public async Task<int> ExecuteAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        await index.BeginGenerationAsync(cancellationToken);
+        var written = 0;
+        await foreach (var firm in firms.StreamAsync(cancellationToken))
+        {
+            await index.UpsertAsync(PartnerDocument.Of(firm), cancellationToken);
+            written++;
+            progress?.Report(written);
+        }
+
+        await index.CommitGenerationAsync(cancellationToken);
+        return written;
+    }
+}

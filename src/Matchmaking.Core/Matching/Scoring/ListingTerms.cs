@@ -1,0 +1,47 @@
+using Matchmaking.Core.Language;
+using Matchmaking.Core.Listings;
+
+namespace Matchmaking.Core.Matching.Scoring;
+
+/// <summary>The terms of one listing with what each says there, and its codes.</summary>
+/// <param name="Weights">Distinct terms; 0 for those that only serve to find.</param>
+/// <param name="HsCodes">Of the form, else those that the text names.</param>
+internal sealed record ListingTerms(IReadOnlyDictionary<string, float> Weights, IReadOnlyList<string> HsCodes)
+{
+    /// <summary>A word of the text says less than one of the title, which names the thing itself.</summary>
+    private const float TextShare = 0.4f;
+
+    private const string CodePrefix = "hs:";
+
+    public static ListingTerms Of(ListingContent content)
+    {
+        var weights = new Dictionary<string, float>(StringComparer.Ordinal);
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        Add(Tokenizer.Tokenize(content.Title), 1f, weights, named);
+        Add(Tokenizer.Tokenize(content.Text), TextShare, weights, named);
+        return new ListingTerms(weights, content.HsCodes.Count > 0 ? content.HsCodes : [.. named]);
+    }
+
+    /// <summary>All terms to find it by, those of its codes among them.</summary>
+    public IEnumerable<string> IndexTerms => Weights.Keys.Concat(HsCodes.SelectMany(HsNomenclature.Terms));
+
+    private static void Add(IReadOnlyList<Token> tokens, float share, Dictionary<string, float> weights, HashSet<string> named)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Code)
+            {
+                // Codes are compared as codes; the chapter and heading terms of a subheading name no further one.
+                if (token.Text.Length > CodePrefix.Length + 2)
+                {
+                    named.RemoveWhere(code => token.Text[CodePrefix.Length..].StartsWith(code, StringComparison.Ordinal));
+                    named.Add(token.Text[CodePrefix.Length..]);
+                }
+
+                continue;
+            }
+
+            weights[token.Text] = Math.Max(weights.GetValueOrDefault(token.Text), token.Weight * share);
+        }
+    }
+}

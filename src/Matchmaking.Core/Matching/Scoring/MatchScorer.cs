@@ -1,0 +1,129 @@
+using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Indexing;
+
+namespace Matchmaking.Core.Matching.Scoring;
+
+/// <summary>
+/// Scores other firms against one firm, each direction apart, and fuses the two. Holds the firm's own terms ready, so that hundreds
+/// of candidates take a few milliseconds. The same two firms get the same score whichever of them asks, but for the rarities of words
+/// that only the other one uses, which are not looked up.
+/// </summary>
+public sealed class MatchScorer
+{
+    /// <summary>Further pairs of a direction count by this power of their place: many middling pairs do not outweigh one that fits.</summary>
+    private const double FurtherPairs = 0.35;
+
+    /// <summary>Up to so many listings a side, a firm has its full score; beyond, each doubling takes a little, so that writing more is not a way to the top of all lists.</summary>
+    private const int UsualListings = 8;
+
+    private const double CrowdingStep = 0.05;
+
+    private readonly MatchProfile mine;
+    private readonly OwnTerms terms;
+    private readonly PairConditions conditions;
+    private readonly DateOnly today;
+
+    internal MatchScorer(MatchProfile mine, OwnTerms terms, DateTime now)
+    {
+        this.mine = mine;
+        this.terms = terms;
+        today = ListingContent.Today(now);
+        conditions = new PairConditions(now);
+    }
+
+    /// <param name="firm">The firm that asks.</param>
+    /// <param name="statistics">At least of the firm's own terms.</param>
+    public static MatchScorer For(FirmText firm, TermStatistics statistics, DateTime now)
+    {
+        var listings = firm.Listings.Select(listing => ListingTerms.Of(listing.Content)).ToList();
+        return new MatchScorer(MatchProfiles.Of(firm, listings), new OwnTerms(listings, statistics), now);
+    }
+
+    public FirmScore Score(MatchProfile theirs)
+    {
+        var pairs = AllPairs(theirs);
+        var theyOffer = Direction(theirs, ListingKind.Offer, pairs);
+        var theyNeed = Direction(theirs, ListingKind.Need, pairs);
+        var fused = FirmScore.Fuse(theyOffer.Score, theyOffer.IsStated, theyNeed.Score, theyNeed.IsStated);
+        return new FirmScore(fused * Crowding(theirs), theyOffer, theyNeed);
+    }
+
+    /// <summary>The score with one pair's signals changed: what an improvement would bring.</summary>
+    public double ScoreWith(MatchProfile theirs, FirmScore score, PairScore changed)
+    {
+        var inOffer = theirs.Listings[changed.Theirs].Kind == ListingKind.Offer;
+        var theyOffer = inOffer ? Aggregate(Replace(score.TheyOffer.Pairs, changed)) : score.TheyOffer.Score;
+        var theyNeed = inOffer ? score.TheyNeed.Score : Aggregate(Replace(score.TheyNeed.Pairs, changed));
+        return FirmScore.Fuse(theyOffer, score.TheyOffer.IsStated, theyNeed, score.TheyNeed.IsStated) * Crowding(theirs);
+    }
+
+    private static double Crowding(MatchProfile theirs) =>
+        1 / (1 + CrowdingStep * Math.Log2(Math.Max(1, (double)theirs.Listings.Count / (2 * UsualListings))));
+
+    private static double Aggregate(IEnumerable<PairScore> pairs)
+    {
+        var missing = 1.0;
+        var share = 1.0;
+        foreach (var score in pairs.Select(pair => pair.Signals.Score).OrderDescending())
+        {
+            missing *= 1 - score * share;
+            share *= FurtherPairs;
+        }
+
+        return 1 - missing;
+    }
+
+    private static IEnumerable<PairScore> Replace(IEnumerable<PairScore> pairs, PairScore changed) =>
+        pairs.Select(pair => (pair.Mine, pair.Theirs) == (changed.Mine, changed.Theirs) ? changed : pair);
+
+    private List<PairScore> AllPairs(MatchProfile theirs)
+    {
+        var pairs = new List<PairScore>();
+        for (var their = 0; their < theirs.Listings.Count; their++)
+        {
+            var listing = theirs.Listings[their];
+            if (!listing.IsLive(today))
+            {
+                continue;
+            }
+
+            var overlaps = terms.OverlapsWith(listing.Terms);
+            for (var own = 0; own < mine.Listings.Count; own++)
+            {
+                if (mine.Listings[own].Kind == listing.Kind)
+                {
+                    continue;
+                }
+
+                var signals = conditions.Judge(mine, mine.Listings[own], theirs, listing, overlaps[own]);
+                if (signals.Fit > 0)
+                {
+                    pairs.Add(new PairScore(own, their, signals));
+                }
+            }
+        }
+
+        pairs.Sort((left, right) => right.Signals.Score.CompareTo(left.Signals.Score));
+        return pairs;
+    }
+
+    private DirectionScore Direction(MatchProfile theirs, ListingKind theirKind, List<PairScore> pairs)
+    {
+        var stated =
+            theirs.Listings.Any(listing => listing.Kind == theirKind && listing.IsLive(today))
+            && mine.Listings.Any(listing => listing.Kind != theirKind);
+        var chosen = new List<PairScore>();
+        var (usedMine, usedTheirs) = (new HashSet<int>(), new HashSet<int>());
+        // Best first, each listing once: two needs that say the same are not met twice by one offer.
+        foreach (var pair in pairs)
+        {
+            if (theirs.Listings[pair.Theirs].Kind == theirKind && !usedMine.Contains(pair.Mine) && usedTheirs.Add(pair.Theirs))
+            {
+                usedMine.Add(pair.Mine);
+                chosen.Add(pair);
+            }
+        }
+
+        return new DirectionScore(Aggregate(chosen), stated, chosen);
+    }
+}

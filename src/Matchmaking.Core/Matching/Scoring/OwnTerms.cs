@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+using Matchmaking.Core.Matching.Indexing;
+
+namespace Matchmaking.Core.Matching.Scoring;
+
+/// <summary>The terms of one firm's listings by key, with their rarity, ready to be compared with other firms' listings.</summary>
+internal sealed class OwnTerms
+{
+    /// <summary>Rarity taken for a word of theirs that is not one of mine: about the middle of a real vocabulary.</summary>
+    private const double OtherRarity = 0.7;
+
+    private readonly Dictionary<uint, int> places = [];
+    private readonly List<float> rarities = [];
+    private readonly List<float[]> weights = [];
+    private readonly double[] totals;
+
+    public OwnTerms(IReadOnlyList<ListingTerms> listings, TermStatistics statistics)
+    {
+        totals = new double[listings.Count];
+        for (var listing = 0; listing < listings.Count; listing++)
+        {
+            foreach (var (term, weight) in listings[listing].Weights)
+            {
+                if (weight > 0)
+                {
+                    Add(term, listing, weight, listings.Count, statistics);
+                }
+            }
+        }
+    }
+
+    /// <summary>For each of my listings, how much of it the other text says and how much of the other text it says.</summary>
+    public Overlap[] OverlapsWith(TermVector theirs)
+    {
+        var overlaps = new Overlap[totals.Length];
+        var total = 0.0;
+        for (var index = 0; index < theirs.Keys.Length; index++)
+        {
+            var weight = theirs.Percents[index] / 100.0;
+            if (weight <= 0)
+            {
+                continue;
+            }
+
+            if (!places.TryGetValue(theirs.Keys[index], out var place))
+            {
+                total += weight * OtherRarity;
+                continue;
+            }
+
+            var rarity = rarities[place];
+            total += weight * rarity;
+            var own = weights[place];
+            for (var listing = 0; listing < own.Length; listing++)
+            {
+                if (own[listing] > 0)
+                {
+                    overlaps[listing].Mine += own[listing] * rarity;
+                    overlaps[listing].Theirs += weight * rarity;
+                }
+            }
+        }
+
+        for (var listing = 0; listing < overlaps.Length; listing++)
+        {
+            overlaps[listing].Mine /= Math.Max(totals[listing], double.Epsilon);
+            overlaps[listing].Theirs /= Math.Max(total, double.Epsilon);
+        }
+
+        return overlaps;
+    }
+
+    private void Add(string term, int listing, float weight, int listings, TermStatistics statistics)
+    {
+        var key = TermKey.Of(term);
+        if (!places.TryGetValue(key, out var place))
+        {
+            place = rarities.Count;
+            places.Add(key, place);
+            rarities.Add(statistics.Rarity(term));
+            weights.Add(new float[listings]);
+        }
+
+        weights[place][listing] = Math.Max(weights[place][listing], weight);
+        totals[listing] += weight * rarities[place];
+    }
+
+    /// <param name="Mine">Share of my listing, by weight and rarity, that the other one says too.</param>
+    /// <param name="Theirs">Share of the other one.</param>
+    [StructLayout(LayoutKind.Auto)]
+    internal record struct Overlap(double Mine, double Theirs);
+}

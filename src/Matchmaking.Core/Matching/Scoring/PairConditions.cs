@@ -1,0 +1,97 @@
+using Matchmaking.Core.Listings;
+
+namespace Matchmaking.Core.Matching.Scoring;
+
+/// <summary>Weighs one of my listings against one of the opposite kind of another firm.</summary>
+internal sealed class PairConditions(DateTime now)
+{
+    /// <summary>The need's words are what is asked for; the offer's say how much beside the point it speaks.</summary>
+    private const double NeedShare = 0.65;
+
+    /// <summary>Lifts overlaps, which are small numbers for people, to a scale that people read: a third of the words is a good half.</summary>
+    private const double Lift = 0.6;
+
+    public const double SameSubheading = 0.5;
+    public const double SameHeading = 0.35;
+    public const double SameChapter = 0.12;
+
+    private const int FreshDays = 30;
+    private const int StaleDays = 180;
+
+    public PairSignals Judge(MatchProfile mine, MatchListing own, MatchProfile theirs, MatchListing other, OwnTerms.Overlap overlap)
+    {
+        var ownIsNeed = own.Kind == ListingKind.Need;
+        var (need, offer) = ownIsNeed ? (own, other) : (other, own);
+        var (ofNeed, ofOffer) = ownIsNeed ? (overlap.Mine, overlap.Theirs) : (overlap.Theirs, overlap.Mine);
+        var text = Math.Pow(Math.Pow(ofNeed, NeedShare) * Math.Pow(ofOffer, 1 - NeedShare), Lift);
+        return new PairSignals(
+            Math.Min(1, text),
+            CodeAgreement(own.HsCodes, other.HsCodes),
+            ModeAgreement(own.Modes, other.Modes),
+            CertificateAgreement(need.Certificates, offer.Certificates),
+            (RegionAgreement(own.Regions, theirs.Region) + RegionAgreement(other.Regions, mine.Region)) / 2,
+            ((mine.IsVerified(now) ? 1.0 : 0) + (theirs.IsVerified(now) ? 1.0 : 0)) / 2,
+            (Freshness(own.ChangedOn) + Freshness(other.ChangedOn)) / 2
+        );
+    }
+
+    /// <summary>1 up to a month, 0 from half a year on.</summary>
+    public double Freshness(DateOnly changedOn)
+    {
+        var days = DateOnly.FromDateTime(now).DayNumber - changedOn.DayNumber;
+        return Math.Clamp((double)(StaleDays - days) / (StaleDays - FreshDays), 0, 1);
+    }
+
+    /// <summary>Digits in which the two most alike codes agree: 6, 4, 2 or 0.</summary>
+    public static (int Digits, string Code) SharedCode(IReadOnlyList<string> left, IReadOnlyList<string> right)
+    {
+        var best = (Digits: 0, Code: string.Empty);
+        foreach (var one in left)
+        {
+            foreach (var other in right)
+            {
+                for (var digits = Math.Min(one.Length, other.Length); digits > best.Digits; digits -= 2)
+                {
+                    if (one.AsSpan(0, digits).SequenceEqual(other.AsSpan(0, digits)))
+                    {
+                        best = (digits, one[..digits]);
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static double CodeAgreement(IReadOnlyList<string> left, IReadOnlyList<string> right) =>
+        SharedCode(left, right).Digits switch
+        {
+            6 => SameSubheading,
+            4 => SameHeading,
+            2 => SameChapter,
+            _ => 0,
+        };
+
+    private static double ModeAgreement(IReadOnlyList<CooperationMode> left, IReadOnlyList<CooperationMode> right)
+    {
+        if (left.Count == 0 || right.Count == 0)
+        {
+            return PairSignals.Unstated;
+        }
+
+        return left.Any(right.Contains) ? 1 : 0;
+    }
+
+    private static double CertificateAgreement(IReadOnlyList<string> asked, IReadOnlyList<string> held) =>
+        asked.Count == 0 ? PairSignals.Unstated : (double)asked.Count(held.Contains) / asked.Count;
+
+    private static double RegionAgreement(IReadOnlyList<string> wanted, string where)
+    {
+        if (wanted.Count == 0 || where.Length == 0)
+        {
+            return PairSignals.Unstated;
+        }
+
+        return wanted.Contains(where) ? 1 : 0;
+    }
+}

@@ -1,0 +1,34 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Scoring;
+
+namespace Matchmaking.IntegrationTests.Matching;
+
+/// <summary>Firms as the index takes them, with real words and no database.</summary>
+internal static class Firms
+{
+    public static FirmText Firm(Country country, string name, params ListingText[] listings) =>
+        new(CompanyId.New(), 1, country, new LocalizedText(name, name, name), "batteries", string.Empty, null, listings);
+
+    public static ListingText Offer(string title, string text = "", params string[] codes) =>
+        Listing(ListingKind.Offer, title, text, codes);
+
+    public static ListingText Need(string title, string text = "", params string[] codes) => Listing(ListingKind.Need, title, text, codes);
+
+    public static PartnerDocument Document(this FirmText firm, long version = 1) => PartnerDocument.Of(firm with { Version = version });
+
+    private static ListingText Listing(ListingKind kind, string title, string text, string[] codes) =>
+        new(
+            ListingId.New(),
+            kind,
+            new ListingContent
+            {
+                Language = Core.Language.LanguageDetector.Detect(title),
+                Title = title,
+                Text = text,
+                HsCodes = codes,
+            },
+            new DateOnly(2026, 11, 1)
+        );
+}

@@ -1,0 +1,87 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Search;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Matchmaking.IntegrationTests.Matching;
+
+public sealed class LucenePartnerIndexTests : PartnerIndexContract, IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-index-").FullName;
+    private ServiceProvider process;
+
+    public LucenePartnerIndexTests() => process = Start();
+
+    protected override IPartnerIndex Index => process.GetRequiredService<IPartnerIndex>();
+
+    public void Dispose()
+    {
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    protected override void Restart()
+    {
+        process.Dispose();
+        process = Start();
+    }
+
+    [Fact]
+    public async Task Missing_index_and_one_of_another_schema_ask_for_a_rebuild()
+    {
+        Assert.Equal(PartnerIndexState.NeedsRebuild, Index.State);
+        await Index.BeginGenerationAsync(default);
+        await Index.CommitGenerationAsync(default);
+        Assert.Equal(PartnerIndexState.Ready, Index.State);
+        Restart();
+        Assert.Equal(PartnerIndexState.Ready, Index.State);
+        process.Dispose();
+        var pointer = Path.Combine(folder, "current");
+        await File.WriteAllTextAsync(pointer, (await File.ReadAllLinesAsync(pointer))[0] + "\nof-another-version\n");
+
+        process = Start();
+
+        Assert.Equal(PartnerIndexState.NeedsRebuild, Index.State);
+    }
+
+    [Fact]
+    public async Task Replaced_generations_leave_no_files_behind()
+    {
+        for (var generation = 0; generation < 3; generation++)
+        {
+            await Index.BeginGenerationAsync(default);
+            await Index.UpsertAsync(Firms.Firm(Country.CN, "甲", Firms.Offer("铜箔")).Document(), default);
+            await Index.CommitGenerationAsync(default);
+        }
+
+        Assert.Single(Directory.GetDirectories(folder));
+    }
+
+    [Fact]
+    public void Second_process_is_told_that_the_index_is_in_use()
+    {
+        _ = Index.State;
+        using var other = Start();
+
+        var refused = Assert.Throws<IOException>(() => other.GetRequiredService<IPartnerIndex>().State);
+
+        Assert.Contains("in use", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unknown_engine_stops_the_start_and_lists_the_allowed_ones()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new KeyValuePair<string, string?>("Search:Engine", "Solr")])
+            .Build();
+
+        var refused = Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddSearch(configuration, folder));
+
+        Assert.Contains("allowed: Lucene", refused.Message, StringComparison.Ordinal);
+    }
+
+    private ServiceProvider Start() =>
+        new ServiceCollection().AddLogging().AddSearch(new ConfigurationBuilder().Build(), folder).BuildServiceProvider();
+}
