@@ -1,5 +1,7 @@
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Pages;
+using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Core.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +13,10 @@ public static class MatchingRegistration
         services
             .AddScoped<FirmTexts>()
             .AddScoped<RebuildPartnerIndex>()
+            .AddScoped<PartnerRanking>()
+            .AddScoped<PartnerRows>()
+            .AddScoped<PartnersPages>()
+            .AddScoped<FindPartners>()
+            .AddScoped<FindPartnersForListing>()
             .AddOutboxHandler<PartnerIndexing>(PartnerIndexing.Name, CompanyEvents.Changed);
 }

@@ -23,7 +23,10 @@ public sealed class PartnerIndexingTests(SiteFactory site) : IClassFixture<SiteF
 
         await site.WithDatabaseAsync(async db =>
         {
-            var withdrawn = (await db.Listings.SingleAsync(item => item.Id == listing)).Withdraw(firm.UserId, site.Clock.GetUtcNow().UtcDateTime);
+            var withdrawn = (await db.Listings.SingleAsync(item => item.Id == listing)).Withdraw(
+                firm.UserId,
+                site.Clock.GetUtcNow().UtcDateTime
+            );
             Assert.True(withdrawn.Succeeded);
             return await db.SaveChangesAsync();
         });

@@ -57,6 +57,8 @@ public sealed class MatchScorer
         return FirmScore.Fuse(theyOffer, score.TheyOffer.IsStated, theyNeed, score.TheyNeed.IsStated) * Crowding(theirs);
     }
 
+    internal double FreshnessOf(MatchListing listing) => conditions.Freshness(listing.ChangedOn);
+
     private static double Crowding(MatchProfile theirs) =>
         1 / (1 + CrowdingStep * Math.Log2(Math.Max(1, (double)theirs.Listings.Count / (2 * UsualListings))));
 

@@ -15,7 +15,7 @@ internal sealed class PairConditions(DateTime now)
     public const double SameHeading = 0.35;
     public const double SameChapter = 0.12;
 
-    private const int FreshDays = 30;
+    public const int FreshDays = 30;
     private const int StaleDays = 180;
 
     public PairSignals Judge(MatchProfile mine, MatchListing own, MatchProfile theirs, MatchListing other, OwnTerms.Overlap overlap)

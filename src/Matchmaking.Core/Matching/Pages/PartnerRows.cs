@@ -1,0 +1,128 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Companies;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Matching.Pages;
+
+/// <summary>Makes the rows of a page from ranked firms, with texts and evidence as the database has them now.</summary>
+public sealed class PartnerRows(AppDbContext db, FirmTexts firms, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<PartnerRow>> MakeAsync(
+        RankedFirms ranked,
+        FirmText me,
+        IReadOnlyList<RankedFirm> shown,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = shown.Select(partner => partner.Id).ToList();
+        var texts = (await firms.ReadAsync(ids, cancellationToken)).ToDictionary(firm => firm.Id);
+        var claims = await ClaimsAsync(ids, cancellationToken);
+        return
+        [
+            .. shown
+                .Where(partner => texts.TryGetValue(partner.Id, out var them) && them.Listings.Count > 0)
+                .Select(partner => Row(ranked, me, partner, texts[partner.Id], [.. claims[partner.Id]])),
+        ];
+    }
+
+    private PartnerRow Row(RankedFirms ranked, FirmText me, RankedFirm partner, FirmText them, IReadOnlyList<VerifiedClaim> claims)
+    {
+        var (offer, need) = (partner.Score.TheyOffer, partner.Score.TheyNeed);
+        var asked = me.Listings.Where(listing => listing.Kind == ListingKind.Need).SelectMany(listing => listing.Content.Certificates);
+        var askedCertificates = asked.Select(MatchProfiles.Fold).ToHashSet(StringComparer.Ordinal);
+        var myModes = me.Listings.SelectMany(listing => listing.Content.Modes).ToHashSet();
+        return new PartnerRow(
+            partner.Id,
+            them.Country,
+            them.Names,
+            them.Sector,
+            them.Region,
+            claims,
+            partner.Score.Fused,
+            Direction(ranked, me, partner, them, offer, offer.Score <= need.Score),
+            Direction(ranked, me, partner, them, need, need.Score < offer.Score),
+            [
+                .. them
+                    .Listings.SelectMany(listing => listing.Content.Certificates)
+                    .DistinctBy(MatchProfiles.Fold)
+                    .Select(certificate => new Chip<string>(certificate, askedCertificates.Contains(MatchProfiles.Fold(certificate)))),
+            ],
+            [
+                .. them
+                    .Listings.SelectMany(listing => listing.Content.Modes)
+                    .Distinct()
+                    .Order()
+                    .Select(mode => new Chip<CooperationMode>(mode, myModes.Contains(mode))),
+            ],
+            Improvements.Of(ranked, partner, me, them)
+        );
+    }
+
+    private DirectionRow Direction(
+        RankedFirms ranked,
+        FirmText me,
+        RankedFirm partner,
+        FirmText them,
+        DirectionScore direction,
+        bool decides
+    )
+    {
+        var theirs = them.Listings.ToDictionary(listing => listing.Id);
+        var pairs = direction
+            // A listing may have been withdrawn since it was indexed.
+            .Pairs.Where(pair => theirs.ContainsKey(partner.Profile.Listings[pair.Theirs].Id))
+            .Select(pair => Pair(ranked, pair, me.Listings[pair.Mine], theirs[partner.Profile.Listings[pair.Theirs].Id], partner.Profile));
+        return new DirectionRow(direction.Score, direction.IsStated, decides && direction.IsStated, [.. pairs]);
+    }
+
+    private PairRow Pair(RankedFirms ranked, PairScore pair, ListingText mine, ListingText theirs, MatchProfile profile)
+    {
+        var shared = TextMarks.Shared(mine.Content, theirs.Content, ranked.Statistics);
+        var own = Matched(mine, shared);
+        var words = own
+            .TitleMarks.Select(mark => own.Title[mark.Start..mark.End])
+            .Concat(own.TextMarks.Select(mark => own.Text[mark.Start..mark.End]))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        var reasons = Reasons.Of(pair, ranked.Mine, profile, mine, [.. words], clock.GetUtcNow().UtcDateTime);
+        return new PairRow(Matched(theirs, shared), own, pair.Signals.Score, reasons);
+    }
+
+    private static MatchedListing Matched(ListingText listing, IReadOnlySet<string> shared) =>
+        new(
+            listing.Id,
+            listing.Content.Language,
+            listing.Content.Title,
+            listing.Content.Text,
+            TextMarks.Of(listing.Content.Title, shared),
+            TextMarks.Of(listing.Content.Text, shared)
+        );
+
+    private async Task<ILookup<CompanyId, VerifiedClaim>> ClaimsAsync(List<CompanyId> ids, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var companies = await db
+            .Companies.AsNoTracking()
+            .Where(company => ids.Contains(company.Id))
+            .Select(company => new { company.Id, company.Evidence })
+            .ToListAsync(cancellationToken);
+        var evidence = companies
+            .SelectMany(company => company.Evidence.Select(item => (Company: company.Id, Item: item)))
+            .Where(found => found.Item.IsValid(now))
+            .ToList();
+        var agencyIds = evidence.Select(found => found.Item.CheckedBy).Distinct().ToList();
+        var agencies = await db
+            .Agencies.AsNoTracking()
+            .Where(agency => agencyIds.Contains(agency.Id))
+            .ToDictionaryAsync(agency => agency.Id, agency => agency.Names, cancellationToken);
+        return evidence
+            .Where(found => agencies.ContainsKey(found.Item.CheckedBy))
+            .ToLookup(
+                found => found.Company,
+                found => new VerifiedClaim(found.Item.Claim, found.Item.CheckedAt, found.Item.ExpiresAt, agencies[found.Item.CheckedBy])
+            );
+    }
+}

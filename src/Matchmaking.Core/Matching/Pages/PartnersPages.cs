@@ -1,0 +1,126 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Language;
+using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Matching.Pages;
+
+/// <summary>Makes the page of ranked partners for some or all of a firm's live listings.</summary>
+public sealed class PartnersPages(AppDbContext db, IPartnerIndex index, PartnerRanking ranking, PartnerRows rows, TimeProvider clock)
+{
+    /// <summary>A pair below this does not count as something for a listing.</summary>
+    private const double CountedPair = 0.15;
+
+    /// <param name="me">The firm with all its live listings.</param>
+    /// <param name="chosen">Those that count.</param>
+    public async Task<PartnersPage> MakeAsync(
+        FirmText me,
+        IReadOnlyCollection<ListingId> chosen,
+        PartnersRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var asking = me with { Listings = [.. me.Listings.Where(listing => chosen.Count == 0 || chosen.Contains(listing.Id))] };
+        var state = await StateAsync(me, cancellationToken);
+        if (asking.Listings.Count == 0)
+        {
+            return Empty(state, now);
+        }
+
+        var everywhere = new PartnerFilter { Country = me.Country.Other() };
+        var filter = everywhere with
+        {
+            Sectors = request.Sectors,
+            Chapters = request.Chapters,
+            Modes = request.Modes,
+            Regions = request.Regions,
+            VerifiedAt = request.VerifiedOnly ? now : null,
+        };
+        var words = Words(request.Text);
+        var ranked = await ranking.RankAsync(asking, filter, words, cancellationToken);
+        var pool = filter.IsEmpty ? ranked : await ranking.RankAsync(asking, everywhere, words, cancellationToken);
+        var ordered = request.Order == PartnerOrder.Newest ? Newest(ranked.Firms) : ranked.Firms;
+        var page = Math.Clamp(request.Page, 1, Math.Max(1, (ordered.Count + PartnersRequest.PageSize - 1) / PartnersRequest.PageSize));
+        var shown = ordered.Skip((page - 1) * PartnersRequest.PageSize).Take(PartnersRequest.PageSize).ToList();
+        return new PartnersPage(
+            state,
+            new Page<PartnerRow>(
+                await rows.MakeAsync(ranked, asking, shown, cancellationToken),
+                page,
+                PartnersRequest.PageSize,
+                ordered.Count
+            ),
+            FacetCounts.Of([.. pool.Firms.Select(partner => partner.Profile)], filter, request.VerifiedOnly, now),
+            Choices(me, asking, chosen, pool),
+            Improvements.OfFirm(me, me.VerifiedUntil > now)
+        );
+    }
+
+    /// <summary>Fillers count only where there is nothing else to ask for.</summary>
+    internal static IReadOnlyList<WeightedTerm> Words(string text)
+    {
+        var tokens = Tokenizer.Tokenize(text).Where(token => token.Kind != TokenKind.Character).ToList();
+        var telling = tokens.FindAll(token => token.Kind != TokenKind.Filler);
+        return
+        [
+            .. (telling.Count > 0 ? telling : tokens)
+                // The pieces of a compound are there for those who write it apart; whoever wrote it whole has asked for the whole.
+                .Where(token => token.Kind != TokenKind.Part)
+                .Select(token => token.Text)
+                .Distinct()
+                .Select(term => new WeightedTerm(term, 1)),
+        ];
+    }
+
+    private static PartnersPage Empty(PartnersState state, DateTime now) =>
+        new(
+            state,
+            new Page<PartnerRow>([], 1, PartnersRequest.PageSize, 0),
+            FacetCounts.Of([], PartnerFilter.None, verifiedChosen: false, now),
+            [],
+            []
+        );
+
+    private static List<RankedFirm> Newest(IReadOnlyList<RankedFirm> firms) =>
+        [.. firms.OrderByDescending(firm => firm.Profile.Listings.Max(listing => listing.ChangedOn))];
+
+    private static IReadOnlyList<OwnListingChoice> Choices(
+        FirmText me,
+        FirmText asking,
+        IReadOnlyCollection<ListingId> chosen,
+        RankedFirms pool
+    )
+    {
+        var counts = pool
+            .Firms.SelectMany(partner => partner.Score.TheyOffer.Pairs.Concat(partner.Score.TheyNeed.Pairs))
+            .Where(pair => pair.Signals.Score >= CountedPair)
+            .CountBy(pair => asking.Listings[pair.Mine].Id)
+            .ToDictionary();
+        return
+        [
+            .. me.Listings.Select(listing => new OwnListingChoice(
+                listing.Id,
+                listing.Kind,
+                listing.Content.Language,
+                listing.Content.Title,
+                counts.GetValueOrDefault(listing.Id),
+                chosen.Count == 0 || chosen.Contains(listing.Id)
+            )),
+        ];
+    }
+
+    private async Task<PartnersState> StateAsync(FirmText me, CancellationToken cancellationToken)
+    {
+        if (me.Listings.Count > 0)
+        {
+            return index.State == PartnerIndexState.Ready ? PartnersState.Ranked : PartnersState.IndexBuilding;
+        }
+
+        return await db.Listings.AnyAsync(listing => listing.CompanyId == me.Id, cancellationToken)
+            ? PartnersState.NothingLive
+            : PartnersState.NoListing;
+    }
+}

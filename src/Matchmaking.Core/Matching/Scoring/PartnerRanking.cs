@@ -1,0 +1,112 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Language;
+using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Indexing;
+
+namespace Matchmaking.Core.Matching.Scoring;
+
+/// <summary>Ranks other firms for one firm: the index gives the best few hundred, the scorer puts them in order.</summary>
+public sealed class PartnerRanking(IPartnerIndex index, TimeProvider clock)
+{
+    /// <summary>Candidates that are scored. What stands behind shares too few words to come up.</summary>
+    public const int CandidateLimit = 400;
+
+    /// <summary>A firm whose better direction is below this shares a stray word and is no partner.</summary>
+    private const double LeastDirection = 0.1;
+
+    /// <summary>Terms a direction that are asked for, the most telling first; the rest hardly changes who is found.</summary>
+    private const int TermLimit = 96;
+
+    /// <summary>What a code says to the engine, beside words: the chapter little, the subheading as much as a rare word.</summary>
+    private static readonly Dictionary<int, float> CodeWeights = new()
+    {
+        ["hs:85".Length] = 0.2f,
+        ["hs:8507".Length] = 0.6f,
+        ["hs:850760".Length] = 1f,
+    };
+
+    /// <param name="firm">The firm that asks, with the listings that count.</param>
+    /// <param name="words">Terms that a partner must use, all of them; none is no condition.</param>
+    public async Task<RankedFirms> RankAsync(
+        FirmText firm,
+        PartnerFilter filter,
+        IReadOnlyList<WeightedTerm> words,
+        CancellationToken cancellationToken
+    )
+    {
+        var listings = firm.Listings.Select(listing => ListingTerms.Of(listing.Content)).ToList();
+        var statistics = await index.StatisticsAsync(
+            listings.SelectMany(listing => listing.IndexTerms).ToHashSet(StringComparer.Ordinal),
+            cancellationToken
+        );
+        var hits = await index.SearchAsync(
+            new PartnerQuery
+            {
+                Wanted = Terms(firm, listings, ListingKind.Need, statistics),
+                Offered = Terms(firm, listings, ListingKind.Offer, statistics),
+                Words = words,
+                WordsRequired = words.Count,
+                Filter = filter,
+                Except = firm.Id,
+                Limit = CandidateLimit,
+            },
+            cancellationToken
+        );
+        var mine = MatchProfiles.Of(firm, listings);
+        var scorer = new MatchScorer(mine, new OwnTerms(listings, statistics), clock.GetUtcNow().UtcDateTime);
+        var ranked = hits
+            .Hits.Select(hit => new RankedFirm(hit.Id, hit.Profile, scorer.Score(hit.Profile)))
+            .Where(partner => Math.Max(partner.Score.TheyOffer.Score, partner.Score.TheyNeed.Score) >= LeastDirection)
+            .OrderByDescending(partner => partner.Score.Fused)
+            .ThenBy(partner => partner.Id.Value)
+            .ToList();
+        return new RankedFirms(mine, statistics, scorer, ranked);
+    }
+
+    private static IReadOnlyList<WeightedTerm> Terms(
+        FirmText firm,
+        IReadOnlyList<ListingTerms> listings,
+        ListingKind kind,
+        TermStatistics statistics
+    )
+    {
+        var weights = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach (var (_, terms) in firm.Listings.Zip(listings).Where(pair => pair.First.Kind == kind))
+        {
+            foreach (var (term, weight) in terms.Weights)
+            {
+                Raise(term, weight);
+            }
+
+            foreach (var term in terms.HsCodes.SelectMany(HsNomenclature.Terms))
+            {
+                Raise(term, CodeWeights[term.Length]);
+            }
+        }
+
+        return
+        [
+            .. weights
+                .Where(term => statistics.Frequencies.ContainsKey(term.Key))
+                .Select(term => new WeightedTerm(term.Key, term.Value * statistics.Rarity(term.Key)))
+                .OrderByDescending(term => term.Weight)
+                .ThenBy(term => term.Text, StringComparer.Ordinal)
+                .Take(TermLimit),
+        ];
+
+        void Raise(string term, float weight)
+        {
+            if (weight > 0)
+            {
+                weights[term] = Math.Max(weights.GetValueOrDefault(term), weight);
+            }
+        }
+    }
+}
+
+/// <param name="Mine">The profile of the firm that asks; the places in pairs count its listings.</param>
+/// <param name="Statistics">Of the terms of the firm that asks.</param>
+/// <param name="Firms">Best first.</param>
+public sealed record RankedFirms(MatchProfile Mine, TermStatistics Statistics, MatchScorer Scorer, IReadOnlyList<RankedFirm> Firms);
+
+public sealed record RankedFirm(CompanyId Id, MatchProfile Profile, FirmScore Score);
