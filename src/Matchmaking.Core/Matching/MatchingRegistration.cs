@@ -18,5 +18,6 @@ public static class MatchingRegistration
             .AddScoped<PartnersPages>()
             .AddScoped<FindPartners>()
             .AddScoped<FindPartnersForListing>()
+            .AddScoped<SearchPartners>()
             .AddOutboxHandler<PartnerIndexing>(PartnerIndexing.Name, CompanyEvents.Changed);
 }

@@ -13,7 +13,10 @@ public sealed class SizeTests
     private static readonly string[] Code = [".cs", ".cshtml", ".js"];
 
     /// <summary>Path and reason.</summary>
-    private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
+    {
+        ["tests/Matchmaking.IntegrationTests/Matching/PartnerIndexContract.cs"] = "one contract, read as a whole by whoever adds an engine",
+    };
 
     /// <summary>Path and reason.</summary>
     private static readonly Dictionary<string, string> FullFolders = new(StringComparer.Ordinal)

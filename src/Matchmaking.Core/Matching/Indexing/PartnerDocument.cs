@@ -36,7 +36,7 @@ public sealed record PartnerDocument(
     }
 
     /// <summary>The whole name without blanks too: "HanbitSemi" and "Hanbit Semi" are one firm for whoever looks for it.</summary>
-    private static HashSet<string> NamesOf(LocalizedText names) =>
+    internal static HashSet<string> NamesOf(LocalizedText names) =>
         [
             .. new[] { names.Zh, names.Ko, names.En }
                 .Select(LegalForms.Strip)

@@ -1,0 +1,15 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Matching.Pages;
+
+namespace Matchmaking.Web.Features.Matching;
+
+/// <param name="OfListing">The page is about this one listing of the firm.</param>
+public sealed record PartnersView(PartnersPage Found, PartnersFilter Filter, ListingId? OfListing);
+
+/// <param name="Number">Place in the whole list, from 1.</param>
+public sealed record PartnerRowView(PartnerRow Row, int Number, ListingId? OfListing);
+
+/// <summary>One group of the filter; the form sends <paramref name="Name"/> once for each choice.</summary>
+public sealed record FacetView(string Legend, string Name, IReadOnlyList<FacetChoice> Choices);
+
+public sealed record FacetChoice(string Value, string Text, int Count, bool Chosen);

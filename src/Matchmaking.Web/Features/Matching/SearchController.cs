@@ -1,0 +1,58 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Matching.Pages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Matchmaking.Web.Features.Matching;
+
+/// <summary>What is published is public, so anybody may search.</summary>
+[AllowAnonymous]
+public sealed class SearchController : Controller
+{
+    [HttpGet("search")]
+    public async Task<IActionResult> Index(SearchFilter filter, [FromServices] SearchPartners search, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        return View("Search", new SearchView(await search.ExecuteAsync(filter.ToRequest(), cancellationToken), filter));
+    }
+}
+
+/// <summary>The choices of the search page, as they stand in its address.</summary>
+public sealed class SearchFilter
+{
+    [FromQuery(Name = "q")]
+    public string? Query { get; set; }
+
+    [FromQuery(Name = "kind")]
+    public IList<string> Kinds { get; set; } = [];
+
+    [FromQuery(Name = "country")]
+    public IList<string> Countries { get; set; } = [];
+
+    [FromQuery(Name = "heading")]
+    public IList<string> Headings { get; set; } = [];
+
+    [FromQuery(Name = "order")]
+    public string? Order { get; set; }
+
+    [FromQuery(Name = "page")]
+    public string? Page { get; set; }
+
+    public int Count => Kinds.Count + Countries.Count + Headings.Count;
+
+    public SearchRequest ToRequest() =>
+        new()
+        {
+            Query = Query?.Trim() ?? string.Empty,
+            Kinds = [.. Kinds.Select(Parse<HitKind>).OfType<HitKind>()],
+            Country = Countries.Select(Parse<Country>).OfType<Country>().Distinct().ToList() is [var only] ? only : null,
+            Headings = [.. Headings.Where(heading => heading.Length == 4 && heading.All(char.IsAsciiDigit))],
+            Order = Order == "newest" ? PartnerOrder.Newest : PartnerOrder.Score,
+            Page = PageNumber.Parse(Page),
+        };
+
+    private static T? Parse<T>(string text)
+        where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+}
+
+public sealed record SearchView(SearchPage Found, SearchFilter Filter);
