@@ -1,3 +1,5 @@
+using Matchmaking.Core.Companies.Agencies;
+using Matchmaking.Core.Companies.Members;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Core.Companies;
@@ -10,5 +12,31 @@ public static class CompaniesRegistration
             .AddScoped<ContactVisibility>()
             .AddScoped<RegisterCompany>()
             .AddScoped<EditCompany>()
-            .AddScoped<ReadCompany>();
+            .AddScoped<ReadCompany>()
+            .AddMembers()
+            .AddAgencies();
+
+    private static IServiceCollection AddMembers(this IServiceCollection services) =>
+        services
+            .AddScoped<InviteColleague>()
+            .AddScoped<ResendInvitation>()
+            .AddScoped<RevokeInvitation>()
+            .AddScoped<IssueInvitation>()
+            .AddScoped<ReadInvitation>()
+            .AddScoped<AcceptInvitation>()
+            .AddScoped<ListMembers>()
+            .AddScoped<ChangeMemberRole>()
+            .AddScoped<RemoveMember>()
+            .AddScoped<SwitchMembership>()
+            .AddScoped<ListOwnMemberships>();
+
+    private static IServiceCollection AddAgencies(this IServiceCollection services) =>
+        services
+            .AddScoped<ListCompanies>()
+            .AddScoped<RecordEvidence>()
+            .AddScoped<RevokeEvidence>()
+            .AddScoped<ListAgencies>()
+            .AddScoped<CreateAgency>()
+            .AddScoped<AddReviewer>()
+            .AddScoped<RemoveReviewer>();
 }

@@ -36,8 +36,8 @@ public sealed class Company : Entity
     /// <summary>Null when an import wrote it.</summary>
     public Guid? ProfileChangedBy { get; private set; }
 
-    /// <summary>Written by every change of roles, so that two owners who remove each other at once collide on this row.</summary>
-    public DateTime MembersChangedAt { get; private set; }
+    /// <summary>Rises with every change of roles, so that two owners who remove each other at once collide on this row.</summary>
+    public int MembersRevision { get; private set; }
 
     /// <summary>Rises with each change that the partner index must show; the index drops whatever is older.</summary>
     public long IndexVersion { get; private set; }
@@ -66,7 +66,6 @@ public sealed class Company : Entity
             ProfileRevision = 1,
             ProfileChangedAt = now,
             ProfileChangedBy = author,
-            MembersChangedAt = now,
             IndexVersion = 1,
         };
 
@@ -118,7 +117,7 @@ public sealed class Company : Entity
         return Result.Success;
     }
 
-    public void ChangeMembers(DateTime now) => MembersChangedAt = now;
+    public void ChangeMembers() => MembersRevision++;
 
     /// <summary>Called by every change to the firm or to one of its listings, in the same transaction.</summary>
     public void RaiseIndexVersion() => IndexVersion++;

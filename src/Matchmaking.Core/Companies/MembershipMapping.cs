@@ -1,3 +1,4 @@
+using Matchmaking.Core.Companies.Members;
 using Matchmaking.Core.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Language;
 using Matchmaking.Core.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,8 @@ namespace Matchmaking.Core.Companies;
 /// </summary>
 public sealed class RegisterCompany(AppDbContext db, OutboxWriter outbox, TimeProvider clock)
 {
+    private const int SimilarShown = 3;
+
     public async Task<Result<CompanyId>> ExecuteAsync(CompanyInput input, Actor actor, CancellationToken cancellationToken)
     {
         var number = RegistrationNumber.Parse(input.Country, input.RegistrationNumber);
@@ -31,11 +34,16 @@ public sealed class RegisterCompany(AppDbContext db, OutboxWriter outbox, TimePr
             return CompanyErrors.AlreadyRegistered;
         }
 
+        if (!input.SimilarNameAccepted && await SimilarAsync(input.Country, profile.Names, known?.Id, cancellationToken) is { Count: > 0 } alike)
+        {
+            return CompanyErrors.SimilarName(string.Join(", ", alike));
+        }
+
         var company = known ?? db.Companies.Add(Company.Register(input.Country, number.Value, profile, contact, now, actor.UserId)).Entity;
         if (known is not null)
         {
             company.Edit(profile, contact, now, actor.UserId);
-            company.ChangeMembers(now);
+            company.ChangeMembers();
         }
 
         return await SaveAsync(company, actor, now, cancellationToken);
@@ -43,6 +51,38 @@ public sealed class RegisterCompany(AppDbContext db, OutboxWriter outbox, TimePr
 
     private async Task<bool> IsUnclaimedAsync(Company company, CancellationToken cancellationToken) =>
         company.Evidence.Count == 0 && !await db.Memberships.AnyAsync(membership => membership.CompanyId == company.Id, cancellationToken);
+
+    /// <summary>
+    /// Firms of that country that are called the same once legal form, width and case are taken away, at most three. Compared here and not
+    /// in the database: it is asked once for each new firm, and the rules of comparison are the language layer's.
+    /// </summary>
+    private async Task<IReadOnlyList<string>> SimilarAsync(
+        Country country,
+        LocalizedText names,
+        CompanyId? except,
+        CancellationToken cancellationToken
+    )
+    {
+        var keys = KeysOf(names).ToHashSet(StringComparer.Ordinal);
+        var others = await db
+            .Companies.AsNoTracking()
+            .Where(company => company.Country == country && company.Id != except)
+            .Select(company => company.Profile.Names)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. others
+                .Where(other => KeysOf(other).Any(keys.Contains))
+                .Take(SimilarShown)
+                .Select(other => other.For(country.Language())),
+        ];
+    }
+
+    private static IEnumerable<string> KeysOf(LocalizedText names) =>
+        names
+            .InOrder(LanguageCode.En)
+            .Select(name => LegalForms.Strip(name.Text).Replace(" ", string.Empty, StringComparison.Ordinal))
+            .Where(key => key.Length > 0);
 
     private async Task<Result<CompanyId>> SaveAsync(Company company, Actor actor, DateTime now, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
+using Matchmaking.Core.Companies.Members;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Meetings;

@@ -18,6 +18,7 @@ internal static class CompanyFields
                 ("ContactPerson", "김서연"),
                 ("ContactEmail", "sales@hanbit.example"),
                 ("ContactPhone", "032-555-0100"),
+                ("SimilarNameAccepted", "true"),
             ],
             changed
         );

@@ -65,7 +65,7 @@ public sealed class RegisterCompanyTests(SiteFactory site) : IClassFixture<SiteF
                 using var answer = await client.SubmitAsync(
                     Page,
                     Action,
-                    CompanyFields.Korean("220-81-62517", ("SimilarNameAccepted", "true"))
+                    CompanyFields.Korean("220-81-62517")
                 );
                 return answer.StatusCode;
             })
@@ -73,6 +73,21 @@ public sealed class RegisterCompanyTests(SiteFactory site) : IClassFixture<SiteF
 
         Assert.Single(answers, HttpStatusCode.Redirect);
         Assert.Equal(2, answers.Count(status => status == HttpStatusCode.Conflict));
+    }
+
+    [Fact]
+    public async Task A_name_that_differs_by_its_legal_form_only_is_asked_about_once()
+    {
+        await world.FirmAsync(Country.KR, "주식회사 누리테크");
+        using var client = site.ClientFor(await world.PersonAsync());
+        var fields = CompanyFields.Korean("506-81-00017", ("NameKo", "㈜누리테크"), ("SimilarNameAccepted", "false"));
+
+        using var asked = await client.SubmitAsync(Page, Action, fields);
+        using var accepted = await client.SubmitAsync(Page, Action, CompanyFields.Korean("506-81-00017", ("NameKo", "㈜누리테크")));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
+        Assert.Contains("주식회사 누리테크", await asked.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
     }
 
     [Fact]
@@ -93,7 +108,7 @@ public sealed class RegisterCompanyTests(SiteFactory site) : IClassFixture<SiteF
         using var answer = await client.SubmitAsync(
             Page,
             Action,
-            CompanyFields.Korean("107-81-98139", ("NameKo", "제대로 된 이름"), ("SimilarNameAccepted", "true"))
+            CompanyFields.Korean("107-81-98139", ("NameKo", "제대로 된 이름"))
         );
 
         Assert.Equal($"/companies/{imported.Id}", answer.Headers.Location!.OriginalString);

@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
+using Matchmaking.Core.Companies.Agencies;
 using Matchmaking.Core.Listings;
 using Matchmaking.Web.Features.Shared;
 using Matchmaking.Web.Localization;
@@ -13,6 +14,26 @@ namespace Matchmaking.Web.Features.Companies;
 [Route("companies")]
 public sealed class CompaniesController(IStringLocalizer<Texts> texts) : Controller
 {
+    [Authorize(Policies.Agency)]
+    [HttpGet("")]
+    public async Task<IActionResult> Index(
+        CompaniesQuery query,
+        Actor actor,
+        [FromServices] ListCompanies list,
+        CancellationToken cancellationToken
+    )
+    {
+        bool? verified = query.Verified switch
+        {
+            "yes" => true,
+            "no" => false,
+            _ => null,
+        };
+        var filter = new CompanyFilter(query.Q ?? string.Empty, query.Sector ?? string.Empty, verified, query.Page);
+        var firms = await list.ExecuteAsync(filter, actor, cancellationToken);
+        return firms.Succeeded ? View(new CompaniesModel(firms.Value, query)) : NotFound();
+    }
+
     [HttpGet("register")]
     public IActionResult Register(Country? country)
     {
@@ -103,3 +124,17 @@ public sealed class CompaniesController(IStringLocalizer<Texts> texts) : Control
 }
 
 public sealed record CompanyPage(CompanyView Company, IReadOnlyList<LiveListing> Listings, Actor? Viewer);
+
+public sealed record CompaniesModel(Page<CompanyRow> Page, CompaniesQuery Query);
+
+public sealed class CompaniesQuery
+{
+    public string? Q { get; set; }
+
+    public string? Sector { get; set; }
+
+    /// <summary><c>yes</c>, <c>no</c>, or anything else for both.</summary>
+    public string? Verified { get; set; }
+
+    public int Page { get; set; } = 1;
+}

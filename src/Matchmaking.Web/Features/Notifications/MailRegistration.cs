@@ -1,3 +1,4 @@
+using Matchmaking.Core.Companies.Members;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Notifications;
@@ -19,6 +20,7 @@ internal static class MailRegistration
         services.AddOutboxHandler<PasswordResetMail>("mail-password-reset", IdentityEvents.PasswordForgotten);
         services.AddOutboxHandler<AccountNoticeMail>("mail-account-notice", IdentityEvents.RegisteredAgain, IdentityEvents.PasswordChanged);
         services.AddOutboxHandler<ReviewMail>("mail-review", ListingEvents.Reviewed);
+        services.AddOutboxHandler<InvitationMail>("mail-invitation", InvitationEvents.Sent);
         switch (configuration["Mail:Sender"])
         {
             case null or "" or "Folder":
