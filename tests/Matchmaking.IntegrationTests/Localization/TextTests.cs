@@ -34,6 +34,10 @@ public sealed partial class TextTests
     private static readonly Lazy<IReadOnlyList<string>> Families = new(() => [.. Sources.Value.SelectMany(TextUse.Families).Distinct()]);
 
     [Fact]
+    public void Every_key_that_is_used_has_its_texts() =>
+        Assert.Empty(Sources.Value.SelectMany(TextUse.Keys).Distinct().SelectMany(key => Missing(key)).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Every_member_of_a_family_has_its_texts()
     {
         var enums = new[] { typeof(Entity), typeof(Texts) }
@@ -49,6 +53,21 @@ public sealed partial class TextTests
         );
         Assert.Empty(OtherFamilies.SelectMany(family => family.Value.SelectMany(member => Missing(family.Key + member))));
     }
+
+    [Fact]
+    public void Every_text_is_used() =>
+        Assert.Empty(
+            Resources
+                .Korean.Keys.Union(Resources.Chinese.Keys)
+                .Union(Resources.Neutral.Keys)
+                .Where(key => !Families.Value.Any(family => key.StartsWith(family, StringComparison.Ordinal)))
+                .Where(key =>
+                    !Sources.Value.Any(source =>
+                        source.Contains($"\"{key.Replace("\"", "\\\"", StringComparison.Ordinal)}\"", StringComparison.Ordinal)
+                    )
+                )
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Every_text_is_there_in_both_languages_with_the_same_placeholders() =>
