@@ -13,7 +13,33 @@ namespace Matchmaking.IntegrationTests.Security;
 
 public sealed class RouteTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
+    private const string Accept = "MATCHMAKING_ACCEPT_ROUTES";
+
+    private static readonly string Manifest = Path.Combine(
+        RepositoryRoot.Path,
+        "tests",
+        "Matchmaking.IntegrationTests",
+        "Security",
+        "routes.txt"
+    );
+
     private IReadOnlyList<Route> All => Routes.Of(site.Services.GetRequiredService<EndpointDataSource>().Endpoints);
+
+    /// <summary>After a change that was meant: run with the variable set to 1, and read the difference before it is committed.</summary>
+    [Fact]
+    public async Task Routes_and_who_may_use_them_are_the_ones_that_were_agreed()
+    {
+        if (Environment.GetEnvironmentVariable(Accept) == "1")
+        {
+            await File.WriteAllLinesAsync(Manifest, All.Select(route => route.ToString()));
+        }
+
+        var agreed = await File.ReadAllLinesAsync(Manifest);
+        var present = All.Select(route => route.ToString()).ToList();
+
+        Assert.Empty(present.Except(agreed).Select(line => $"new: {line}"));
+        Assert.Empty(agreed.Except(present).Select(line => $"gone: {line}"));
+    }
 
     [Fact]
     public void Open_and_guarded_routes_are_told_apart()
