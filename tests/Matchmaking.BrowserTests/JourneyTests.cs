@@ -227,7 +227,10 @@ public sealed partial class JourneyTests(BrowserSite site)
             foreach (var file in Directory.Exists(site.MailFolder) ? Directory.EnumerateFiles(site.MailFolder, "*.eml") : [])
             {
                 var message = await MimeKit.MimeMessage.LoadAsync(file);
-                if (message.To.Mailboxes.Any(to => to.Address == mail) && Link().Match(message.TextBody ?? string.Empty) is { Success: true } link)
+                if (
+                    message.To.Mailboxes.Any(to => to.Address == mail)
+                    && Link().Match(message.TextBody ?? string.Empty) is { Success: true } link
+                )
                 {
                     return new Uri(link.Value).PathAndQuery;
                 }

@@ -34,7 +34,10 @@ public sealed class RegisterCompany(AppDbContext db, OutboxWriter outbox, TimePr
             return CompanyErrors.AlreadyRegistered;
         }
 
-        if (!input.SimilarNameAccepted && await SimilarAsync(input.Country, profile.Names, known?.Id, cancellationToken) is { Count: > 0 } alike)
+        if (
+            !input.SimilarNameAccepted
+            && await SimilarAsync(input.Country, profile.Names, known?.Id, cancellationToken) is { Count: > 0 } alike
+        )
         {
             return CompanyErrors.SimilarName(string.Join(", ", alike));
         }
@@ -71,10 +74,7 @@ public sealed class RegisterCompany(AppDbContext db, OutboxWriter outbox, TimePr
             .ToListAsync(cancellationToken);
         return
         [
-            .. others
-                .Where(other => KeysOf(other).Any(keys.Contains))
-                .Take(SimilarShown)
-                .Select(other => other.For(country.Language())),
+            .. others.Where(other => KeysOf(other).Any(keys.Contains)).Take(SimilarShown).Select(other => other.For(country.Language())),
         ];
     }
 

@@ -107,11 +107,7 @@ public sealed class AgencyTests(SiteFactory site) : IClassFixture<SiteFactory>
             $"/admin/agencies/{agency.Id}/reviewers",
             ("email", "nobody@example.com")
         );
-        using var added = await administrator.SubmitAsync(
-            "/admin/agencies",
-            $"/admin/agencies/{agency.Id}/reviewers",
-            ("email", email)
-        );
+        using var added = await administrator.SubmitAsync("/admin/agencies", $"/admin/agencies/{agency.Id}/reviewers", ("email", email));
 
         Assert.Equal(HttpStatusCode.Redirect, created.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.StatusCode);
@@ -130,11 +126,7 @@ public sealed class AgencyTests(SiteFactory site) : IClassFixture<SiteFactory>
         return person;
     }
 
-    private static Task<HttpResponseMessage> RecordAsync(
-        HttpClient client,
-        CompanyId company,
-        (string Name, string Value) changed
-    ) =>
+    private static Task<HttpResponseMessage> RecordAsync(HttpClient client, CompanyId company, (string Name, string Value) changed) =>
         client.SubmitAsync(
             $"/companies/{company}/evidence/new",
             $"/companies/{company}/evidence",

@@ -44,14 +44,11 @@ public sealed partial class MembersTests(SiteFactory site) : IClassFixture<SiteF
     {
         var firm = await world.FirmAsync(Country.KR, "한빛소재");
         using var owner = site.ClientFor(firm.UserId);
-        using var invited = await owner.SubmitAsync(
-            "/members",
-            "/members/invitations",
-            ("Email", "resent@example.com"),
-            ("Role", "Owner")
-        );
+        using var invited = await owner.SubmitAsync("/members", "/members/invitations", ("Email", "resent@example.com"), ("Role", "Owner"));
         var first = await LinkAsync("resent@example.com");
-        var id = await site.WithDatabaseAsync(db => db.Invitations.Where(item => item.CompanyId == firm.Company).Select(item => item.Id).SingleAsync());
+        var id = await site.WithDatabaseAsync(db =>
+            db.Invitations.Where(item => item.CompanyId == firm.Company).Select(item => item.Id).SingleAsync()
+        );
 
         using var resent = await owner.SubmitAsync("/members", $"/members/invitations/{id}/resend");
         var second = await LinkAsync("resent@example.com", count: 2);
@@ -143,12 +140,21 @@ public sealed partial class MembersTests(SiteFactory site) : IClassFixture<SiteF
     {
         var first = await world.FirmAsync(Country.KR, "첫째 기업");
         var second = await world.FirmAsync(Country.CN, "第二家企业");
-        var membership = new Core.Companies.Membership { UserId = first.UserId, CompanyId = second.Company, JoinedAt = site.Clock.GetUtcNow().UtcDateTime.AddDays(1) };
+        var membership = new Core.Companies.Membership
+        {
+            UserId = first.UserId,
+            CompanyId = second.Company,
+            JoinedAt = site.Clock.GetUtcNow().UtcDateTime.AddDays(1),
+        };
         await world.AddAsync(membership);
         using var client = site.ClientFor(first.UserId);
 
         using var chosen = await client.SubmitAsync("/members", "/acting-for", ("membership", membership.Id.ToString()));
-        using var foreign = await client.SubmitAsync("/members", "/acting-for", ("membership", (await MembershipAsync(second.UserId)).ToString()));
+        using var foreign = await client.SubmitAsync(
+            "/members",
+            "/acting-for",
+            ("membership", (await MembershipAsync(second.UserId)).ToString())
+        );
 
         Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);

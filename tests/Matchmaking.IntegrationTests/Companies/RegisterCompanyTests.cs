@@ -62,11 +62,7 @@ public sealed class RegisterCompanyTests(SiteFactory site) : IClassFixture<SiteF
             people.Select(async person =>
             {
                 using var client = site.ClientFor(person);
-                using var answer = await client.SubmitAsync(
-                    Page,
-                    Action,
-                    CompanyFields.Korean("220-81-62517")
-                );
+                using var answer = await client.SubmitAsync(Page, Action, CompanyFields.Korean("220-81-62517"));
                 return answer.StatusCode;
             })
         );
@@ -105,11 +101,7 @@ public sealed class RegisterCompanyTests(SiteFactory site) : IClassFixture<SiteF
         await world.AddAsync(imported);
         using var client = site.ClientFor(await world.PersonAsync());
 
-        using var answer = await client.SubmitAsync(
-            Page,
-            Action,
-            CompanyFields.Korean("107-81-98139", ("NameKo", "제대로 된 이름"))
-        );
+        using var answer = await client.SubmitAsync(Page, Action, CompanyFields.Korean("107-81-98139", ("NameKo", "제대로 된 이름")));
 
         Assert.Equal($"/companies/{imported.Id}", answer.Headers.Location!.OriginalString);
         Assert.Contains("제대로 된 이름", await client.GetStringAsync(answer.Headers.Location));

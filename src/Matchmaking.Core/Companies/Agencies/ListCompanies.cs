@@ -48,9 +48,7 @@ public sealed class ListCompanies(AppDbContext db, TimeProvider clock)
         {
             firms = firms.Where(company =>
                 company.Evidence.Any(item =>
-                    item.Claim == EvidenceClaim.Existence
-                    && item.RevokedAt == null
-                    && (item.ExpiresAt == null || item.ExpiresAt >= today)
+                    item.Claim == EvidenceClaim.Existence && item.RevokedAt == null && (item.ExpiresAt == null || item.ExpiresAt >= today)
                 ) == verified
             );
         }
@@ -69,9 +67,7 @@ public sealed class ListCompanies(AppDbContext db, TimeProvider clock)
                 company.Profile.Sector,
                 company.Profile.Region,
                 company.Evidence.Any(item =>
-                    item.Claim == EvidenceClaim.Existence
-                    && item.RevokedAt == null
-                    && (item.ExpiresAt == null || item.ExpiresAt >= today)
+                    item.Claim == EvidenceClaim.Existence && item.RevokedAt == null && (item.ExpiresAt == null || item.ExpiresAt >= today)
                 ),
                 company.CreatedAt
             ))

@@ -6,12 +6,7 @@ namespace Matchmaking.Core.Companies.Agencies;
 
 public sealed class CreateAgency(AppDbContext db)
 {
-    public async Task<Result<AgencyId>> ExecuteAsync(
-        Country country,
-        LocalizedText names,
-        Actor actor,
-        CancellationToken cancellationToken
-    )
+    public async Task<Result<AgencyId>> ExecuteAsync(Country country, LocalizedText names, Actor actor, CancellationToken cancellationToken)
     {
         if (!actor.IsAdministrator)
         {
@@ -117,14 +112,18 @@ public sealed class ListAgencies(AppDbContext db)
             .ToListAsync(cancellationToken);
         return new AgenciesPage([
             .. agencies
-            .OrderBy(agency => agency.Country)
-            .ThenBy(agency => agency.Names.En, StringComparer.Ordinal)
-            .Select(agency => new AgencyView(
-                agency.Id,
-                agency.Country,
-                agency.Names,
-                [.. reviewers.Where(item => item.AgencyId == agency.Id).Select(item => new ReviewerView(item.Id, item.DisplayName, item.Email!))]
-            )),
+                .OrderBy(agency => agency.Country)
+                .ThenBy(agency => agency.Names.En, StringComparer.Ordinal)
+                .Select(agency => new AgencyView(
+                    agency.Id,
+                    agency.Country,
+                    agency.Names,
+                    [
+                        .. reviewers
+                            .Where(item => item.AgencyId == agency.Id)
+                            .Select(item => new ReviewerView(item.Id, item.DisplayName, item.Email!)),
+                    ]
+                )),
         ]);
     }
 }

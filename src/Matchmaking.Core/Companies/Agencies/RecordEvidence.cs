@@ -46,7 +46,9 @@ public sealed class RecordEvidence(AppDbContext db, OutboxWriter outbox, TimePro
             return Result.Failure(errors);
         }
 
-        company.RecordEvidence(new Evidence(claim, source.Trim(), agency, Midnight(checkedOn), expiresOn is { } day ? Midnight(day) : null));
+        company.RecordEvidence(
+            new Evidence(claim, source.Trim(), agency, Midnight(checkedOn), expiresOn is { } day ? Midnight(day) : null)
+        );
         outbox.Add(CompanyEvents.OfChange(id));
         return await db.SaveOrStaleAsync(cancellationToken);
     }
@@ -76,21 +78,13 @@ public sealed class RevokeEvidence(AppDbContext db, OutboxWriter outbox, TimePro
 internal static class CheckableCompanies
 {
     /// <summary>Null when the actor acts for no agency of the firm's country, or is one of the firm's own people.</summary>
-    public static async Task<Company?> CheckableAsync(
-        this AppDbContext db,
-        CompanyId id,
-        Actor actor,
-        CancellationToken cancellationToken
-    )
+    public static async Task<Company?> CheckableAsync(this AppDbContext db, CompanyId id, Actor actor, CancellationToken cancellationToken)
     {
         var country = await db
             .Agencies.Where(agency => agency.Id == actor.AgencyId)
             .Select(agency => (Country?)agency.Country)
             .SingleOrDefaultAsync(cancellationToken);
-        var isOwnFirm = await db.Memberships.AnyAsync(
-            item => item.UserId == actor.UserId && item.CompanyId == id,
-            cancellationToken
-        );
+        var isOwnFirm = await db.Memberships.AnyAsync(item => item.UserId == actor.UserId && item.CompanyId == id, cancellationToken);
         return country is null || isOwnFirm
             ? null
             : await db.Companies.SingleOrDefaultAsync(company => company.Id == id && company.Country == country, cancellationToken);

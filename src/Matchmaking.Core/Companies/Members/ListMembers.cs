@@ -47,11 +47,4 @@ public sealed record MembersPage(IReadOnlyList<MemberView> Members, IReadOnlyLis
 
 public sealed record MemberView(MembershipId Id, string Name, string Email, MembershipRole Role, DateTime JoinedAt, bool IsReader);
 
-public sealed record InvitationRow(
-    InvitationId Id,
-    string Email,
-    MembershipRole Role,
-    DateTime SentAt,
-    DateTime ExpiresAt,
-    bool HasRunOut
-);
+public sealed record InvitationRow(InvitationId Id, string Email, MembershipRole Role, DateTime SentAt, DateTime ExpiresAt, bool HasRunOut);

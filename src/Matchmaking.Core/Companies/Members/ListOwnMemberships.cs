@@ -45,10 +45,7 @@ public sealed class ListOwnMemberships(AppDbContext db)
             .ToListAsync(cancellationToken);
         return
         [
-            .. firms
-                .Concat(agencies)
-                .OrderBy(item => item.JoinedAt)
-                .Select(item => new OwnMembership(item.Id, item.Names, item.IsActing)),
+            .. firms.Concat(agencies).OrderBy(item => item.JoinedAt).Select(item => new OwnMembership(item.Id, item.Names, item.IsActing)),
         ];
     }
 }

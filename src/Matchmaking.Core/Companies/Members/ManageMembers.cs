@@ -83,22 +83,14 @@ internal static class Colleagues
         return await db.Memberships.SingleOrDefaultAsync(item => item.Id == id && item.CompanyId == company, cancellationToken);
     }
 
-    public static async Task<bool> IsLastOwnerAsync(
-        this AppDbContext db,
-        Membership membership,
-        CancellationToken cancellationToken
-    ) =>
+    public static async Task<bool> IsLastOwnerAsync(this AppDbContext db, Membership membership, CancellationToken cancellationToken) =>
         membership.Role == MembershipRole.Owner
         && !await db.Memberships.AnyAsync(
             item => item.CompanyId == membership.CompanyId && item.Id != membership.Id && item.Role == MembershipRole.Owner,
             cancellationToken
         );
 
-    public static Task<Result> SaveMembersAsync(
-        this AppDbContext db,
-        Membership membership,
-        CancellationToken cancellationToken
-    )
+    public static Task<Result> SaveMembersAsync(this AppDbContext db, Membership membership, CancellationToken cancellationToken)
     {
         db.Companies.Local.Single(company => company.Id == membership.CompanyId).ChangeMembers();
         return db.SaveOrStaleAsync(cancellationToken);

@@ -51,7 +51,13 @@ public sealed class AgenciesController(IStringLocalizer<Texts> texts, ListAgenci
     )
     {
         var added = await add.ExecuteAsync(id, email ?? string.Empty, actor, cancellationToken);
-        return await DoneAsync(added, texts["{0} reviews for the agency now.", email ?? string.Empty], new AgencyForm(), actor, cancellationToken);
+        return await DoneAsync(
+            added,
+            texts["{0} reviews for the agency now.", email ?? string.Empty],
+            new AgencyForm(),
+            actor,
+            cancellationToken
+        );
     }
 
     [HttpPost("{id}/reviewers/{reviewer}/remove")]

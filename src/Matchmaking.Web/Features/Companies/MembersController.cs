@@ -51,7 +51,13 @@ public sealed class MembersController(IStringLocalizer<Texts> texts, ListMembers
         Actor actor,
         [FromServices] ResendInvitation resend,
         CancellationToken cancellationToken
-    ) => await DoneAsync(await resend.ExecuteAsync(id, actor, cancellationToken), texts["The mail was sent again."], actor, cancellationToken);
+    ) =>
+        await DoneAsync(
+            await resend.ExecuteAsync(id, actor, cancellationToken),
+            texts["The mail was sent again."],
+            actor,
+            cancellationToken
+        );
 
     [Authorize(Policies.CompanyOwner)]
     [HttpPost("invitations/{id}/revoke")]
@@ -60,7 +66,13 @@ public sealed class MembersController(IStringLocalizer<Texts> texts, ListMembers
         Actor actor,
         [FromServices] RevokeInvitation revoke,
         CancellationToken cancellationToken
-    ) => await DoneAsync(await revoke.ExecuteAsync(id, actor, cancellationToken), texts["The invitation no longer counts."], actor, cancellationToken);
+    ) =>
+        await DoneAsync(
+            await revoke.ExecuteAsync(id, actor, cancellationToken),
+            texts["The invitation no longer counts."],
+            actor,
+            cancellationToken
+        );
 
     [Authorize(Policies.CompanyOwner)]
     [HttpPost("{id}/role")]
@@ -72,7 +84,12 @@ public sealed class MembersController(IStringLocalizer<Texts> texts, ListMembers
         CancellationToken cancellationToken
     ) =>
         ModelState.IsValid
-            ? await DoneAsync(await change.ExecuteAsync(id, role, actor, cancellationToken), texts["The role is changed."], actor, cancellationToken)
+            ? await DoneAsync(
+                await change.ExecuteAsync(id, role, actor, cancellationToken),
+                texts["The role is changed."],
+                actor,
+                cancellationToken
+            )
             : BadRequest();
 
     [HttpPost("{id}/remove")]

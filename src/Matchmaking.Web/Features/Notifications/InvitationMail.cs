@@ -23,7 +23,13 @@ internal sealed class InvitationMail(IssueInvitation issue, Mailer mailer) : IOu
         var firm = invitation.Company.For(letter.Language);
         letter.Subject = letter.T["Act for {0} at Matchmaking", firm];
         letter
-            .Paragraph(letter.T["{0} invites you to act for {1}: to write its offers and needs and to arrange its meetings.", invitation.InviterName, firm])
+            .Paragraph(
+                letter.T[
+                    "{0} invites you to act for {1}: to write its offers and needs and to arrange its meetings.",
+                    invitation.InviterName,
+                    firm
+                ]
+            )
             .Action(letter.T["See the invitation"], $"/invitations/{invitation.Token}")
             .Paragraph(letter.T["The link works for seven days. If you do not know the sender, you need not do anything."]);
     }

@@ -83,8 +83,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Property<long>("IndexVersion")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("MembersChangedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<int>("MembersRevision")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("ProfileChangedAt")
                         .HasColumnType("datetime2");
@@ -186,7 +186,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.ToTable("Companies");
                 });
 
-            modelBuilder.Entity("Matchmaking.Core.Companies.Invitation", b =>
+            modelBuilder.Entity("Matchmaking.Core.Companies.Members.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -208,13 +208,18 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("InvitedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("TokenHash")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
@@ -227,7 +232,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.HasIndex("CompanyId");
 
                     b.HasIndex("TokenHash")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[TokenHash] IS NOT NULL");
 
                     b.ToTable("Invitations");
                 });
@@ -1253,7 +1259,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Navigation("Evidence");
                 });
 
-            modelBuilder.Entity("Matchmaking.Core.Companies.Invitation", b =>
+            modelBuilder.Entity("Matchmaking.Core.Companies.Members.Invitation", b =>
                 {
                     b.HasOne("Matchmaking.Core.Companies.Company", null)
                         .WithMany()

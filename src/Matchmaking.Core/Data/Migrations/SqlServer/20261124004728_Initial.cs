@@ -91,7 +91,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     ProfileRevision = table.Column<int>(type: "int", nullable: false),
                     ProfileChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ProfileChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    MembersChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MembersRevision = table.Column<int>(type: "int", nullable: false),
                     IndexVersion = table.Column<long>(type: "bigint", nullable: false),
                     Contact_Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Contact_Person = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -324,10 +324,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     InvitedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -763,7 +765,13 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.CreateIndex(name: "IX_Invitations_CompanyId", table: "Invitations", column: "CompanyId");
 
-            migrationBuilder.CreateIndex(name: "IX_Invitations_TokenHash", table: "Invitations", column: "TokenHash", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TokenHash",
+                table: "Invitations",
+                column: "TokenHash",
+                unique: true,
+                filter: "[TokenHash] IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(name: "IX_ListingRevisions_State", table: "ListingRevisions", column: "State");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261124003021_Initial")]
+    [Migration("20261124004723_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -80,8 +80,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Property<long>("IndexVersion")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("MembersChangedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("MembersRevision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("ProfileChangedAt")
                         .HasColumnType("TEXT");
@@ -181,7 +181,7 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.ToTable("Companies");
                 });
 
-            modelBuilder.Entity("Matchmaking.Core.Companies.Invitation", b =>
+            modelBuilder.Entity("Matchmaking.Core.Companies.Members.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -203,13 +203,18 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("InvitedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TokenHash")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -1234,7 +1239,7 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Navigation("Evidence");
                 });
 
-            modelBuilder.Entity("Matchmaking.Core.Companies.Invitation", b =>
+            modelBuilder.Entity("Matchmaking.Core.Companies.Members.Invitation", b =>
                 {
                     b.HasOne("Matchmaking.Core.Companies.Company", null)
                         .WithMany()
