@@ -10,10 +10,15 @@ internal sealed class PartnerIndexStartup(IPartnerIndex index, IServiceScopeFact
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (index.State == PartnerIndexState.NeedsRebuild && !stoppingToken.IsCancellationRequested)
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (index.State == PartnerIndexState.Ready)
+                {
+                    return;
+                }
+
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<RebuildPartnerIndex>().ExecuteAsync(progress: null, stoppingToken);
             }

@@ -122,7 +122,10 @@ public sealed partial class SignInTests(SiteFactory site) : IClassFixture<SiteFa
     public async Task Cookies_are_marked_secure_outside_a_plain_local_site()
     {
         using var production = site.WithWebHostBuilder(builder =>
-            builder.UseEnvironment("Production").UseSetting("Site:Address", "https://matchmaking.example")
+            builder
+                .UseEnvironment("Production")
+                .UseSetting("Site:Address", "https://matchmaking.example")
+                .UseSetting("Data:Folder", Path.Combine(site.DataFolder, "production"))
         );
         using var client = production.CreateClient(new() { AllowAutoRedirect = false });
 
@@ -134,7 +137,9 @@ public sealed partial class SignInTests(SiteFactory site) : IClassFixture<SiteFa
     [Fact]
     public async Task Too_many_attempts_in_a_minute_are_refused_with_a_page_of_the_site()
     {
-        using var limited = site.WithWebHostBuilder(builder => builder.UseSetting("RateLimits:PerAccount", "2"));
+        using var limited = site.WithWebHostBuilder(builder =>
+            builder.UseSetting("RateLimits:PerAccount", "2").UseSetting("Data:Folder", Path.Combine(site.DataFolder, "limited"))
+        );
         using var client = limited.CreateClient(new() { AllowAutoRedirect = false });
         var statuses = new List<HttpStatusCode>();
         for (var attempt = 1; attempt <= 3; attempt++)

@@ -16,6 +16,23 @@ public sealed partial class TextTests
         ["error."] = [],
         ["sector."] = Sectors.All,
         ["audit."] = AuditActions.All,
+        ["reason."] = ["words", "hs-subheading", "hs-heading", "hs-chapter", "mode", "certificate", "region", "verified", "fresh"],
+        ["advice."] =
+        [
+            "certificate",
+            "certificate.listing",
+            "mode",
+            "mode.listing",
+            "hs",
+            "hs.listing",
+            "region",
+            "region.listing",
+            "verify",
+            "refresh",
+            "refresh.listing",
+            "write-need",
+            "write-offer",
+        ],
     };
 
     /// <summary>Written the same everywhere.</summary>
