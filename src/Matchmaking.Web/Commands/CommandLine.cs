@@ -17,6 +17,9 @@ public static class CommandLine
             ImportCommand.Create(),
             SeedDemoCommand.Create(),
             ScheduleCommand.Create(),
+            RankCommand.Create(),
+            PartnersCommand.Create(),
+            RebuildIndexCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -71,35 +71,9 @@ public sealed class PartnerRows(AppDbContext db, FirmTexts firms, TimeProvider c
         bool decides
     )
     {
-        var theirs = them.Listings.ToDictionary(listing => listing.Id);
-        var pairs = direction
-            // A listing may have been withdrawn since it was indexed.
-            .Pairs.Where(pair => theirs.ContainsKey(partner.Profile.Listings[pair.Theirs].Id))
-            .Select(pair => Pair(ranked, pair, me.Listings[pair.Mine], theirs[partner.Profile.Listings[pair.Theirs].Id], partner.Profile));
-        return new DirectionRow(direction.Score, direction.IsStated, decides && direction.IsStated, [.. pairs]);
+        var pairs = PairRows.Of(ranked, me, partner, them, direction, clock.GetUtcNow().UtcDateTime);
+        return new DirectionRow(direction.Score, direction.IsStated, decides && direction.IsStated, pairs);
     }
-
-    private PairRow Pair(RankedFirms ranked, PairScore pair, ListingText mine, ListingText theirs, MatchProfile profile)
-    {
-        var shared = TextMarks.Shared(mine.Content, theirs.Content, ranked.Statistics);
-        var own = Matched(mine, shared);
-        var words = own
-            .TitleMarks.Select(mark => own.Title[mark.Start..mark.End])
-            .Concat(own.TextMarks.Select(mark => own.Text[mark.Start..mark.End]))
-            .Distinct(StringComparer.OrdinalIgnoreCase);
-        var reasons = Reasons.Of(pair, ranked.Mine, profile, mine, [.. words], clock.GetUtcNow().UtcDateTime);
-        return new PairRow(Matched(theirs, shared), own, pair.Signals.Score, reasons);
-    }
-
-    private static MatchedListing Matched(ListingText listing, IReadOnlySet<string> shared) =>
-        new(
-            listing.Id,
-            listing.Content.Language,
-            listing.Content.Title,
-            listing.Content.Text,
-            TextMarks.Of(listing.Content.Title, shared),
-            TextMarks.Of(listing.Content.Text, shared)
-        );
 
     private async Task<ILookup<CompanyId, VerifiedClaim>> ClaimsAsync(List<CompanyId> ids, CancellationToken cancellationToken)
     {
