@@ -1,19 +1,57 @@
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Pages;
+using Matchmaking.Core.Meetings;
+using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Matchmaking.Web.Features.Home;
 
 [AllowAnonymous]
-public sealed class HomeController : Controller
+public sealed class HomeController(CurrentActor current) : Controller
 {
+    /// <summary>What the site does, for visitors; what waits for the reader, for whoever acts for a firm.</summary>
     [HttpGet("/")]
-    public async Task<IActionResult> Index([FromServices] CountLiveListings count, CancellationToken cancellationToken) =>
-        View(await count.ExecuteAsync(cancellationToken));
+    public async Task<IActionResult> Index(
+        [FromServices] CountLiveListings count,
+        [FromServices] ListMeetings meetings,
+        [FromServices] ListOwnListings listings,
+        [FromServices] FindPartners partners,
+        CancellationToken cancellationToken
+    )
+    {
+        var actor = await current.GetAsync(cancellationToken);
+        if (actor?.CompanyId is null)
+        {
+            return actor?.AgencyId is null ? View(await count.ExecuteAsync(cancellationToken)) : Redirect("/reviews");
+        }
+
+        var open = await meetings.ExecuteAsync(1, actor, cancellationToken);
+        var returned = await listings.ExecuteAsync(OwnListingsFilter.Waiting, 1, actor, cancellationToken);
+        var newest = await partners.ExecuteAsync(new PartnersRequest(), actor, cancellationToken);
+        return View(
+            "Waiting",
+            new WaitingModel(
+                [.. open.Of(MeetingGroup.WaitingForUs)],
+                returned.Rows.Items,
+                newest.Succeeded ? [.. newest.Value.Partners.Items.Take(WaitingModel.PartnersShown)] : []
+            )
+        );
+    }
 
     [HttpGet("/about")]
     public IActionResult About() => View();
 
     [HttpGet("/privacy")]
     public IActionResult Privacy() => View();
+}
+
+/// <param name="Returned">Returned, expired or suspended: the firm has the next step.</param>
+public sealed record WaitingModel(
+    IReadOnlyList<MeetingRow> Meetings,
+    IReadOnlyList<OwnListingRow> Returned,
+    IReadOnlyList<PartnerRow> Partners
+)
+{
+    public const int PartnersShown = 5;
 }
