@@ -10,6 +10,7 @@ using Matchmaking.Core.Meetings;
 using Matchmaking.Core.Moderation;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Search;
+using Matchmaking.Web.Api;
 using Matchmaking.Web.Features.Meetings;
 using Matchmaking.Web.Features.Notifications;
 using Matchmaking.Web.Localization;
@@ -55,6 +56,7 @@ public static class MatchmakingHost
                 options.ModelBinderProviders.Insert(0, new ActorModelBinderProvider());
                 options.AddLocalizedMessages();
             })
+            .AddJsonOptions(options => options.JsonSerializerOptions.AddApiJson())
             .AddViewLocalization()
             .AddDataAnnotationsLocalization(options =>
                 options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts))

@@ -62,7 +62,7 @@ public sealed class PartnersPages(AppDbContext db, IPartnerIndex index, PartnerR
     /// <summary>Fillers count only where there is nothing else to ask for.</summary>
     internal static IReadOnlyList<WeightedTerm> Words(string text)
     {
-        var tokens = Tokenizer.Tokenize(text).Where(token => token.Kind != TokenKind.Character).ToList();
+        var tokens = Tokenizer.Tokenize(LegalForms.Strip(text)).Where(token => token.Kind != TokenKind.Character).ToList();
         var telling = tokens.FindAll(token => token.Kind != TokenKind.Filler);
         return
         [

@@ -22,12 +22,12 @@ internal sealed class SearchWords
 
     public IReadOnlyList<WeightedTerm> Weighted => words.ConvertAll(word => new WeightedTerm(word.Text, word.Weight));
 
-    /// <summary>Half of them: of a long query, texts that say most of it are found as well.</summary>
-    public int Required => Math.Max(1, words.Count / 2);
+    /// <summary>Three in five, rounded up: all of a short query, most of a long one.</summary>
+    public int Required => Math.Max(1, (words.Count * 3 + 4) / 5);
 
     public static async Task<SearchWords> OfAsync(string query, IPartnerIndex index, CancellationToken cancellationToken)
     {
-        var tokens = Tokenizer.Tokenize(query).Where(token => token.Kind != TokenKind.Character).ToList();
+        var tokens = Tokenizer.Tokenize(LegalForms.Strip(query)).Where(token => token.Kind != TokenKind.Character).ToList();
         var telling = tokens.Where(token => token.Kind != TokenKind.Filler).ToList();
         var chosen = (telling.Count > 0 ? telling : tokens).GroupBy(token => token.Text, StringComparer.Ordinal).ToList();
         var statistics = await index.StatisticsAsync([.. chosen.Select(word => word.Key)], cancellationToken);
