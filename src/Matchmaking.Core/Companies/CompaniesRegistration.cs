@@ -1,4 +1,5 @@
 using Matchmaking.Core.Companies.Agencies;
+using Matchmaking.Core.Companies.Clients;
 using Matchmaking.Core.Companies.Members;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,7 @@ public static class CompaniesRegistration
             .AddScoped<EditCompany>()
             .AddScoped<ReadCompany>()
             .AddMembers()
+            .AddApiClients()
             .AddAgencies();
 
     private static IServiceCollection AddMembers(this IServiceCollection services) =>
@@ -29,6 +31,9 @@ public static class CompaniesRegistration
             .AddScoped<RemoveMember>()
             .AddScoped<SwitchMembership>()
             .AddScoped<ListOwnMemberships>();
+
+    private static IServiceCollection AddApiClients(this IServiceCollection services) =>
+        services.AddScoped<ApiClients>().AddScoped<CreateApiClient>().AddScoped<RevokeApiClient>().AddScoped<ListApiClients>();
 
     private static IServiceCollection AddAgencies(this IServiceCollection services) =>
         services
