@@ -15,6 +15,7 @@ using Matchmaking.Web.Features.Meetings;
 using Matchmaking.Web.Features.Notifications;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
+using Matchmaking.Web.Security.OpenId;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -32,7 +33,7 @@ public static class MatchmakingHost
         builder.WebHost.UseStaticWebAssets();
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Sub("keys")));
+        services.AddDataProtection().SetApplicationName("matchmaking").PersistKeysToFileSystem(new DirectoryInfo(folder.Sub("keys")));
         services.AddData(builder.Configuration, folder.Path);
         services.AddOutbox();
         services.AddCompanies();
@@ -45,6 +46,8 @@ public static class MatchmakingHost
         services.AddModeration();
         services.AddMail(builder.Configuration);
         services.AddPeople();
+        services.AddProxies(builder.Configuration);
+        services.AddSiteSecurityHeaders();
         services.AddSiteSecurity(builder.Configuration, builder.Environment);
         services.AddSiteLocalization();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -53,25 +56,38 @@ public static class MatchmakingHost
             .AddControllersWithViews(options =>
             {
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
-                options.ModelBinderProviders.Insert(0, new ActorModelBinderProvider());
+                options.AddActorBinding();
                 options.AddLocalizedMessages();
             })
-            .AddJsonOptions(options => options.JsonSerializerOptions.AddApiJson())
+            .ConfigureApiBehaviorOptions(options =>
+            {
+                options.SuppressMapClientErrors = true;
+                options.InvalidModelStateResponseFactory = ApiProblem.OfUnreadable;
+            })
+            .AddJsonOptions(options =>
+            {
+                options.AllowInputFormatterExceptionMessages = false;
+                options.JsonSerializerOptions.AddApiJson();
+            })
             .AddViewLocalization()
             .AddDataAnnotationsLocalization(options =>
                 options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts))
             );
+        services.AddApiDocument();
         services.AddSiteHealth();
         services.AddHostedService<DatabaseStartup>();
         services.AddSingleton<DemonstrationState>().AddHostedService<DemonstrationStartup>();
+        services.AddHostedService<OpenIdClientStartup>();
         services.AddHostedService<PartnerIndexStartup>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ListingExpiry>();
         services.AddHostedService<MeetingExpiry>();
+        services.AddHostedService<TokenPruning>();
     }
 
     public static void UseMatchmaking(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSiteSecurityHeaders();
         if (!app.Environment.IsDevelopment())
         {
@@ -94,6 +110,7 @@ public static class MatchmakingHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapSiteHealth();
+        app.MapOpenApi(ApiDocument.Address).AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
     }

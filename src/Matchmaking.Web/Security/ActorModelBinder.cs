@@ -1,5 +1,7 @@
 using Matchmaking.Core.Common;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Matchmaking.Web.Security;
 
@@ -11,6 +13,16 @@ internal sealed class ActorModelBinder : IModelBinder
         var current = bindingContext.HttpContext.RequestServices.GetRequiredService<CurrentActor>();
         var actor = await current.GetAsync(bindingContext.HttpContext.RequestAborted);
         bindingContext.Result = actor is null ? ModelBindingResult.Failed() : ModelBindingResult.Success(actor);
+    }
+}
+
+internal static class ActorBinding
+{
+    public static void AddActorBinding(this MvcOptions options)
+    {
+        options.ModelBinderProviders.Insert(0, new ActorModelBinderProvider());
+        // Else the API would look for it in the body of a request.
+        options.ModelMetadataDetailsProviders.Add(new BindingSourceMetadataProvider(typeof(Actor), BindingSource.Special));
     }
 }
 

@@ -26,6 +26,23 @@ internal static class CookieHardening
             options.Cookie.Name = "matchmaking";
             options.ExpireTimeSpan = TimeSpan.FromDays(14);
             options.SlidingExpiration = true;
+            options.ForwardDefaultSelector = context =>
+                context.Request.IsApi() && context.Request.HasToken() ? ApiRequests.TokenScheme : null;
+            // Programs are told which header is missing; only people are led to the form.
+            options.Events.OnRedirectToLogin = context =>
+            {
+                if (context.Request.IsApi())
+                {
+                    context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                    context.Response.Headers.WWWAuthenticate = "Bearer";
+                }
+                else
+                {
+                    context.Response.Redirect(context.RedirectUri);
+                }
+
+                return Task.CompletedTask;
+            };
             // What somebody may not see is not there, and never a redirect.
             options.Events.OnRedirectToAccessDenied = context =>
             {

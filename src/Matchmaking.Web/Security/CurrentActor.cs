@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
+using Matchmaking.Web.Security.OpenId;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Web.Security;
@@ -17,7 +18,15 @@ public sealed class CurrentActor(AppDbContext db, IHttpContextAccessor accessor)
 
     private async Task<Actor?> ReadAsync(CancellationToken cancellationToken)
     {
-        var id = accessor.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier);
+        var principal = accessor.HttpContext?.User;
+        if (principal?.FindFirstValue(OpenIdPrincipal.Membership) is { } membership)
+        {
+            return MembershipId.TryParse(membership, provider: null, out var granted)
+                ? await ReadGrantedAsync(granted, cancellationToken)
+                : null;
+        }
+
+        var id = principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         if (!Guid.TryParse(id, out var userId))
         {
             return null;
@@ -53,4 +62,18 @@ public sealed class CurrentActor(AppDbContext db, IHttpContextAccessor accessor)
             user.IsAdministrator
         );
     }
+
+    /// <summary>An access token stands for one membership, and never for an owner or an administrator.</summary>
+    private Task<Actor?> ReadGrantedAsync(MembershipId id, CancellationToken cancellationToken) =>
+        db
+            .Memberships.AsNoTracking()
+            .Where(membership => membership.Id == id)
+            .Join(
+                db.Users,
+                membership => membership.UserId,
+                user => user.Id,
+                (membership, user) =>
+                    new Actor(user.Id, user.DisplayName, MembershipRole.Member, membership.CompanyId, membership.AgencyId, false)
+            )
+            .SingleOrDefaultAsync(cancellationToken);
 }

@@ -12,6 +12,9 @@ public static class Policies
     /// <summary>Acts for a trade agency.</summary>
     public const string Agency = nameof(Agency);
 
+    /// <summary>May give programs access to a firm's or an agency's data.</summary>
+    public const string ApiClients = nameof(ApiClients);
+
     /// <summary>Runs the platform.</summary>
     public const string Administrator = nameof(Administrator);
 }

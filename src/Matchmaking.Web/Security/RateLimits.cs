@@ -20,6 +20,10 @@ public sealed class RateLimitOptions
 
     [Range(1, int.MaxValue)]
     public int PerAccount { get; init; } = 10;
+
+    /// <summary>To <c>/api</c>, from one address.</summary>
+    [Range(1, int.MaxValue)]
+    public int PerApiAddress { get; init; } = 600;
 }
 
 internal static class RateLimits
@@ -42,7 +46,8 @@ internal static class RateLimits
             };
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(AddressOf(context), limits.PerAddress)),
-                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(AccountOf(context), limits.PerAccount))
+                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(AccountOf(context), limits.PerAccount)),
+                PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(ApiAddressOf(context), limits.PerApiAddress))
             );
         });
     }
@@ -82,8 +87,11 @@ internal static class RateLimits
 
     private static RateLimitedAttribute? MarkOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<RateLimitedAttribute>();
 
-    private static string AddressOf(HttpContext context) =>
-        MarkOf(context) is null ? Unlimited : context.Connection.RemoteIpAddress?.ToString() ?? "local";
+    private static string AddressOf(HttpContext context) => MarkOf(context) is null ? Unlimited : RemoteAddress(context);
+
+    private static string ApiAddressOf(HttpContext context) => context.Request.IsApi() ? RemoteAddress(context) : Unlimited;
+
+    private static string RemoteAddress(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "local";
 
     private static string AccountOf(HttpContext context)
     {

@@ -1,8 +1,10 @@
+using Matchmaking.Core.Companies.Clients;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Identity;
 using Matchmaking.Web.Features.Identity;
 using Matchmaking.Web.Features.Identity.SignIn;
 using Matchmaking.Web.Hosting;
+using Matchmaking.Web.Security.OpenId;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -19,6 +21,7 @@ internal static class SecurityRegistration
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
         services.AddScoped<IAuthorizationHandler, ActorRequirementHandler>();
+        services.AddSingleton<IAuthorizationHandler, ScopeRequirementHandler>();
         services
             .AddIdentityCore<AppUser>(options =>
             {
@@ -48,10 +51,11 @@ internal static class SecurityRegistration
         });
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddCookieHardening(configuration, environment);
+        services.AddOpenId(configuration, environment);
         services.AddRateLimits(configuration);
         services.AddSingleton<PhantomLockOut>();
         services.AddScoped<PasswordSignIn>().AddScoped<PasskeyCeremony>().AddScoped<DemonstrationPanel>();
-        services
+        var authorization = services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.Company, policy => policy.AddRequirements(new ActorRequirement(actor => actor.CompanyId is not null)))
@@ -60,7 +64,13 @@ internal static class SecurityRegistration
                 policy => policy.AddRequirements(new ActorRequirement(actor => actor.CompanyId is not null && actor.IsOwner))
             )
             .AddPolicy(Policies.Agency, policy => policy.AddRequirements(new ActorRequirement(actor => actor.AgencyId is not null)))
+            .AddPolicy(Policies.ApiClients, policy => policy.AddRequirements(new ActorRequirement(ApiClients.MayManage)))
             .AddPolicy(Policies.Administrator, policy => policy.AddRequirements(new ActorRequirement(actor => actor.IsAdministrator)));
+        foreach (var scope in ApiScopes.All)
+        {
+            authorization.AddPolicy(scope, policy => policy.AddRequirements(new ScopeRequirement(scope)));
+        }
+
         return services;
     }
 

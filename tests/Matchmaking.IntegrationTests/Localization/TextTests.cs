@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
+using Matchmaking.Core.Companies.Clients;
 using Matchmaking.Core.Moderation;
 using Matchmaking.IntegrationTests.Site;
 using Matchmaking.Web.Localization;
@@ -16,6 +17,7 @@ public sealed partial class TextTests
         ["error."] = [],
         ["sector."] = Sectors.All,
         ["audit."] = AuditActions.All,
+        ["scope."] = ["openid", "profile", "email", "offline_access", .. ApiScopes.All],
         ["reason."] = ["words", "hs-subheading", "hs-heading", "hs-chapter", "mode", "certificate", "region", "verified", "fresh"],
         ["advice."] =
         [

@@ -65,6 +65,13 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.UseSetting("Site:Address", "http://localhost");
         builder.UseSetting("RateLimits:PerAddress", "1000000");
         builder.UseSetting("RateLimits:PerAccount", "1000000");
+        builder.UseSetting("RateLimits:PerApiAddress", "1000000");
+        builder.UseSetting("OpenId:Clients:0:Id", "planner");
+        builder.UseSetting("OpenId:Clients:0:Name", "Planner");
+        builder.UseSetting("OpenId:Clients:0:RedirectUris:0", "https://planner.example/signed-in");
+        builder.UseSetting("OpenId:Clients:0:PostLogoutRedirectUris:0", "https://planner.example/");
+        builder.UseSetting("OpenId:Clients:0:Scopes:0", "listings:read");
+        builder.UseSetting("OpenId:Clients:0:Scopes:1", "meetings:read");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Matchmaking.Web.Api;
+using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -21,8 +23,15 @@ public sealed class ErrorsController : Controller
             Response.StatusCode = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         }
 
-        return View(new ErrorPage(Response.StatusCode, HttpContext.TraceIdentifier));
+        return AskedAt.StartsWithSegments(ApiRequests.Path, StringComparison.OrdinalIgnoreCase)
+            ? ApiProblem.Of(HttpContext, Response.StatusCode)
+            : View(new ErrorPage(Response.StatusCode, HttpContext.TraceIdentifier));
     }
+
+    /// <summary>The path before this one took its place.</summary>
+    private PathString AskedAt =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
 }
 
 /// <param name="Reference">Leads to the log lines of this request.</param>

@@ -1,5 +1,7 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Companies.Clients;
 using Matchmaking.Core.Matching.Pages;
+using Matchmaking.Web.Api;
 using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,13 +9,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace Matchmaking.Web.Features.Matching;
 
 /// <summary>The same lists as on the pages, for programs.</summary>
-[ApiController]
+[Tags("Partners")]
 [Route("api")]
-public sealed class PartnersApiController : ControllerBase
+public sealed class PartnersApiController : ApiControllerBase
 {
     /// <summary>Firms of the other country, ranked for the caller's firm.</summary>
     [HttpGet("partners")]
-    [Authorize(Policy = Policies.Company)]
+    [Authorize(Policies.Company)]
+    [Authorize(ApiScopes.PartnersRead)]
     [ProducesResponseType<PartnersPage>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Partners(
         [FromQuery] PartnersFilter filter,
@@ -23,7 +26,7 @@ public sealed class PartnersApiController : ControllerBase
     )
     {
         var found = await find.ExecuteAsync(filter.ToRequest(), actor, cancellationToken);
-        return found.Succeeded ? Ok(found.Value) : NotFound();
+        return this.ApiAnswer(found, () => Ok(found.Value));
     }
 
     /// <summary>Published offers, needs and firms that hold the words.</summary>

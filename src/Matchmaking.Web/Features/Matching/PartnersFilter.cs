@@ -5,6 +5,7 @@ using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Pages;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Matchmaking.Web.Features.Matching;
 
@@ -38,6 +39,7 @@ public sealed class PartnersFilter
     [FromQuery(Name = "page")]
     public string? Page { get; set; }
 
+    [BindNever]
     public int Count => Listings.Count + Sectors.Count + Chapters.Count + Modes.Count + Regions.Count + (Verified ? 1 : 0);
 
     public PartnersRequest ToRequest() =>

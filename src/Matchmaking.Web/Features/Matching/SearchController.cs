@@ -2,6 +2,7 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Pages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Matchmaking.Web.Features.Matching;
 
@@ -38,6 +39,7 @@ public sealed class SearchFilter
     [FromQuery(Name = "page")]
     public string? Page { get; set; }
 
+    [BindNever]
     public int Count => Kinds.Count + Countries.Count + Headings.Count;
 
     public SearchRequest ToRequest() =>

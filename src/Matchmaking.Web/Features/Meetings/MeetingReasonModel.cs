@@ -1,8 +1,8 @@
 namespace Matchmaking.Web.Features.Meetings;
 
 /// <summary>A step that ends something, confirmed with a reason.</summary>
-/// <param name="IsOpen">Shown unfolded, since what was typed came back.</param>
 public sealed record MeetingReasonModel(string Id, string Action, string Label, string Confirm, long Version, string? Reason)
 {
+    /// <summary>Shown unfolded, since what was typed came back.</summary>
     public bool IsOpen => !string.IsNullOrEmpty(Reason);
 }
