@@ -71,19 +71,19 @@ internal static class PartnersCommand
         {
             var filter = sameCountry ? PartnerFilter.None : new PartnerFilter { Country = row.Firm.Country.Other() };
             var ranked = await temporary.Ranking.RankAsync(row.Firm, filter, [], cancellationToken);
-            var partners = ranked.Firms.Take(top).Select(partner => Item(ranked, row, partner, byId[partner.Id], now));
+            var pairs = new PairRows(ranked, row.Firm, now);
+            var partners = ranked.Firms.Take(top).Select(partner => Item(pairs, row, partner, byId[partner.Id]));
             await output.WriteLineAsync(JsonLines.Write(new PartnerLine(row.Name, [.. partners])));
         }
 
         return ExitCode.Done;
     }
 
-    private static PartnerItem Item(RankedFirms ranked, FirmTextRow mine, RankedFirm partner, FirmTextRow theirs, DateTime now)
+    private static PartnerItem Item(PairRows rows, FirmTextRow mine, RankedFirm partner, FirmTextRow theirs)
     {
         IReadOnlyList<PairItem> Pairs(DirectionScore direction, bool theyOffer) =>
             [
-                .. PairRows
-                    .Of(ranked, mine.Firm, partner, theirs.Firm, direction, now)
+                .. rows.Of(partner, theirs.Firm, direction)
                     .Select(pair =>
                     {
                         var (own, other) = (mine.ListingNames[pair.Mine.Id], theirs.ListingNames[pair.Theirs.Id]);

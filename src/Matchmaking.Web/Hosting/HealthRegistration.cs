@@ -1,4 +1,5 @@
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Outbox;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ internal static class HealthRegistration
 {
     public static IServiceCollection AddSiteHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<OutboxHealth>("outbox");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<IndexHealth>("index").AddCheck<OutboxHealth>("outbox");
         return services;
     }
 
@@ -18,8 +19,27 @@ internal static class HealthRegistration
     public static void MapSiteHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
     }
+
+    /// <summary>Anybody may read it: states and counts, and nothing of an exception, which the log has.</summary>
+    private static Task WriteAsync(HttpContext context, HealthReport report) =>
+        context.Response.WriteAsJsonAsync(
+            new
+            {
+                Status = report.Status.ToString(),
+                Checks = report.Entries.ToDictionary(
+                    check => check.Key,
+                    check => new
+                    {
+                        Status = check.Value.Status.ToString(),
+                        Description = check.Value.Exception is null ? check.Value.Description : null,
+                        check.Value.Data,
+                    }
+                ),
+            },
+            context.RequestAborted
+        );
 }
 
 internal sealed class DatabaseHealth(AppDbContext db) : IHealthCheck
@@ -30,6 +50,27 @@ internal sealed class DatabaseHealth(AppDbContext db) : IHealthCheck
             : HealthCheckResult.Unhealthy("The database cannot be reached.");
 }
 
+/// <summary>While it is built the site is ready, with incomplete results and a note on its pages that says so.</summary>
+internal sealed class IndexHealth(IPartnerIndex index) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Check());
+
+    private HealthCheckResult Check()
+    {
+        try
+        {
+            return index.State == PartnerIndexState.Ready
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Degraded("The search index is being built from the database; until then search is incomplete.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return HealthCheckResult.Unhealthy("The search index cannot be opened.");
+        }
+    }
+}
+
 /// <summary>Mails and the index fall behind when messages wait too long or were given up; pages are still served.</summary>
 internal sealed class OutboxHealth(AppDbContext db, TimeProvider clock) : IHealthCheck
 {
@@ -38,9 +79,20 @@ internal sealed class OutboxHealth(AppDbContext db, TimeProvider clock) : IHealt
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var since = clock.GetUtcNow().UtcDateTime - Patience;
-        var stuck = await db
-            .OutboxMessages.Where(message => message.ProcessedAt == null)
-            .CountAsync(message => message.Attempts >= OutboxMessage.AttemptLimit || message.NotBefore < since, cancellationToken);
-        return stuck == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{stuck} messages are stuck.");
+        var open = db.OutboxMessages.Where(message => message.ProcessedAt == null);
+        var givenUp = await open.CountAsync(message => message.Attempts >= OutboxMessage.AttemptLimit, cancellationToken);
+        var late = await open.CountAsync(
+            message => message.Attempts < OutboxMessage.AttemptLimit && message.NotBefore < since,
+            cancellationToken
+        );
+        var counts = new Dictionary<string, object>
+        {
+            ["waiting"] = await open.CountAsync(cancellationToken) - givenUp,
+            ["late"] = late,
+            ["givenUp"] = givenUp,
+        };
+        return late + givenUp == 0
+            ? HealthCheckResult.Healthy(data: counts)
+            : HealthCheckResult.Degraded("Mails or search results are behind.", data: counts);
     }
 }

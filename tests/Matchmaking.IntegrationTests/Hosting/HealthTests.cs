@@ -1,5 +1,12 @@
+using System.Net;
+using System.Text.Json;
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Outbox;
 using Matchmaking.IntegrationTests.Site;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Matchmaking.IntegrationTests.Hosting;
@@ -12,7 +19,8 @@ public sealed class HealthTests(SiteFactory site) : IClassFixture<SiteFactory>
         using var client = site.ClientFor();
 
         Assert.Equal("Healthy", await client.GetStringAsync("/health/live"));
-        Assert.Contains(await client.GetStringAsync("/health/ready"), new[] { "Healthy", "Degraded" });
+        await Eventually.TrueAsync(async () => await StatusAsync(site, "index") == "Healthy");
+        Assert.Equal("Healthy", await StatusAsync(site, "database"));
     }
 
     [Fact]
@@ -39,6 +47,61 @@ public sealed class HealthTests(SiteFactory site) : IClassFixture<SiteFactory>
         using var answer = await client.GetAsync("/health/ready");
 
         Assert.True(answer.IsSuccessStatusCode);
-        Assert.Equal("Degraded", await answer.Content.ReadAsStringAsync());
+        using var health = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("Degraded", health.RootElement.GetProperty("status").GetString());
+        var outbox = health.RootElement.GetProperty("checks").GetProperty("outbox");
+        Assert.Equal("Degraded", outbox.GetProperty("status").GetString());
+        Assert.Equal(1, outbox.GetProperty("data").GetProperty("givenUp").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(false, HttpStatusCode.OK, "Degraded")]
+    [InlineData(true, HttpStatusCode.ServiceUnavailable, "Unhealthy")]
+    public async Task Site_is_ready_while_its_index_is_built_and_not_when_it_cannot_be_opened(
+        bool fails,
+        HttpStatusCode expected,
+        string status
+    )
+    {
+        using var other = site.WithWebHostBuilder(builder =>
+            builder.ConfigureTestServices(services => services.AddSingleton<IPartnerIndex>(new UnfinishedIndex(fails)))
+        );
+        using var client = other.CreateClient();
+
+        using var answer = await client.GetAsync("/health/ready");
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal(status, await StatusAsync(other, "index"));
+        Assert.DoesNotContain("/secret/folder", await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<string?> StatusAsync(WebApplicationFactory<Program> asked, string check)
+    {
+        using var client = asked.CreateClient();
+        using var answer = await client.GetAsync("/health/ready");
+        using var health = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return health.RootElement.GetProperty("checks").GetProperty(check).GetProperty("status").GetString();
+    }
+
+    /// <summary>An index whose rebuild never comes to its end.</summary>
+    private sealed class UnfinishedIndex(bool fails) : IPartnerIndex
+    {
+        public PartnerIndexState State => fails ? throw new IOException("/secret/folder is in use") : PartnerIndexState.NeedsRebuild;
+
+        public Task<PartnerHits> SearchAsync(PartnerQuery query, CancellationToken cancellationToken) =>
+            Task.FromResult(new PartnerHits(0, []));
+
+        public Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
+            Task.FromResult(new TermStatistics(0, new Dictionary<string, int>()));
+
+        public Task UpsertAsync(PartnerDocument document, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task DeleteAsync(CompanyId id, long version, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task BeginGenerationAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
+
+        public Task CommitGenerationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -176,6 +176,34 @@ public sealed class ImportTests : IDisposable
         Assert.Null(await TextFile.DetectAsync(binary, CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData("id,text\r\na,\"x\"\"x\nx\"\r\n\"b,y\r\nc,z\r\nd,w", "2 a x\"x\nx|4 -|5 c z|6 d w")]
+    [InlineData("id;text\na;\"x\n\n\n", "2 -")]
+    [InlineData("id;text\na; \"x; y\" \n   \n;\nb;p\"q", "2 a x; y|4  |5 b p\"q")]
+    [InlineData("id\ttext\n\"\"\tx", "2  x")]
+    public async Task A_mark_that_is_never_closed_spoils_its_own_line_only(string table, string rows)
+    {
+        var read = (await CsvFirmRows.OpenAsync(new StringReader(table)))!.ReadAsync();
+
+        var found = await read.Select(row => $"{row.Number} {(row.Row.Succeeded ? Said(row.Row.Value) : "-")}").ToListAsync();
+
+        Assert.Equal(rows, string.Join('|', found));
+        static string Said(FirmRow row) => $"{row.Id} {(row.Listings is [var listing] ? listing.Text : string.Empty)}";
+    }
+
+    [Fact]
+    public async Task A_mark_that_is_closed_far_below_spoils_its_own_line_only()
+    {
+        var lines = string.Concat(Enumerable.Range(1, 300).Select(number => $"f{number},x\n"));
+        var table = await CsvFirmRows.OpenAsync(new StringReader($"id,text\n\"a,x\n{lines}\"b\",x\n"));
+
+        var read = await table!.ReadAsync().ToListAsync();
+
+        Assert.Equal(302, read.Count);
+        Assert.Equal([2], read.Where(row => !row.Row.Succeeded).Select(row => row.Number));
+        Assert.Equal(303, read[^1].Number);
+    }
+
     private static (int, int, int, int, int) Counts(ImportReport report) =>
         (report.Read, report.Created, report.Updated, report.Unchanged, report.RefusedRows);
 

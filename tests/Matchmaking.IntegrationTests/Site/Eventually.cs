@@ -1,16 +1,18 @@
 namespace Matchmaking.IntegrationTests.Site;
 
-/// <summary>Waits for work in the background, at most ten seconds.</summary>
+/// <summary>Waits for work in the background, at most ten seconds unless told otherwise.</summary>
 internal static class Eventually
 {
-    public static async Task TrueAsync(Func<Task<bool>> condition)
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public static async Task TrueAsync(Func<Task<bool>> condition, TimeSpan? patience = null)
     {
-        var patience = DateTime.UtcNow.AddSeconds(10);
+        var end = DateTime.UtcNow + (patience ?? Patience);
         while (!await condition())
         {
-            if (DateTime.UtcNow > patience)
+            if (DateTime.UtcNow > end)
             {
-                throw new TimeoutException("It has not happened in ten seconds.");
+                throw new TimeoutException($"It has not happened in {(patience ?? Patience).TotalSeconds} seconds.");
             }
 
             await Task.Delay(10);

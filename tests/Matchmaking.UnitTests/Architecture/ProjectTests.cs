@@ -44,12 +44,7 @@ public sealed class ProjectTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Project_leaves_packages_to_the_project_that_owns_them(string name)
-    {
-        var packages = Project(name).Descendants("PackageReference").Select(item => item.Attribute("Include")!.Value);
-
-        Assert.Empty(Foreign(name, packages));
-    }
+    public void Project_leaves_packages_to_the_project_that_owns_them(string name) => Assert.Empty(Foreign(name, Packages(name)));
 
     [Theory]
     [InlineData(typeof(Core.Common.Entity))]
@@ -72,6 +67,10 @@ public sealed class ProjectTests
         );
 
     [Fact]
+    public void Every_exception_is_made_for_a_package_in_use() =>
+        Assert.Empty(Allowed.Except(Projects.Keys.Where(name => name != "Matchmaking.Web").SelectMany(Packages)));
+
+    [Fact]
     public void Foreign_package_is_found_out() =>
         Assert.Equal(
             ["Lucene.Net", "Microsoft.AspNetCore.Http.Abstractions"],
@@ -83,6 +82,9 @@ public sealed class ProjectTests
             .Except(Allowed)
             .Where(name => Owners.Any(owner => name.StartsWith(owner.Key, StringComparison.Ordinal) && owner.Value != project))
             .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Packages(string project) =>
+        Project(project).Descendants("PackageReference").Select(item => item.Attribute("Include")!.Value);
 
     private static XDocument Project(string name) => XDocument.Load(Path.Combine(SourceTree.Root, "src", name, $"{name}.csproj"));
 }

@@ -41,10 +41,10 @@ public sealed class CsvFirmRows
 
     private readonly Dictionary<string, int> places;
     private readonly Dictionary<string, int> listingsOfFirm = new(StringComparer.Ordinal);
-    private readonly CsvRecords records;
+    private readonly IEnumerable<CsvRecord> records;
     private IReadOnlyList<string> cells = [];
 
-    private CsvFirmRows(CsvRecords records, Dictionary<string, int> places, IReadOnlyList<string> unknown)
+    private CsvFirmRows(IEnumerable<CsvRecord> records, Dictionary<string, int> places, IReadOnlyList<string> unknown)
     {
         this.records = records;
         this.places = places;
@@ -59,8 +59,8 @@ public sealed class CsvFirmRows
     /// <summary>Reads the header. Null when the file is empty or none of its columns is known.</summary>
     public static async Task<CsvFirmRows?> OpenAsync(TextReader text)
     {
-        var table = new CsvRecords(text);
-        if (await table.ReadAsync() is not { Fields: { } headers })
+        var table = CsvRecords.Read(await text.ReadToEndAsync());
+        if (table.FirstOrDefault() is not { Fields: { } headers })
         {
             return null;
         }
@@ -80,12 +80,14 @@ public sealed class CsvFirmRows
             }
         }
 
-        return known.Count == 0 ? null : new CsvFirmRows(table, known, unknown);
+        return known.Count == 0 ? null : new CsvFirmRows(table.Skip(1), known, unknown);
     }
 
-    public async IAsyncEnumerable<ReadRow> ReadAsync()
+    public IAsyncEnumerable<ReadRow> ReadAsync() => Rows().ToAsyncEnumerable();
+
+    private IEnumerable<ReadRow> Rows()
     {
-        while (await records.ReadAsync() is { } record)
+        foreach (var record in records)
         {
             cells = record.Fields ?? [];
             yield return new ReadRow(record.Line, record.Fields is null ? ImportErrors.OpenQuotation : Row(record.Line));

@@ -1,4 +1,5 @@
 using System.Text;
+using CsvHelper;
 
 namespace Matchmaking.Core.Listings.Import;
 
@@ -7,93 +8,55 @@ namespace Matchmaking.Core.Listings.Import;
 internal sealed record CsvRecord(int Line, IReadOnlyList<string>? Fields);
 
 /// <summary>
-/// Records of RFC 4180: fields may stand in quotation marks, doubled inside, and may then hold separators and line ends. A mark that is not
-/// closed within a reasonable number of lines spoils its own line only.
+/// The records of a table, its header first, without those that are empty. A quotation mark that is not closed within a reasonable number of
+/// lines spoils its own line only: reading starts again behind it.
 /// </summary>
-internal sealed class CsvRecords(TextReader text)
+internal static class CsvRecords
 {
     private const int LinesOfOneRecord = 200;
     private static readonly char[] Separators = [',', '\t', ';'];
-    private readonly Queue<string> pending = new();
-    private int line;
-    private char separator;
 
-    /// <summary>The next record that is not empty, or null at the end. The first one decides the separator.</summary>
-    public async Task<CsvRecord?> ReadAsync()
+    /// <param name="text">The whole table; the separator is the one that its first line has most of.</param>
+    public static IEnumerable<CsvRecord> Read(string text)
     {
-        string? start;
-        do
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var first = text.TrimStart().Split('\n', 2)[0];
+        var separator = Separators.MaxBy(candidate => first.Count(character => character == candidate));
+        var (offset, linesBefore) = (0, 0);
+        while (offset < bytes.Length)
         {
-            start = await NextLineAsync();
-            line++;
-        } while (start is not null && string.IsNullOrWhiteSpace(start));
-
-        if (start is null)
-        {
-            return null;
-        }
-
-        if (separator == default)
-        {
-            separator = Separators.MaxBy(candidate => start.Count(character => character == candidate));
-        }
-
-        var begin = line;
-        var record = new StringBuilder(start);
-        var more = new List<string>();
-        IReadOnlyList<string>? fields;
-        while ((fields = Split(record.ToString())) is null && more.Count < LinesOfOneRecord && await NextLineAsync() is { } next)
-        {
-            more.Add(next);
-            record.Append('\n').Append(next);
-        }
-
-        if (fields is null)
-        {
-            var rest = more.Concat(pending).ToList();
-            pending.Clear();
-            rest.ForEach(pending.Enqueue);
-        }
-        else
-        {
-            line += more.Count;
-        }
-
-        return new CsvRecord(begin, fields);
-    }
-
-    private async Task<string?> NextLineAsync() => pending.TryDequeue(out var waiting) ? waiting : await text.ReadLineAsync();
-
-    /// <summary>Null when the record ends inside quotation marks.</summary>
-    private List<string>? Split(string record)
-    {
-        var fields = new List<string>();
-        var field = new StringBuilder();
-        var isQuoted = false;
-        for (var index = 0; index < record.Length; index++)
-        {
-            var character = record[index];
-            if (isQuoted && character == '"' && index + 1 < record.Length && record[index + 1] == '"')
+            var open = 0L;
+            var options = new CsvReaderOptions
             {
-                field.Append('"');
-                index++;
-            }
-            else if (character == '"' && (isQuoted || field.ToString().Trim().Length == 0))
+                HasHeader = false,
+                Separator = separator,
+                TrimWhitespace = true,
+                TrackLineNumbers = true,
+                OnMalformedRecord = record => open = record.Reason == CsvMalformedReason.UnterminatedQuote ? record.LineNumber : open,
+            };
+            using var reader = CsvReader.Create(bytes.AsMemory(offset), options);
+            var end = bytes.Length;
+            while (reader.Read())
             {
-                isQuoted = !isQuoted;
-            }
-            else if (character == separator && !isQuoted)
-            {
-                fields.Add(field.ToString());
-                field.Clear();
-            }
-            else
-            {
-                field.Append(character);
-            }
-        }
+                var line = linesBefore + (int)reader.LineNumber;
+                var lines = reader.RawRecord.Count((byte)'\n') + 1;
+                var isOpen = reader.LineNumber == open;
+                if (lines > (isOpen ? 1 : LinesOfOneRecord + 1))
+                {
+                    var start = offset + (int)reader.ByteOffset;
+                    end = start + bytes.AsSpan(start).IndexOf((byte)'\n') + 1;
+                    linesBefore = line;
+                    yield return new CsvRecord(line, Fields: null);
+                    break;
+                }
 
-        fields.Add(field.ToString());
-        return isQuoted ? null : fields;
+                if (!reader.RawRecord.Trim(" \t"u8).IsEmpty)
+                {
+                    yield return new CsvRecord(line, isOpen ? null : [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+                }
+            }
+
+            offset = end;
+        }
     }
 }

@@ -2,17 +2,15 @@ using Matchmaking.Core.Matching.Scoring;
 
 namespace Matchmaking.Core.Matching.Pages;
 
-/// <summary>The pairs of one direction as people read them: both texts with the shared words marked, and the reasons.</summary>
-public static class PairRows
+/// <summary>
+/// The pairs of a page's firms as people read them: both texts with the shared words marked, and the reasons. One page shows a text in
+/// several pairs, and cuts it into words once.
+/// </summary>
+public sealed class PairRows(RankedFirms ranked, FirmText me, DateTime now)
 {
-    public static IReadOnlyList<PairRow> Of(
-        RankedFirms ranked,
-        FirmText me,
-        RankedFirm partner,
-        FirmText them,
-        DirectionScore direction,
-        DateTime now
-    )
+    private readonly TextMarks marks = new();
+
+    public IReadOnlyList<PairRow> Of(RankedFirm partner, FirmText them, DirectionScore direction)
     {
         var theirs = them.Listings.ToDictionary(listing => listing.Id);
         return
@@ -20,22 +18,13 @@ public static class PairRows
             .. direction
                 // A listing may have been withdrawn since it was indexed.
                 .Pairs.Where(pair => theirs.ContainsKey(partner.Profile.Listings[pair.Theirs].Id))
-                .Select(pair =>
-                    Pair(ranked, pair, me.Listings[pair.Mine], theirs[partner.Profile.Listings[pair.Theirs].Id], partner.Profile, now)
-                ),
+                .Select(pair => Pair(pair, me.Listings[pair.Mine], theirs[partner.Profile.Listings[pair.Theirs].Id], partner.Profile)),
         ];
     }
 
-    private static PairRow Pair(
-        RankedFirms ranked,
-        PairScore pair,
-        ListingText mine,
-        ListingText theirs,
-        MatchProfile profile,
-        DateTime now
-    )
+    private PairRow Pair(PairScore pair, ListingText mine, ListingText theirs, MatchProfile profile)
     {
-        var shared = TextMarks.Shared(mine.Content, theirs.Content, ranked.Statistics);
+        var shared = marks.Shared(mine.Content, theirs.Content, ranked.Statistics);
         var own = Matched(mine, shared);
         var words = own
             .TitleMarks.Select(mark => own.Title[mark.Start..mark.End])
@@ -44,13 +33,13 @@ public static class PairRows
         return new PairRow(Matched(theirs, shared), own, pair.Signals.Score, Reasons.Of(pair, ranked.Mine, profile, mine, [.. words], now));
     }
 
-    private static MatchedListing Matched(ListingText listing, IReadOnlySet<string> shared) =>
+    private MatchedListing Matched(ListingText listing, IReadOnlySet<string> shared) =>
         new(
             listing.Id,
             listing.Content.Language,
             listing.Content.Title,
             listing.Content.Text,
-            TextMarks.Of(listing.Content.Title, shared),
-            TextMarks.Of(listing.Content.Text, shared)
+            marks.Of(listing.Content.Title, shared),
+            marks.Of(listing.Content.Text, shared)
         );
 }

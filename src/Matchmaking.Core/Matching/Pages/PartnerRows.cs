@@ -21,15 +21,23 @@ public sealed class PartnerRows(AppDbContext db, FirmTexts firms, TimeProvider c
         var ids = shown.Select(partner => partner.Id).ToList();
         var texts = (await firms.ReadAsync(ids, cancellationToken)).ToDictionary(firm => firm.Id);
         var claims = await ClaimsAsync(ids, cancellationToken);
+        var pairs = new PairRows(ranked, me, clock.GetUtcNow().UtcDateTime);
         return
         [
             .. shown
                 .Where(partner => texts.TryGetValue(partner.Id, out var them) && them.Listings.Count > 0)
-                .Select(partner => Row(ranked, me, partner, texts[partner.Id], [.. claims[partner.Id]])),
+                .Select(partner => Row(ranked, pairs, me, partner, texts[partner.Id], [.. claims[partner.Id]])),
         ];
     }
 
-    private PartnerRow Row(RankedFirms ranked, FirmText me, RankedFirm partner, FirmText them, IReadOnlyList<VerifiedClaim> claims)
+    private static PartnerRow Row(
+        RankedFirms ranked,
+        PairRows pairs,
+        FirmText me,
+        RankedFirm partner,
+        FirmText them,
+        IReadOnlyList<VerifiedClaim> claims
+    )
     {
         var (offer, need) = (partner.Score.TheyOffer, partner.Score.TheyNeed);
         var asked = me.Listings.Where(listing => listing.Kind == ListingKind.Need).SelectMany(listing => listing.Content.Certificates);
@@ -43,8 +51,8 @@ public sealed class PartnerRows(AppDbContext db, FirmTexts firms, TimeProvider c
             them.Region,
             claims,
             partner.Score.Fused,
-            Direction(ranked, me, partner, them, offer, offer.Score <= need.Score),
-            Direction(ranked, me, partner, them, need, need.Score < offer.Score),
+            Direction(pairs, partner, them, offer, offer.Score <= need.Score),
+            Direction(pairs, partner, them, need, need.Score < offer.Score),
             [
                 .. them
                     .Listings.SelectMany(listing => listing.Content.Certificates)
@@ -62,18 +70,8 @@ public sealed class PartnerRows(AppDbContext db, FirmTexts firms, TimeProvider c
         );
     }
 
-    private DirectionRow Direction(
-        RankedFirms ranked,
-        FirmText me,
-        RankedFirm partner,
-        FirmText them,
-        DirectionScore direction,
-        bool decides
-    )
-    {
-        var pairs = PairRows.Of(ranked, me, partner, them, direction, clock.GetUtcNow().UtcDateTime);
-        return new DirectionRow(direction.Score, direction.IsStated, decides && direction.IsStated, pairs);
-    }
+    private static DirectionRow Direction(PairRows pairs, RankedFirm partner, FirmText them, DirectionScore direction, bool decides) =>
+        new(direction.Score, direction.IsStated, decides && direction.IsStated, pairs.Of(partner, them, direction));
 
     private async Task<ILookup<CompanyId, VerifiedClaim>> ClaimsAsync(List<CompanyId> ids, CancellationToken cancellationToken)
     {

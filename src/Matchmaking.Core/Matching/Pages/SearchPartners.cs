@@ -17,6 +17,8 @@ public sealed class SearchPartners(IPartnerIndex index, FirmTexts firms, AppDbCo
     /// <summary>Who types a firm's name looks for the firm.</summary>
     private const float NameShare = 1.5f;
 
+    private readonly TextMarks marks = new();
+
     public async Task<SearchPage> ExecuteAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         var query = request.Query.Length > SearchRequest.QueryLimit ? request.Query[..SearchRequest.QueryLimit] : request.Query;
@@ -118,14 +120,14 @@ public sealed class SearchPartners(IPartnerIndex index, FirmTexts firms, AppDbCo
         return hits;
     }
 
-    private static MatchedListing Marked(ListingText listing, SearchWords words) =>
+    private MatchedListing Marked(ListingText listing, SearchWords words) =>
         new(
             listing.Id,
             listing.Content.Language,
             listing.Content.Title,
             listing.Content.Text,
-            TextMarks.Of(listing.Content.Title, words.Terms),
-            TextMarks.Of(listing.Content.Text, words.Terms)
+            marks.Of(listing.Content.Title, words.Terms),
+            marks.Of(listing.Content.Text, words.Terms)
         );
 
     private static int Compare(Found left, Found right, PartnerOrder order)

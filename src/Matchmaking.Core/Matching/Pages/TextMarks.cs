@@ -4,26 +4,29 @@ using Matchmaking.Core.Matching.Indexing;
 
 namespace Matchmaking.Core.Matching.Pages;
 
-/// <summary>Where two texts say the same, or where a text says what was asked for.</summary>
-public static class TextMarks
+/// <summary>Where two texts say the same, or where a text says what was asked for. Keeps the words of the texts that it has seen.</summary>
+internal sealed class TextMarks
 {
     /// <summary>Words that nearly all firms use are shared and mean nothing.</summary>
     private const float LeastRarity = 0.25f;
 
+    private readonly Dictionary<string, IReadOnlyList<Token>> tokensByText = new(StringComparer.Ordinal);
+    private readonly Dictionary<ListingContent, IReadOnlySet<string>> termsByListing = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The words that both listings use and that say something.</summary>
-    public static IReadOnlySet<string> Shared(ListingContent left, ListingContent right, TermStatistics statistics)
+    public IReadOnlySet<string> Shared(ListingContent left, ListingContent right, TermStatistics statistics)
     {
-        var shared = TermsOf(left);
+        var shared = new HashSet<string>(TermsOf(left), StringComparer.Ordinal);
         shared.IntersectWith(TermsOf(right));
         shared.RemoveWhere(term => statistics.Rarity(term) < LeastRarity);
         return shared;
     }
 
     /// <summary>Ranges of the text that are one of the terms, in order; those that touch are one.</summary>
-    public static IReadOnlyList<TextRange> Of(string text, IReadOnlySet<string> terms)
+    public IReadOnlyList<TextRange> Of(string text, IReadOnlySet<string> terms)
     {
         var ranges = new List<TextRange>();
-        foreach (var token in Tokenizer.Tokenize(text).Where(token => terms.Contains(token.Text)).OrderBy(token => token.Start))
+        foreach (var token in TokensOf(text).Where(token => terms.Contains(token.Text)).OrderBy(token => token.Start))
         {
             if (ranges.Count > 0 && token.Start <= ranges[^1].End)
             {
@@ -38,11 +41,29 @@ public static class TextMarks
         return ranges;
     }
 
-    private static HashSet<string> TermsOf(ListingContent content) =>
-        Tokenizer
-            .Tokenize(content.Title)
-            .Concat(Tokenizer.Tokenize(content.Text))
-            .Where(token => token.Weight > 0)
-            .Select(token => token.Text)
-            .ToHashSet(StringComparer.Ordinal);
+    private IReadOnlySet<string> TermsOf(ListingContent content)
+    {
+        if (!termsByListing.TryGetValue(content, out var terms))
+        {
+            terms = TokensOf(content.Title)
+                .Concat(TokensOf(content.Text))
+                .Where(token => token.Weight > 0)
+                .Select(token => token.Text)
+                .ToHashSet(StringComparer.Ordinal);
+            termsByListing.Add(content, terms);
+        }
+
+        return terms;
+    }
+
+    private IReadOnlyList<Token> TokensOf(string text)
+    {
+        if (!tokensByText.TryGetValue(text, out var tokens))
+        {
+            tokens = Tokenizer.Tokenize(text);
+            tokensByText.Add(text, tokens);
+        }
+
+        return tokens;
+    }
 }

@@ -1,0 +1,35 @@
+namespace Matchmaking.Benchmarks;
+
+internal static class BenchmarkRunner
+{
+    private static readonly Dictionary<string, Func<BenchmarkSite, Task<IReadOnlyList<Figure>>>> ByName = new(StringComparer.Ordinal)
+    {
+        ["partners"] = PartnersBenchmark.RunAsync,
+        ["fresh"] = FreshnessBenchmark.RunAsync,
+        ["rebuild"] = RebuildBenchmark.RunAsync,
+        ["start"] = StartBenchmark.RunAsync,
+    };
+
+    private static async Task<int> Main(string[] args)
+    {
+        if (args.Except(ByName.Keys).Any())
+        {
+            await Report.SayAsync($"known benchmarks, all without a name: {string.Join(' ', ByName.Keys)}");
+            return 2;
+        }
+
+        await using var site = new BenchmarkSite();
+        await Report.SayAsync($"writing {FirmGenerator.Firms} firms with {FirmGenerator.ListingsEach} listings each");
+        await site.PrepareAsync();
+        var before = Calibration.Measure();
+        var figures = new List<Figure>();
+        foreach (var (name, run) in ByName.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Key)))
+        {
+            await Report.SayAsync(name);
+            figures.AddRange(await run(site));
+        }
+
+        await Report.WriteAsync(figures, before, Calibration.Measure());
+        return 0;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace Matchmaking.Benchmarks;
+
+/// <summary>The first page of ranked partners, by another firm each time.</summary>
+internal static class PartnersBenchmark
+{
+    private const int WarmUp = 60;
+    private static readonly TimeSpan Goal = TimeSpan.FromMilliseconds(50);
+
+    public static async Task<IReadOnlyList<Figure>> RunAsync(BenchmarkSite site)
+    {
+        using var client = site.CreateClient();
+        var figures = new List<Figure>();
+        foreach (var address in new[] { "/partners", "/api/partners", "/partners?mode=supply&verified=true" })
+        {
+            for (var person = 0; person < WarmUp; person++)
+            {
+                await AskAsync(site, client, address, person);
+            }
+
+            var times = new List<TimeSpan>();
+            var spent = Environment.CpuUsage.TotalTime;
+            for (var person = 0; person < BenchmarkSite.People; person++)
+            {
+                times.Add(await AskAsync(site, client, address, person));
+            }
+
+            spent = Environment.CpuUsage.TotalTime - spent;
+            figures.Add(new Figure($"{address}, processor time", spent / times.Count));
+            figures.Add(new Figure($"{address}, median", Report.Percentile(times, 0.5)));
+            figures.Add(new Figure($"{address}, p95", Report.Percentile(times, 0.95), Goal));
+        }
+
+        return figures;
+    }
+
+    private static async Task<TimeSpan> AskAsync(BenchmarkSite site, HttpClient client, string address, int person)
+    {
+        using var request = site.Request(address, person);
+        var watch = Stopwatch.StartNew();
+        using var answer = await client.SendAsync(request);
+        var body = await answer.Content.ReadAsStringAsync();
+        var elapsed = watch.Elapsed;
+        // A redirect to the sign-in page would be quick as well.
+        return answer.IsSuccessStatusCode && answer.RequestMessage!.RequestUri!.AbsolutePath.EndsWith("/partners", StringComparison.Ordinal)
+            ? elapsed
+            : throw new InvalidOperationException($"{address} answered {(int)answer.StatusCode}: {body[..Math.Min(200, body.Length)]}");
+    }
+}

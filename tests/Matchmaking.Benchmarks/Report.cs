@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Matchmaking.Benchmarks;
+
+/// <param name="Goal">At most so much, or null where it only explains another figure.</param>
+internal sealed record Figure(string Name, TimeSpan Value, TimeSpan? Goal = null);
+
+internal static class Report
+{
+    /// <summary>Two readings of one machine that differ by more than this say that something else ran beside.</summary>
+    private const double Unsteady = 1.25;
+
+    public static Task SayAsync(string step) => Console.Error.WriteLineAsync($"{TimeOnly.FromDateTime(DateTime.Now):HH:mm:ss} {step}");
+
+    public static async Task WriteAsync(IEnumerable<Figure> figures, TimeSpan before, TimeSpan after)
+    {
+        var baseline = before < after ? before : after;
+        var table = figures.Select(figure =>
+            Line(
+                figure.Name,
+                InMilliseconds(figure.Value),
+                figure.Goal is { } goal ? InMilliseconds(goal) : string.Empty,
+                (figure.Value / baseline).ToString("N2", CultureInfo.InvariantCulture),
+                Verdict(figure)
+            )
+        );
+        await Console.Out.WriteLineAsync(Line("figure", "measured", "goal", "ratio", string.Empty));
+        await Console.Out.WriteLineAsync(Line(new string('-', 44), "----------:", "----------:", "-------:", "------"));
+        await Console.Out.WriteLineAsync(string.Join('\n', table));
+        await Console.Out.WriteLineAsync(
+            $"\nratio: to the calibration loop, {InMilliseconds(before)} before and {InMilliseconds(after)} after, on {Environment.ProcessorCount} cores"
+        );
+        if (Math.Max(before / after, after / before) > Unsteady)
+        {
+            await Console.Out.WriteLineAsync("the machine was busy with something else: the figures are noisy");
+        }
+    }
+
+    /// <summary>The smallest value that so large a share of the measurements does not exceed.</summary>
+    public static TimeSpan Percentile(IEnumerable<TimeSpan> times, double share)
+    {
+        var sorted = times.Order().ToList();
+        return sorted[Math.Max(0, (int)Math.Ceiling(sorted.Count * share) - 1)];
+    }
+
+    private static string Verdict(Figure figure) =>
+        figure.Goal is not { } goal ? string.Empty
+        : figure.Value <= goal ? "met"
+        : "MISSED";
+
+    private static string InMilliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("N1", CultureInfo.InvariantCulture) + " ms";
+
+    private static string Line(string name, string measured, string goal, string ratio, string verdict) =>
+        $"| {name, -44} | {measured, 11} | {goal, 11} | {ratio, 8} | {verdict, -6} |";
+}
