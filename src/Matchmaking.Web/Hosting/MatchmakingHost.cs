@@ -92,6 +92,7 @@ public static class MatchmakingHost
         app.UseCookiePolicy();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseReadableForms();
         app.UseRateLimits();
         app.UseAuthentication();
         app.UseAuthorization();
