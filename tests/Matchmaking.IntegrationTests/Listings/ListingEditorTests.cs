@@ -97,6 +97,40 @@ public sealed class ListingEditorTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Equal("먼저 저장한 제목", (await FindAsync(listing.Id)).Content.Title);
     }
 
+    [Fact]
+    public async Task What_an_import_wrote_can_be_opened_and_changed()
+    {
+        var world = new World(site);
+        var firm = await world.FirmAsync(Country.KR, "한빛소재");
+        var imported = Listing.Draft(
+            firm.Company,
+            ListingKind.Offer,
+            new ListingContent
+            {
+                Language = LanguageCode.Ko,
+                Title = "파일에서 온 글",
+                Text = "월 40톤",
+            },
+            author: Guid.Empty,
+            site.Clock.GetUtcNow().UtcDateTime
+        );
+        await world.AddAsync(imported);
+        using var client = site.ClientFor(firm.UserId);
+
+        Assert.Contains("Taken over from a file", await client.GetStringAsync($"/listings/{imported.Id}"));
+        Assert.Contains("파일에서 온 글", await client.GetStringAsync($"/listings/{imported.Id}/edit"));
+        using var stale = await client.SubmitAsync(
+            $"/listings/{imported.Id}/edit",
+            $"/listings/{imported.Id}/edit",
+            ("Kind", "Offer"),
+            ("Title", "새 제목"),
+            ("Text", "월 50톤"),
+            ("Version", "7")
+        );
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.Contains("value=\"새 제목\"", await stale.Content.ReadAsStringAsync());
+    }
+
     public static TheoryData<string, string, HttpStatusCode> Unusual() =>
         new()
         {
