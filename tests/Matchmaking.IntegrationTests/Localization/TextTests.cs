@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
+using Matchmaking.Core.Data.Demonstration;
 using Matchmaking.Core.Moderation;
 using Matchmaking.IntegrationTests.Site;
 using Matchmaking.Web.Localization;
@@ -17,6 +18,7 @@ public sealed partial class TextTests
         ["error."] = [],
         ["sector."] = Sectors.All,
         ["audit."] = AuditActions.All,
+        ["demonstration."] = [.. DemonstrationData.Accounts.Select(account => account.Part)],
         ["reason."] = ["words", "hs-subheading", "hs-heading", "hs-chapter", "mode", "certificate", "region", "verified", "fresh"],
         ["advice."] =
         [
