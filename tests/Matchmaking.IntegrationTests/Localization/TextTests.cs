@@ -19,7 +19,7 @@ public sealed partial class TextTests
         ["sector."] = Sectors.All,
         ["audit."] = AuditActions.All,
         ["demonstration."] = [.. DemonstrationData.Accounts.Select(account => account.Part)],
-        ["reason."] = ["words", "hs-subheading", "hs-heading", "hs-chapter", "mode", "certificate", "region", "verified", "fresh"],
+        ["reason."] = ["words", "hs-subheading", "hs-heading", "hs-chapter", "mode", "certificate", "region", "verified", "fresh", "today"],
         ["advice."] =
         [
             "certificate",
