@@ -48,6 +48,7 @@ public sealed class ReadCompany(AppDbContext db, ContactVisibility contacts, Tim
                         item.CheckedBy == viewer?.AgencyId
                     )),
             ],
+            IsAcross = await db.FacesAsync(viewer, company.Country, cancellationToken),
             MayEdit = viewer is not null && viewer.ActsFor(id) && viewer.IsOwner,
             MayRecordEvidence =
                 viewer?.AgencyId is { } agencyId
@@ -80,6 +81,9 @@ public sealed record CompanyView
 
     /// <summary>What counts today, by claim.</summary>
     public required IReadOnlyList<EvidenceView> Evidence { get; init; }
+
+    /// <summary>The viewer acts for a firm of the other country.</summary>
+    public required bool IsAcross { get; init; }
 
     public required bool MayEdit { get; init; }
 

@@ -39,18 +39,20 @@ public sealed class OwnListings(AppDbContext db)
         var present = await (
             from listing in db.Listings.AsNoTracking()
             where listing.Id == id
-            join user in db.Users on listing.UpdatedBy equals user.Id
+            join user in db.Users on listing.UpdatedBy equals user.Id into users
+            from user in users.DefaultIfEmpty()
             select new
             {
                 listing.UpdatedAt,
                 listing.DecidedAt,
-                user.DisplayName,
+                DisplayName = (string?)user.DisplayName,
             }
         ).SingleOrDefaultAsync(cancellationToken);
         return present switch
         {
             null => Error.NotFound,
             { DecidedAt: { } decided } when decided > present.UpdatedAt => ListingErrors.DecidedMeanwhile,
+            { DisplayName: null } => Error.Stale,
             _ => Error.ChangedBy(present.DisplayName, present.UpdatedAt),
         };
     }

@@ -14,12 +14,13 @@ public sealed class ShowOwnListing(AppDbContext db)
             from listing in db.Listings.AsNoTracking()
             where listing.Id == id && listing.CompanyId == company
             join firm in db.Companies on listing.CompanyId equals firm.Id
-            join user in db.Users on listing.UpdatedBy equals user.Id
+            join user in db.Users on listing.UpdatedBy equals user.Id into users
+            from user in users.DefaultIfEmpty()
             select new
             {
                 Listing = listing,
                 firm.Country,
-                user.DisplayName,
+                DisplayName = (string?)user.DisplayName,
             }
         ).SingleOrDefaultAsync(cancellationToken);
         return found is null ? null : OwnListing.Of(found.Listing, found.Country, found.DisplayName);
@@ -29,7 +30,7 @@ public sealed class ShowOwnListing(AppDbContext db)
 /// <param name="Live">The text that is, was or will first be public.</param>
 /// <param name="Change">The pending change, or null without one.</param>
 /// <param name="Reason">Why an agency returned, refused or suspended it, or null.</param>
-/// <param name="UpdatedBy">Name of the person who changed it last.</param>
+/// <param name="UpdatedBy">Name of the person who changed it last; null when an import wrote it.</param>
 public sealed record OwnListing(
     ListingId Id,
     ListingKind Kind,
@@ -40,7 +41,7 @@ public sealed record OwnListing(
     ListingContent? Change,
     string? Reason,
     long Version,
-    string UpdatedBy,
+    string? UpdatedBy,
     DateTime UpdatedAt,
     DateTime? SubmittedAt,
     DateTime? PublishedAt
@@ -63,7 +64,7 @@ public sealed record OwnListing(
     /// <summary>There is a draft, or a change that nobody is reviewing at this moment.</summary>
     public bool CanDiscard => State == ListingState.Draft || (Change is not null && ChangeState != ListingState.InReview);
 
-    internal static OwnListing Of(Listing listing, Country country, string updatedBy) =>
+    internal static OwnListing Of(Listing listing, Country country, string? updatedBy) =>
         new(
             listing.Id,
             listing.Kind,

@@ -8,7 +8,7 @@ namespace Matchmaking.Core.Listings;
 /// <summary>A listing as everybody may see it: the published text only, and only while it stands.</summary>
 public sealed class ShowPublishedListing(AppDbContext db, TimeProvider clock)
 {
-    public async Task<PublishedListing?> ExecuteAsync(ListingId id, CancellationToken cancellationToken)
+    public async Task<PublishedListing?> ExecuteAsync(ListingId id, Actor? viewer, CancellationToken cancellationToken)
     {
         var found = await (
             from item in db.Listings.AsNoTracking()
@@ -31,12 +31,14 @@ public sealed class ShowPublishedListing(AppDbContext db, TimeProvider clock)
             company.Id,
             company.Country,
             company.Profile,
-            [.. company.Evidence.Where(item => item.IsValid(now))]
+            [.. company.Evidence.Where(item => item.IsValid(now))],
+            await db.FacesAsync(viewer, company.Country, cancellationToken)
         );
     }
 }
 
 /// <param name="Checked">What agencies have evidence of today.</param>
+/// <param name="IsAcross">The viewer acts for a firm of the other country.</param>
 public sealed record PublishedListing(
     ListingId Id,
     ListingKind Kind,
@@ -45,5 +47,6 @@ public sealed record PublishedListing(
     CompanyId CompanyId,
     Country Country,
     CompanyProfile Company,
-    IReadOnlyList<Evidence> Checked
+    IReadOnlyList<Evidence> Checked,
+    bool IsAcross
 );

@@ -50,6 +50,9 @@ public static class MeetingErrors
     /// <summary>The colleague has another meeting at the agreed time.</summary>
     public static readonly Error ColleagueTaken = new("meeting.colleague-taken", ErrorKind.Conflict, "Person");
 
+    /// <summary>Whoever goes has an agreed meeting at a time when nobody else of the firm is free.</summary>
+    public static Error NobodyFree(DateTime start) => new("meeting.nobody-free", ErrorKind.Conflict, null, start);
+
     /// <summary>Too many others acted on the same at once.</summary>
     public static readonly Error Busy = new("meeting.busy", ErrorKind.Conflict);
 

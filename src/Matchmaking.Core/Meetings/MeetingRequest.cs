@@ -141,6 +141,8 @@ public sealed partial class MeetingRequest : Entity
         : company == AskedCompanyId ? MeetingSide.Asked
         : null;
 
+    public CompanyId CompanyOf(MeetingSide side) => side == MeetingSide.Asking ? AskingCompanyId : AskedCompanyId;
+
     public Guid? PersonOf(MeetingSide side) => side == MeetingSide.Asking ? AskingPersonId : AskedPersonId;
 
     /// <summary>The state as it must be shown and acted on at this moment, whether or not the worker has written the expiry yet.</summary>

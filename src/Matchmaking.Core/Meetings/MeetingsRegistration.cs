@@ -1,4 +1,5 @@
 using Matchmaking.Core.Companies;
+using Matchmaking.Core.Companies.Members;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Core.Meetings;
@@ -24,6 +25,7 @@ public static class MeetingsRegistration
         services.AddScoped<CancelMeeting>();
         services.AddScoped<DelegateMeeting>();
         services.AddScoped<ExpireMeetings>();
+        services.AddScoped<IMemberDuty, HandOverMeetings>();
         services.AddScoped<IContactGrant, MeetingContactGrant>();
         services.AddScoped<PrepareMeetingRequest>();
         services.AddScoped<ListMeetings>();

@@ -13,6 +13,5 @@ public static class ModerationRegistration
             .AddScoped<ListDecisions>()
             .AddScoped<TakeReview>()
             .AddScoped<ReleaseReview>()
-            .AddScoped<DecideReview>()
-            .AddScoped<ListAuditEntries>();
+            .AddScoped<DecideReview>();
 }

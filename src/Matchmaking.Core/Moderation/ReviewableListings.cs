@@ -1,3 +1,4 @@
+using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Listings;
@@ -46,17 +47,5 @@ public sealed class ReviewableListings(AppDbContext db)
         db.Users.Where(item => item.Id == user).Select(item => item.DisplayName).SingleAsync(cancellationToken);
 
     internal void Audit(string action, Listing listing, string subject, Actor actor, DateTime now, string? detail = null) =>
-        db.Add(
-            new AuditEntry
-            {
-                At = now,
-                ActorId = actor.UserId,
-                ActorName = actor.Name,
-                AgencyId = actor.AgencyId,
-                Action = action,
-                SubjectId = listing.Id.Value,
-                Subject = subject,
-                Detail = detail,
-            }
-        );
+        db.Add(AuditEntry.Of(actor, action, listing.Id.Value, subject, now, detail));
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Data.Demonstration;
@@ -36,6 +37,7 @@ public static class MatchmakingHost
         services.AddDataProtection().SetApplicationName("matchmaking").PersistKeysToFileSystem(new DirectoryInfo(folder.Sub("keys")));
         services.AddData(builder.Configuration, folder.Path);
         services.AddOutbox();
+        services.AddAuditing();
         services.AddCompanies();
         services.AddListings();
         services.AddDemonstration();
@@ -106,6 +108,7 @@ public static class MatchmakingHost
         app.UseCookiePolicy();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseReadableForms();
         app.UseRateLimits();
         app.UseAuthentication();
         app.UseAuthorization();

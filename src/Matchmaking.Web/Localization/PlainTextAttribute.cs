@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace Matchmaking.Web.Localization;
 
 /// <summary>
-/// Refuses what is no text: control characters other than tab and line end, and halves of surrogate pairs. Databases and files store
-/// these differently or not at all. Every string of every form carries it.
+/// Refuses what is no text: control characters other than tab and line end, halves of surrogate pairs, and U+FFFD, which stands where
+/// something could not be read. Databases and files store these differently or not at all. Every string of every form carries it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PlainTextAttribute : ValidationAttribute
@@ -18,7 +18,7 @@ internal sealed class PlainTextAttribute : ValidationAttribute
 
         for (var index = 0; index < text.Length; index++)
         {
-            if (char.IsControl(text[index]) && text[index] is not ('\t' or '\r' or '\n'))
+            if (text[index] == '\uFFFD' || (char.IsControl(text[index]) && text[index] is not ('\t' or '\r' or '\n')))
             {
                 return false;
             }

@@ -55,6 +55,30 @@ public sealed class AgencyTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task A_check_and_its_taking_back_stand_in_the_audit_trail()
+    {
+        var firm = await world.FirmAsync(Country.KR, "감사할 기업");
+        using var agency = site.ClientFor(await world.ReviewerAsync(Country.KR), "ko");
+        using var recorded = await RecordAsync(agency, firm.Company, ("Source", "등기사항증명서 2026-11"));
+        var evidence = await site.WithDatabaseAsync(async db =>
+            (await db.Companies.AsNoTracking().SingleAsync(company => company.Id == firm.Company)).Evidence[0].Id
+        );
+
+        using var revoked = await agency.SubmitAsync(
+            $"/companies/{firm.Company}/evidence/new",
+            $"/companies/{firm.Company}/evidence/{evidence}/revoke"
+        );
+
+        Assert.Equal(HttpStatusCode.Redirect, revoked.StatusCode);
+        foreach (var act in new[] { "evidence-recorded", "evidence-revoked" })
+        {
+            var trail = await agency.GetStringAsync($"/audit?act={act}");
+            Assert.Contains("감사할 기업", trail);
+            Assert.Contains("기업 실재: 등기사항증명서 2026-11", trail);
+        }
+    }
+
+    [Fact]
     public async Task An_agency_checks_only_firms_of_its_own_country()
     {
         var firm = await world.FirmAsync(Country.CN, "苏州澄锂");

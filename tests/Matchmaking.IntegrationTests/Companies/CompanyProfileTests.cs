@@ -32,6 +32,28 @@ public sealed partial class CompanyProfileTests(SiteFactory site) : IClassFixtur
     }
 
     [Fact]
+    public async Task Members_of_a_firm_of_the_other_country_are_led_to_a_meeting()
+    {
+        var firm = await world.FirmAsync(Country.KR, "한빛소재");
+        var (across, beside) = (await world.FirmAsync(Country.CN, "苏州澄锂"), await world.FirmAsync(Country.KR, "다른 기업"));
+        var link = $"/meetings/request?company={firm.Company}";
+
+        foreach (
+            var (viewer, isLed) in new (Guid?, bool)[]
+            {
+                (across.UserId, true),
+                (beside.UserId, false),
+                (firm.UserId, false),
+                (null, false),
+            }
+        )
+        {
+            using var client = site.ClientFor(viewer);
+            Assert.Equal(isLed, (await client.GetStringAsync($"/companies/{firm.Company}")).Contains(link, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task The_firms_own_people_see_the_contact_fields()
     {
         var firm = await world.FirmAsync(Country.KR, "한빛소재", MembershipRole.Member);

@@ -158,17 +158,6 @@ public sealed class RegisterCompanyTests(SiteFactory site) : IClassFixture<SiteF
     }
 
     [Fact]
-    public async Task A_form_with_a_nul_character_cannot_be_read()
-    {
-        using var client = site.ClientFor(await world.PersonAsync());
-
-        using var answer = await client.SubmitAsync(Page, Action, CompanyFields.Korean("120-88-00767", ("NameKo", "한빛\0소재")));
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("could not be read", await answer.Content.ReadAsStringAsync());
-    }
-
-    [Fact]
     public async Task Any_unicode_is_stored_unchanged()
     {
         const string Name = "\U00020BB7家 \u202Eabc\u202C e\u0301 \U0001F468\u200D\U0001F469\u200D\U0001F467 <b>";

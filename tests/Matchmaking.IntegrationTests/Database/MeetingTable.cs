@@ -81,7 +81,7 @@ public sealed record MeetingTable(DatabaseFixture Database)
             db,
             Outbox(db),
             new TakenTimes(db),
-            new ExpireMeetings(db, Clock),
+            new ExpireMeetings(db, Outbox(db), Clock),
             Microsoft.Extensions.Options.Options.Create(Options),
             Clock
         ).ExecuteAsync(ask, asks.Actor, CancellationToken.None);

@@ -130,17 +130,6 @@ public sealed class RegistrationTests(SiteFactory site) : IClassFixture<SiteFact
         }
     }
 
-    [Fact]
-    public async Task Form_that_cannot_be_read_is_answered_with_a_page_that_says_so()
-    {
-        using var visitor = new Visitor(site, "zh-CN");
-
-        using var answer = await visitor.RegisterAsync(Visitor.NewAddress(), name: "\0");
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("<p class=\"error-code\">400</p>", await answer.Content.ReadAsStringAsync());
-    }
-
     [Theory]
     [InlineData("10,000 characters")]
     [InlineData("emoji")]

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Companies.Clients;
+using Matchmaking.Core.Data.Demonstration;
 using Matchmaking.Core.Moderation;
 using Matchmaking.IntegrationTests.Site;
 using Matchmaking.Web.Localization;
@@ -18,7 +20,8 @@ public sealed partial class TextTests
         ["sector."] = Sectors.All,
         ["audit."] = AuditActions.All,
         ["scope."] = ["openid", "profile", "email", "offline_access", .. ApiScopes.All],
-        ["reason."] = ["words", "hs-subheading", "hs-heading", "hs-chapter", "mode", "certificate", "region", "verified", "fresh"],
+        ["demonstration."] = [.. DemonstrationData.Accounts.Select(account => account.Part)],
+        ["reason."] = ["words", "hs-subheading", "hs-heading", "hs-chapter", "mode", "certificate", "region", "verified", "fresh", "today"],
         ["advice."] =
         [
             "certificate",

@@ -1,3 +1,4 @@
+using Matchmaking.Core.Common;
 using Matchmaking.IntegrationTests.Site;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
@@ -37,8 +38,53 @@ public sealed class MeetingMailTests(SiteFactory site) : IClassFixture<SiteFacto
         Assert.Equal(2, mailbox.All(minji).Count);
     }
 
-    private Task<string> AddressAsync(World.Member member) =>
-        site.WithDatabaseAsync(db => db.Users.Where(user => user.Id == member.UserId).Select(user => user.Email!).SingleAsync());
+    [Fact]
+    public async Task A_delegated_meeting_leaves_one_calendar_and_enters_another()
+    {
+        var (korean, chinese) = await meetings.FirmsAsync();
+        var colleague = await meetings.World.ColleagueAsync(korean.Company, "박지훈", MembershipRole.Member);
+        var (former, successor, other) = (await AddressAsync(korean), await AddressAsync(colleague), await AddressAsync(chinese));
+        var page = await meetings.AskedAsync(korean, chinese, MeetingSite.Thursday);
+        using (await meetings.StepAsync(chinese, page, "accept", ("Time", MeetingSite.Thursday))) { }
+        var agreed = CalendarOf(await mailbox.NewestAsync(former))!.Events[0]!;
+
+        using (await meetings.StepAsync(korean, page, "delegate", ("Person", colleague.ToString()))) { }
+        await site.SettleAsync();
+
+        var relief = await mailbox.NewestAsync(former, count: 2);
+        Assert.Contains("이제 동료가 맡아요", relief.Subject, StringComparison.Ordinal);
+        var gone = CalendarOf(relief)!;
+        Assert.Equal("CANCEL", gone.Method);
+        Assert.Equal(agreed.Uid, gone.Events[0]!.Uid);
+        Assert.True(gone.Events[0]!.Sequence > agreed.Sequence);
+        Assert.Equal($"mailto:{former}", Assert.Single(gone.Events[0]!.Attendees).Value!.ToString());
+        var takenOver = await mailbox.NewestAsync(successor);
+        Assert.Contains("이어서 맡게 됐어요", takenOver.Subject, StringComparison.Ordinal);
+        var entered = CalendarOf(takenOver)!;
+        Assert.Equal("REQUEST", entered.Method);
+        Assert.Equal((agreed.Uid, gone.Events[0]!.Sequence), (entered.Events[0]!.Uid, entered.Events[0]!.Sequence));
+        Assert.Equal("REQUEST", CalendarOf(await mailbox.NewestAsync(other, count: 3))!.Method);
+    }
+
+    [Fact]
+    public async Task A_pending_request_that_is_delegated_tells_only_whom_it_was_given()
+    {
+        var (korean, chinese) = await meetings.FirmsAsync();
+        var colleague = await meetings.World.ColleagueAsync(korean.Company, "박지훈", MembershipRole.Member);
+        var page = await meetings.AskedAsync(korean, chinese, MeetingSite.Thursday);
+
+        using (await meetings.StepAsync(korean, page, "delegate", ("Person", colleague.ToString()))) { }
+        await site.SettleAsync();
+
+        Assert.Single(mailbox.All(await AddressAsync(colleague)));
+        Assert.Single(mailbox.All(await AddressAsync(chinese)));
+        Assert.Empty(mailbox.All(await AddressAsync(korean)));
+    }
+
+    private Task<string> AddressAsync(World.Member member) => AddressAsync(member.UserId);
+
+    private Task<string> AddressAsync(Guid person) =>
+        site.WithDatabaseAsync(db => db.Users.Where(user => user.Id == person).Select(user => user.Email!).SingleAsync());
 
     private static Ical.Net.Calendar? CalendarOf(MimeMessage mail) =>
         mail.Attachments.OfType<MimePart>().FirstOrDefault(part => part.ContentType.IsMimeType("text", "calendar")) is { } part

@@ -159,7 +159,32 @@ public sealed class MeetingPagesTests : IDisposable
         using var answer = await client.SubmitAsync(MeetingSite.FormOf(korean), $"{page}/decline", ("Version", "1"), ("Reason", "先不谈"));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Contains("Kim Minji acted first", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var shown = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("Kim Minji acted first", shown, StringComparison.Ordinal);
+        Assert.Contains("先不谈", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stale_times_say_who_was_faster_and_keep_the_message()
+    {
+        var (korean, chinese) = await meetings.FirmsAsync();
+        var page = await meetings.AskedAsync(korean, chinese, MeetingSite.Thursday);
+        using var client = meetings.As(chinese);
+        await AssertDoneAsync(meetings.StepAsync(korean, page, "withdraw", ("Reason", "")));
+
+        using var answer = await client.SubmitAsync(
+            MeetingSite.FormOf(korean),
+            $"{page}/times",
+            ("Version", "1"),
+            ("Minutes", "30"),
+            ("Suggested", MeetingSite.Friday),
+            ("Message", "周五更合适")
+        );
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var shown = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("Kim Minji acted first", shown, StringComparison.Ordinal);
+        Assert.Contains("周五更合适", shown, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net;
+using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Listings;

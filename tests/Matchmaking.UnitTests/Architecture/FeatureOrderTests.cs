@@ -12,6 +12,7 @@ public sealed partial class FeatureOrderTests
         ["Language"],
         ["Outbox"],
         ["Identity"],
+        ["Auditing"],
         ["Companies"],
         ["Listings"],
         ["Moderation", "Matching", "Meetings"],

@@ -1,3 +1,4 @@
+using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Outbox;
@@ -46,9 +47,9 @@ public sealed class RecordEvidence(AppDbContext db, OutboxWriter outbox, TimePro
             return Result.Failure(errors);
         }
 
-        company.RecordEvidence(
-            new Evidence(claim, source.Trim(), agency, Midnight(checkedOn), expiresOn is { } day ? Midnight(day) : null)
-        );
+        var evidence = new Evidence(claim, source.Trim(), agency, Midnight(checkedOn), expiresOn is { } day ? Midnight(day) : null);
+        company.RecordEvidence(evidence);
+        db.Audit(AuditActions.EvidenceRecorded, company, evidence, actor, clock.GetUtcNow().UtcDateTime);
         outbox.Add(CompanyEvents.OfChange(id));
         return await db.SaveOrStaleAsync(cancellationToken);
     }
@@ -63,13 +64,15 @@ public sealed class RevokeEvidence(AppDbContext db, OutboxWriter outbox, TimePro
     {
         if (
             await db.CheckableAsync(id, actor, cancellationToken) is not { } company
-            || !company.Evidence.Any(item => item.Id == evidence && item.CheckedBy == actor.AgencyId)
+            || company.Evidence.SingleOrDefault(item => item.Id == evidence && item.CheckedBy == actor.AgencyId) is not { } item
         )
         {
             return Error.NotFound;
         }
 
-        var revoked = company.RevokeEvidence(evidence, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var revoked = company.RevokeEvidence(evidence, now);
+        db.Audit(AuditActions.EvidenceRevoked, company, item, actor, now);
         outbox.Add(CompanyEvents.OfChange(id));
         return revoked.Succeeded ? await db.SaveOrStaleAsync(cancellationToken) : revoked;
     }
@@ -77,6 +80,18 @@ public sealed class RevokeEvidence(AppDbContext db, OutboxWriter outbox, TimePro
 
 internal static class CheckableCompanies
 {
+    public static void Audit(this AppDbContext db, string action, Company company, Evidence evidence, Actor actor, DateTime now) =>
+        db.Add(
+            AuditEntry.Of(
+                actor,
+                action,
+                company.Id.Value,
+                company.Profile.Names.In(company.Country.Language()),
+                now,
+                $"{evidence.Claim}: {evidence.Source}"
+            )
+        );
+
     /// <summary>Null when the actor acts for no agency of the firm's country, or is one of the firm's own people.</summary>
     public static async Task<Company?> CheckableAsync(this AppDbContext db, CompanyId id, Actor actor, CancellationToken cancellationToken)
     {

@@ -24,8 +24,8 @@ public sealed class ChangeMemberRole(AppDbContext db)
     }
 }
 
-/// <summary>An owner removes somebody, or anybody leaves. One owner always stays.</summary>
-public sealed class RemoveMember(AppDbContext db)
+/// <summary>An owner removes somebody, or anybody leaves. One owner always stays, and what the person was to do passes to others.</summary>
+public sealed class RemoveMember(AppDbContext db, IEnumerable<IMemberDuty> duties)
 {
     public async Task<Result> ExecuteAsync(MembershipId id, Actor actor, CancellationToken cancellationToken)
     {
@@ -42,8 +42,25 @@ public sealed class RemoveMember(AppDbContext db)
             return InvitationErrors.LastOwner;
         }
 
+        foreach (var duty in duties)
+        {
+            var handedOver = await duty.HandOverAsync(membership, actor, cancellationToken);
+            if (!handedOver.Succeeded)
+            {
+                return handedOver;
+            }
+        }
+
         db.Memberships.Remove(membership);
-        return await db.SaveMembersAsync(membership, cancellationToken);
+        try
+        {
+            return await db.SaveMembersAsync(membership, cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Caused(exception))
+        {
+            // The successor's time was taken at this moment.
+            return Error.Stale;
+        }
     }
 }
 

@@ -19,14 +19,15 @@ public static class DemonstrationData
     internal const string ReturnReason =
         "월 또는 연 단위의 필요 수량과 희망 납기를 구체적으로 적어 주세요. 규격서 번호가 있으면 함께 적어 주시면 심사가 빨라져요.";
 
-    internal static readonly IReadOnlyList<DemonstrationAccount> Accounts =
+    /// <summary>In the order of the sign-in page.</summary>
+    public static readonly IReadOnlyList<DemonstrationAccount> Accounts =
     [
-        new("suzhou@demo.example", "周文静", LanguageCode.Zh, Firm: ChineseFirm, Role: MembershipRole.Owner),
-        new("incheon@demo.example", "김서연", LanguageCode.Ko, Firm: KoreanFirm, Role: MembershipRole.Owner),
-        new("colleague@demo.example", "박지훈", LanguageCode.Ko, Firm: KoreanFirm),
-        new("agency-cn@demo.example", "徐岚", LanguageCode.Zh, Agency: ChineseAgency),
-        new("agency-kr@demo.example", "이정민", LanguageCode.Ko, Agency: KoreanAgency),
-        new("admin@demo.example", "Admin", LanguageCode.En, IsAdministrator: true),
+        new("korean-firm", "incheon@demo.example", "김서연", LanguageCode.Ko, Firm: KoreanFirm, Role: MembershipRole.Owner),
+        new("korean-colleague", "colleague@demo.example", "박지훈", LanguageCode.Ko, Firm: KoreanFirm),
+        new("chinese-firm", "suzhou@demo.example", "周文静", LanguageCode.Zh, Firm: ChineseFirm, Role: MembershipRole.Owner),
+        new("korean-agency", "agency-kr@demo.example", "이정민", LanguageCode.Ko, Agency: KoreanAgency),
+        new("chinese-agency", "agency-cn@demo.example", "徐岚", LanguageCode.Zh, Agency: ChineseAgency),
+        new("administrator", "admin@demo.example", "Admin", LanguageCode.En, IsAdministrator: true),
     ];
 
     internal static Agency[] Agencies() =>
@@ -65,8 +66,10 @@ public static class DemonstrationData
     }
 }
 
+/// <param name="Part">What the account shows: a key of the sign-in page's texts.</param>
 /// <param name="Firm">The id of the firm in the data.</param>
-internal sealed record DemonstrationAccount(
+public sealed record DemonstrationAccount(
+    string Part,
     string Email,
     string Name,
     LanguageCode Language,

@@ -32,13 +32,14 @@ public sealed class MeetingChange(AppDbContext db, OutboxWriter outbox, TimeProv
             return await ChangedAsync(id, cancellationToken);
         }
 
+        var before = meeting.PersonOf(side);
         var result = await step(meeting, new MeetingActor(side, actor.UserId, clock.GetUtcNow().UtcDateTime));
         if (!result.Succeeded)
         {
             return result;
         }
 
-        outbox.Add(MeetingEvents.OfStep(meeting));
+        outbox.Add(MeetingEvents.OfStep(meeting, before == meeting.PersonOf(side) ? null : before));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

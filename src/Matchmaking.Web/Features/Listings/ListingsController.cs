@@ -39,8 +39,8 @@ public sealed class ListingsController(ShowOwnListing showOwn, ListDecisions dec
             return own;
         }
 
-        return await showPublished.ExecuteAsync(id, cancellationToken) is { } published
-            ? View("Published", new PublishedListingModel(published, actor))
+        return await showPublished.ExecuteAsync(id, actor, cancellationToken) is { } published
+            ? View("Published", new PublishedListingModel(published))
             : NotFound();
     }
 
@@ -139,5 +139,4 @@ public sealed record OwnListingsModel(OwnListingsPage Page, OwnListingsFilter Fi
 
 public sealed record OwnListingModel(OwnListing Listing, IReadOnlyList<PastDecision> Decisions);
 
-/// <param name="Viewer">Null for a visitor who is not signed in.</param>
-public sealed record PublishedListingModel(PublishedListing Listing, Actor? Viewer);
+public sealed record PublishedListingModel(PublishedListing Listing);

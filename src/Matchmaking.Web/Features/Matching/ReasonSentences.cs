@@ -13,9 +13,9 @@ internal static class ReasonSentences
     private const int WordsShown = 6;
 
     public static string Sentence(this IStringLocalizer texts, Reason reason) =>
-        reason.Key == "words"
-            ? texts["reason.words", string.Join(" · ", reason.Arguments.Take(WordsShown))]
-            : texts[$"reason.{reason.Key}", Named(texts, reason.Key, reason.Arguments)];
+        reason.Key == "words" ? texts["reason.words", string.Join(" · ", reason.Arguments.Take(WordsShown))]
+        : reason is { Key: "fresh", Arguments: ["0"] } ? texts["reason.today"]
+        : texts[$"reason.{reason.Key}", Named(texts, reason.Key, reason.Arguments)];
 
     public static string Sentence(this IStringLocalizer texts, Improvement improvement) =>
         texts[

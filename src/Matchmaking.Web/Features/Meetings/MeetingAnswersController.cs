@@ -186,7 +186,10 @@ public sealed class MeetingAnswersController(ShowMeeting show, IStringLocalizer<
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        var page = await ProposalPageAsync(id, form, actor, suggestions, cancellationToken);
+        var present = await show.ExecuteAsync(id, actor, cancellationToken);
+        var page = present is { Succeeded: true, Value.CanPropose: false }
+            ? View("Show", new MeetingModel(present.Value, new MeetingAnswerForm(), form.Message))
+            : await ProposalPageAsync(id, form, actor, suggestions, cancellationToken);
         return this.Answer(result, () => page, () => page);
     }
 
@@ -231,7 +234,8 @@ public sealed class MeetingAnswersController(ShowMeeting show, IStringLocalizer<
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        var page = View("Show", new MeetingModel(meeting.Value, form));
+        var isOpenStill = meeting.Value.CanDecline || meeting.Value.CanWithdraw || meeting.Value.CanCancel;
+        var page = View("Show", new MeetingModel(meeting.Value, form, isOpenStill ? null : form.Reason));
         return this.Answer(result, () => page, () => page);
     }
 

@@ -13,7 +13,8 @@ namespace Matchmaking.Web.Features.Meetings;
 public sealed class MeetingInvitation(SiteAddress site, IOptions<MailOptions> mail, TimeProvider clock)
 {
     /// <param name="texts">Of the culture in which the reader reads.</param>
-    public MailAttachment Write(MeetingCalendar calendar, IStringLocalizer texts, LanguageCode reader)
+    /// <param name="isRelief">Takes the entry out of the reader's calendar though the meeting stands.</param>
+    public MailAttachment Write(MeetingCalendar calendar, IStringLocalizer texts, LanguageCode reader, bool isRelief = false)
     {
         var meeting = calendar.Meeting;
         var theirs = meeting.Theirs.Names.For(reader);
@@ -28,7 +29,7 @@ public sealed class MeetingInvitation(SiteAddress site, IOptions<MailOptions> ma
         var entry = new CalendarEntry(
             calendar.Uid,
             calendar.Sequence,
-            meeting.State == MeetingState.Cancelled,
+            isRelief || meeting.State == MeetingState.Cancelled,
             meeting.Agreed.Value,
             texts["Meeting with {0}", theirs],
             string.Join('\n', lines.OfType<string>()),

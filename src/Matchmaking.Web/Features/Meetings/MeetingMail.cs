@@ -18,75 +18,49 @@ internal sealed class MeetingMail(
     AppDbContext db,
     ReadMeetingCalendar readCalendar,
     ShowMeeting show,
+    MeetingAddressees addressees,
     MeetingInvitation invitation,
     Mailer mailer
 ) : IOutboxHandler
 {
     public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        var (id, number) = MeetingEvents.Read(message.Payload);
+        var (id, number, relieved) = MeetingEvents.Read(message.Payload);
         var meeting = await db.MeetingRequests.AsNoTracking().AsSplitQuery().SingleAsync(meeting => meeting.Id == id, cancellationToken);
         var step = await db
             .MeetingSteps.AsNoTracking()
             .SingleAsync(step => step.MeetingRequestId == id && step.Number == number, cancellationToken);
-        foreach (var (user, company) in await RecipientsAsync(meeting, step, cancellationToken))
+        foreach (var addressee in await addressees.OfStepAsync(meeting, step, relieved, cancellationToken))
         {
-            var actor = new Actor(user.Id, user.DisplayName, MembershipRole.Member, company, AgencyId: null);
+            var user = addressee.User;
+            var actor = new Actor(user.Id, user.DisplayName, MembershipRole.Member, addressee.Company, AgencyId: null);
             var view = (await show.ExecuteAsync(id, actor, cancellationToken)).Value;
             var calendar =
-                ChangesCalendar(step.Kind) && view.HasCalendar ? await readCalendar.ExecuteAsync(id, actor, cancellationToken) : null;
+                step.Kind.ChangesCalendar() && view.HasCalendar ? await readCalendar.ExecuteAsync(id, actor, cancellationToken) : null;
             await mailer.SendAsync(
                 message,
                 MailRecipient.Of(user),
-                letter => Write(letter, view, step, calendar?.Value),
+                letter =>
+                {
+                    if (addressee.IsRelieved)
+                    {
+                        WriteRelief(letter, addressee, view, calendar!.Value);
+                    }
+                    else
+                    {
+                        Write(letter, addressee.Wording, view, step, calendar?.Value);
+                    }
+                },
                 cancellationToken
             );
         }
     }
 
-    private static bool ChangesCalendar(MeetingStepKind kind) =>
-        kind
-            is MeetingStepKind.Accepted
-                or MeetingStepKind.Merged
-                or MeetingStepKind.TimeAgreed
-                or MeetingStepKind.Moved
-                or MeetingStepKind.Delegated
-                or MeetingStepKind.Cancelled;
-
-    private async Task<IReadOnlyList<(AppUser User, CompanyId Company)>> RecipientsAsync(
-        MeetingRequest meeting,
-        MeetingStep step,
-        CancellationToken cancellationToken
-    )
-    {
-        var recipients = new List<(AppUser, CompanyId)>();
-        foreach (var side in new[] { MeetingSide.Asking, MeetingSide.Asked })
-        {
-            if (side == step.Side && !ChangesCalendar(step.Kind))
-            {
-                continue;
-            }
-
-            var company = side == MeetingSide.Asking ? meeting.AskingCompanyId : meeting.AskedCompanyId;
-            var person = meeting.PersonOf(side);
-            // Nobody of the asked firm has taken the request up yet: its owners decide who does.
-            var users = await db
-                .Memberships.AsNoTracking()
-                .Where(member => member.CompanyId == company)
-                .Where(member => person == null ? member.Role == MembershipRole.Owner : member.UserId == person)
-                .Join(db.Users, member => member.UserId, user => user.Id, (_, user) => user)
-                .ToListAsync(cancellationToken);
-            recipients.AddRange(users.Where(user => user.Email is not null).Select(user => (user, company)));
-        }
-
-        return recipients;
-    }
-
-    private void Write(Letter letter, MeetingView meeting, MeetingStep step, MeetingCalendar? calendar)
+    private void Write(Letter letter, string wording, MeetingView meeting, MeetingStep step, MeetingCalendar? calendar)
     {
         var theirs = meeting.Theirs.Names.For(letter.Language);
-        letter.Subject = letter.T[$"meeting-mail.{step.Kind}", theirs];
-        letter.Paragraph(letter.T[$"meeting-mail.{step.Kind}", theirs]);
+        letter.Subject = letter.T[$"meeting-mail.{wording}", theirs];
+        letter.Paragraph(letter.Subject);
         if (step.Message.Length > 0)
         {
             letter.Quote(step.Message, step.Language ?? letter.Language);
@@ -121,5 +95,24 @@ internal sealed class MeetingMail(
         {
             letter.Attach(invitation.Write(calendar, letter.T, letter.Language));
         }
+    }
+
+    /// <summary>Nothing to open or to answer: the person may belong to the firm no longer.</summary>
+    private void WriteRelief(Letter letter, MeetingAddressee former, MeetingView meeting, MeetingCalendar calendar)
+    {
+        letter.Subject = letter.T[$"meeting-mail.{former.Wording}", meeting.Theirs.Names.For(letter.Language)];
+        letter.Paragraph(letter.Subject);
+        letter.Facts((letter.T["Time"], MeetingTime.Format(meeting.Agreed!.Value.Start, letter.Language)));
+        letter.Attach(
+            invitation.Write(
+                calendar with
+                {
+                    Attendees = [new CalendarAttendee(former.User.DisplayName, former.User.Email!)],
+                },
+                letter.T,
+                letter.Language,
+                isRelief: true
+            )
+        );
     }
 }

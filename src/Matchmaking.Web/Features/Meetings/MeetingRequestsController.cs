@@ -24,6 +24,12 @@ public sealed class MeetingRequestsController(PrepareMeetingRequest prepare, Mee
             return NotFound();
         }
 
+        var prepared = await prepare.ExecuteAsync(asked, listing, actor, cancellationToken);
+        if (prepared is { Succeeded: true, Value.Open: { TheyAsked: false } open })
+        {
+            return this.Done(texts["There is an open request or meeting with this firm."], $"/meetings/{open.Id}");
+        }
+
         ModelState.Clear();
         var form = new MeetingRequestForm
         {

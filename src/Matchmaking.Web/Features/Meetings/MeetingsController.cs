@@ -66,4 +66,5 @@ public sealed record MeetingListModel(MeetingList List, MeetingGroup? Group)
         Group == MeetingGroup.Past ? List.Past.Items : List.Open.Where(row => Group is null || row.Group == Group);
 }
 
-public sealed record MeetingModel(MeetingView Meeting, MeetingAnswerForm Form);
+/// <param name="Unsent">What was written for a step that is open no longer: kept in sight, to be copied.</param>
+public sealed record MeetingModel(MeetingView Meeting, MeetingAnswerForm Form, string? Unsent = null);

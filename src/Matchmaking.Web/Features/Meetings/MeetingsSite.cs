@@ -9,5 +9,7 @@ internal static class MeetingsSite
         services
             .AddScoped<MeetingSuggestions>()
             .AddScoped<MeetingInvitation>()
-            .AddOutboxHandler<MeetingMail>("mail-meetings", MeetingEvents.Stepped);
+            .AddScoped<MeetingAddressees>()
+            .AddOutboxHandler<MeetingMail>("mail-meetings", MeetingEvents.Stepped)
+            .AddOutboxHandler<MeetingExpiryMail>("mail-meetings-expired", MeetingEvents.Expired);
 }

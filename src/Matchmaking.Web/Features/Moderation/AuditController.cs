@@ -1,5 +1,5 @@
+using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
-using Matchmaking.Core.Moderation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Matchmaking.Web.Features.Moderation;

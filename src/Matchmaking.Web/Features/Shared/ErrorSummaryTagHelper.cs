@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using Matchmaking.Web.Localization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -29,21 +29,30 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, HtmlEncoder 
         output.Attributes.SetAttribute("class", "notice error");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
-        var items = new StringBuilder();
+        var items = new HtmlContentBuilder();
+        var labels = FieldLabels.Of(ViewContext.HttpContext);
         foreach (var (name, entry) in entries)
         {
             var id = TagBuilder.CreateSanitizedId(name, generator.IdAttributeDotReplacement);
             foreach (var error in entry!.Errors)
             {
-                var sentence = encoder.Encode(error.ErrorMessage);
-                items.Append(name.Length == 0 ? $"<li>{sentence}</li>" : $"<li><a href=\"#{encoder.Encode(id)}\">{sentence}</a></li>");
+                _ =
+                    name.Length == 0
+                        ? items.AppendHtml("<li>").Append(error.ErrorMessage).AppendHtml("</li>")
+                        : items
+                            .AppendHtml($"<li><a href=\"#{encoder.Encode(id)}\">")
+                            .AppendHtml(new NamedError(id, error.ErrorMessage, labels, texts))
+                            .AppendHtml("</a></li>");
             }
         }
 
-        output.Content.AppendHtml(
-            "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/img/icons.svg#alert\"></use></svg>"
-                + $"<div><h2>{encoder.Encode(texts["This is not right yet"])}</h2><ul>{items}</ul>"
-                + $"<p>{encoder.Encode(texts["What you typed is still here."])}</p></div>"
-        );
+        output
+            .Content.AppendHtml("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/img/icons.svg#alert\"></use></svg><div><h2>")
+            .Append(texts["This is not right yet"])
+            .AppendHtml("</h2><ul>")
+            .AppendHtml(items)
+            .AppendHtml("</ul><p>")
+            .Append(texts["What you typed is still here."])
+            .AppendHtml("</p></div>");
     }
 }

@@ -35,6 +35,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, HtmlEncoder encoder
         var errors = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.Errors : [];
         var state = new FieldState(string.IsNullOrEmpty(Hint) ? null : $"{id}-hint", errors.Count == 0 ? null : $"{id}-error");
         context.Items[typeof(FieldState)] = state;
+        FieldLabels.Of(ViewContext.HttpContext)[id] = Label;
         var control = await output.GetChildContentAsync();
 
         output.TagName = Group ? "fieldset" : "div";

@@ -1,5 +1,5 @@
 using Matchmaking.Core.Data;
-using Matchmaking.Web.Hosting;
+using Matchmaking.Core.Data.Demonstration;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Web.Features.Identity.SignIn;
@@ -16,16 +16,16 @@ public sealed class DemonstrationPanel(AppDbContext db, IHostEnvironment environ
             return [];
         }
 
-        var addresses = DemonstrationAccounts.All.Select(account => account.Email).ToList();
+        var addresses = DemonstrationData.Accounts.Select(account => account.Email).ToList();
         var names = await db
             .Users.AsNoTracking()
             .Where(user => addresses.Contains(user.Email!))
             .ToDictionaryAsync(user => user.Email!, user => user.DisplayName, cancellationToken);
         return
         [
-            .. DemonstrationAccounts
-                .All.Where(account => names.ContainsKey(account.Email))
-                .Select(account => new DemonstrationChoice(account.Email, account.Role, names[account.Email])),
+            .. DemonstrationData
+                .Accounts.Where(account => names.ContainsKey(account.Email))
+                .Select(account => new DemonstrationChoice(account.Email, account.Part, names[account.Email])),
         ];
     }
 }

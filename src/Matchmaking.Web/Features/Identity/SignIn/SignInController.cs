@@ -1,3 +1,4 @@
+using Matchmaking.Core.Data.Demonstration;
 using Matchmaking.Web.Features.Shared;
 using Matchmaking.Web.Hosting;
 using Matchmaking.Web.Localization;
@@ -32,13 +33,13 @@ public sealed class SignInController(IStringLocalizer<Texts> texts, Demonstratio
     [HttpPost("/sign-in/demonstration")]
     public async Task<IActionResult> Demonstrate(string? email, string? returnUrl, CancellationToken cancellationToken)
     {
-        if (!demonstration.IsOpen || !DemonstrationAccounts.All.Any(account => account.Email == email))
+        if (!demonstration.IsOpen || !DemonstrationData.Accounts.Any(account => account.Email == email))
         {
             return NotFound();
         }
 
         var form = new SignInForm { Email = email, ReturnUrl = returnUrl };
-        var outcome = await passwords.ExecuteAsync(email!, DemonstrationAccounts.Password, remember: false);
+        var outcome = await passwords.ExecuteAsync(email!, DemonstrationData.Password, remember: false);
         return await AnswerAsync(form, outcome, cancellationToken);
     }
 

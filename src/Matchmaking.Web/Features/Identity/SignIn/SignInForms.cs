@@ -49,4 +49,4 @@ public sealed class PasskeySignInForm
 /// <param name="Demonstration">Empty outside Development.</param>
 public sealed record SignInPage(SignInForm Form, bool OffersConfirmation, IReadOnlyList<DemonstrationChoice> Demonstration);
 
-public sealed record DemonstrationChoice(string Email, string Role, string Name);
+public sealed record DemonstrationChoice(string Email, string Part, string Name);

@@ -2,7 +2,7 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Matchmaking.Core.Moderation;
+namespace Matchmaking.Core.Auditing;
 
 /// <summary>The audit trail, newest first: an agency sees its own people's acts, an administrator all.</summary>
 public sealed class ListAuditEntries(AppDbContext db)

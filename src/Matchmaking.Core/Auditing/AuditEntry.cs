@@ -1,0 +1,74 @@
+using Matchmaking.Core.Common;
+
+namespace Matchmaking.Core.Auditing;
+
+/// <summary>Who did what to what, and when. Written in the transaction of the act, never changed; names are kept as they were.</summary>
+public sealed class AuditEntry
+{
+    public const int SubjectLimit = 120;
+    public const int DetailLimit = 2000;
+
+    private AuditEntry() { }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public DateTime At { get; private init; }
+
+    public Guid ActorId { get; private init; }
+
+    public string ActorName { get; private init; } = string.Empty;
+
+    public AgencyId? AgencyId { get; private init; }
+
+    /// <summary>One of <see cref="AuditActions"/>.</summary>
+    public string Action { get; private init; } = string.Empty;
+
+    /// <summary>What it was done to: the id, and the title or name of that day.</summary>
+    public Guid SubjectId { get; private init; }
+
+    public string Subject { get; private init; } = string.Empty;
+
+    /// <summary>The reason that was given or the source that was named, where there is one.</summary>
+    public string? Detail { get; private init; }
+
+    public static AuditEntry Of(Actor actor, string action, Guid subjectId, string subject, DateTime at, string? detail = null) =>
+        new()
+        {
+            At = at,
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            AgencyId = actor.AgencyId,
+            Action = action,
+            SubjectId = subjectId,
+            Subject = Beginning(subject, SubjectLimit),
+            Detail = detail is null ? null : Beginning(detail, DetailLimit),
+        };
+
+    /// <summary>As much as fits, never half a character.</summary>
+    private static string Beginning(string text, int limit) =>
+        text.Length <= limit ? text : text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
+}
+
+public static class AuditActions
+{
+    public const string ReviewTaken = "review-taken";
+    public const string ReviewReleased = "review-released";
+    public const string ListingPublished = "listing-published";
+    public const string ListingReturned = "listing-returned";
+    public const string ListingRefused = "listing-refused";
+
+    /// <summary>The detail of these two is the claim, a colon and the source.</summary>
+    public const string EvidenceRecorded = "evidence-recorded";
+    public const string EvidenceRevoked = "evidence-revoked";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        ReviewTaken,
+        ReviewReleased,
+        ListingPublished,
+        ListingReturned,
+        ListingRefused,
+        EvidenceRecorded,
+        EvidenceRevoked,
+    ];
+}
