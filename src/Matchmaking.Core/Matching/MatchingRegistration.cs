@@ -1,6 +1,7 @@
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Pages;
+using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Core.Outbox;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,5 +20,20 @@ public static class MatchingRegistration
             .AddScoped<FindPartners>()
             .AddScoped<FindPartnersForListing>()
             .AddScoped<SearchPartners>()
+            .AddSavedSearches()
             .AddOutboxHandler<PartnerIndexing>(PartnerIndexing.Name, CompanyEvents.Changed);
+
+    private static IServiceCollection AddSavedSearches(this IServiceCollection services) =>
+        services
+            .AddScoped<AnswerLookup>()
+            .AddScoped<SaveSearch>()
+            .AddScoped<ChangeSavedSearch>()
+            .AddScoped<DeleteSavedSearch>()
+            .AddScoped<RestoreSavedSearch>()
+            .AddScoped<RunSavedSearch>()
+            .AddScoped<ListSavedSearches>()
+            .AddScoped<ListLatestFinds>()
+            .AddScoped<ReadDigest>()
+            .AddSingleton<CheckSavedSearches>()
+            .AddSingleton<IssueDigests>();
 }

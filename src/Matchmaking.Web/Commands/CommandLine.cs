@@ -18,6 +18,7 @@ public static class CommandLine
             SeedDemoCommand.Create(),
             ScheduleCommand.Create(),
             RankCommand.Create(),
+            EvaluateCommand.Create(),
             PartnersCommand.Create(),
             RebuildIndexCommand.Create(),
             OpenApiCommand.Create(),

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Matchmaking.Core.Common;
-using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
@@ -12,8 +11,6 @@ namespace Matchmaking.Web.Commands;
 /// <summary><c>rank --queries Q.jsonl --candidates C.jsonl --top 10 --out RUN.tsv [--engine Lucene]</c>: text against text, nothing else used.</summary>
 internal static class RankCommand
 {
-    private sealed record TextLine(string Id, string Text, string? Language = null);
-
     public static Command Create()
     {
         var queries = new Option<string>("--queries")
@@ -109,15 +106,9 @@ internal static class RankCommand
 
     private static FirmText Of(string file, TextLine line, ListingKind kind)
     {
-        if (line.Language is not null && !LanguageCodes.TryParse(line.Language, out _))
-        {
-            throw new BadInputException(file, null, "language", $"'{line.Language}' of '{line.Id}' is none of zh, ko, en.");
-        }
-
-        var language = LanguageCodes.TryParse(line.Language, out var given) ? given : LanguageDetector.Detect(line.Text);
         var content = new ListingContent
         {
-            Language = language,
+            Language = line.LanguageIn(file),
             Title = line.Text,
             Text = string.Empty,
         };

@@ -84,6 +84,7 @@ public static class MatchmakingHost
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ListingExpiry>();
         services.AddHostedService<MeetingExpiry>();
+        services.AddHostedService<SavedSearchAlerts>();
         services.AddHostedService<TokenPruning>();
     }
 

@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Scoring;
 
 namespace Matchmaking.Core.Matching.Pages;
 
@@ -13,8 +14,10 @@ public sealed class FindPartners(FirmTexts firms, PartnersPages pages)
             return Error.NotFound;
         }
 
-        // Listings that are not mine or no longer live are no choice.
-        var chosen = request.Listings.Intersect(me.Listings.Select(listing => listing.Id)).ToHashSet();
-        return await pages.MakeAsync(me, chosen, request, cancellationToken);
+        return await pages.MakeAsync(me, Chosen(me, request), request, cancellationToken);
     }
+
+    /// <summary>Listings that are not mine or no longer live are no choice.</summary>
+    internal static HashSet<ListingId> Chosen(FirmText me, PartnersRequest request) =>
+        [.. request.Listings.Intersect(me.Listings.Select(listing => listing.Id))];
 }

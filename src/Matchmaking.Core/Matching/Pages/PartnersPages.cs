@@ -23,7 +23,7 @@ public sealed class PartnersPages(AppDbContext db, IPartnerIndex index, PartnerR
     )
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var asking = me with { Listings = [.. me.Listings.Where(listing => chosen.Count == 0 || chosen.Contains(listing.Id))] };
+        var asking = Asking(me, chosen);
         var state = await StateAsync(me, cancellationToken);
         if (asking.Listings.Count == 0)
         {
@@ -31,14 +31,7 @@ public sealed class PartnersPages(AppDbContext db, IPartnerIndex index, PartnerR
         }
 
         var everywhere = new PartnerFilter { Country = me.Country.Other() };
-        var filter = everywhere with
-        {
-            Sectors = request.Sectors,
-            Chapters = request.Chapters,
-            Modes = request.Modes,
-            Regions = request.Regions,
-            VerifiedAt = request.VerifiedOnly ? now : null,
-        };
+        var filter = Filter(everywhere, request, now);
         var words = Words(request.Text);
         var ranked = await ranking.RankAsync(asking, filter, words, cancellationToken);
         var pool = filter.IsEmpty ? ranked : await ranking.RankAsync(asking, everywhere, words, cancellationToken);
@@ -59,6 +52,25 @@ public sealed class PartnersPages(AppDbContext db, IPartnerIndex index, PartnerR
         );
     }
 
+    /// <summary>All the firms that <see cref="MakeAsync"/> shows page by page, best first.</summary>
+    internal async Task<IReadOnlyList<CompanyId>> FirmsAsync(
+        FirmText me,
+        IReadOnlyCollection<ListingId> chosen,
+        PartnersRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var asking = Asking(me, chosen);
+        if (asking.Listings.Count == 0)
+        {
+            return [];
+        }
+
+        var filter = Filter(new PartnerFilter { Country = me.Country.Other() }, request, clock.GetUtcNow().UtcDateTime);
+        var ranked = await ranking.RankAsync(asking, filter, Words(request.Text), cancellationToken);
+        return [.. ranked.Firms.Select(partner => partner.Id)];
+    }
+
     /// <summary>Fillers count only where there is nothing else to ask for.</summary>
     internal static IReadOnlyList<WeightedTerm> Words(string text)
     {
@@ -74,6 +86,22 @@ public sealed class PartnersPages(AppDbContext db, IPartnerIndex index, PartnerR
                 .Select(term => new WeightedTerm(term, 1)),
         ];
     }
+
+    private static FirmText Asking(FirmText me, IReadOnlyCollection<ListingId> chosen) =>
+        me with
+        {
+            Listings = [.. me.Listings.Where(listing => chosen.Count == 0 || chosen.Contains(listing.Id))],
+        };
+
+    private static PartnerFilter Filter(PartnerFilter everywhere, PartnersRequest request, DateTime now) =>
+        everywhere with
+        {
+            Sectors = request.Sectors,
+            Chapters = request.Chapters,
+            Modes = request.Modes,
+            Regions = request.Regions,
+            VerifiedAt = request.VerifiedOnly ? now : null,
+        };
 
     private static PartnersPage Empty(PartnersState state, DateTime now) =>
         new(

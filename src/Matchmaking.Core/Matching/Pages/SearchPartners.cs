@@ -24,8 +24,7 @@ public sealed class SearchPartners(IPartnerIndex index, FirmTexts firms, AppDbCo
         var query = request.Query.Length > SearchRequest.QueryLimit ? request.Query[..SearchRequest.QueryLimit] : request.Query;
         var words = await SearchWords.OfAsync(query, index, cancellationToken);
         var found = words.Terms.Count == 0 ? [] : await FindAsync(words, cancellationToken);
-        var chosen = found.FindAll(hit => IsOfKind(hit) && IsOfCountry(hit) && IsUnderHeading(hit));
-        chosen.Sort((left, right) => Compare(left, right, request.Order));
+        var chosen = Chosen(found, request);
         var pages = Math.Max(1, (chosen.Count + SearchRequest.PageSize - 1) / SearchRequest.PageSize);
         var page = Math.Clamp(request.Page, 1, pages);
         var shown = chosen.GetRange(
@@ -35,22 +34,33 @@ public sealed class SearchPartners(IPartnerIndex index, FirmTexts firms, AppDbCo
         return new SearchPage(
             query,
             new Page<SearchHit>(await ReadAsync(shown, words, cancellationToken), page, SearchRequest.PageSize, chosen.Count),
-            Facets<HitKind>(found.Where(hit => IsOfCountry(hit) && IsUnderHeading(hit)), hit => [hit.Kind], request.Kinds),
+            Facets<HitKind>(found.Where(hit => hit.IsOfCountry(request) && hit.IsUnderHeading(request)), hit => [hit.Kind], request.Kinds),
             Facets<Country>(
-                found.Where(hit => IsOfKind(hit) && IsUnderHeading(hit)),
+                found.Where(hit => hit.IsOfKind(request) && hit.IsUnderHeading(request)),
                 hit => [hit.Profile.Country],
                 request.Country is { } country ? [country] : []
             ),
             [
-                .. Facets(found.Where(hit => IsOfKind(hit) && IsOfCountry(hit)), hit => hit.Headings, request.Headings)
+                .. Facets(found.Where(hit => hit.IsOfKind(request) && hit.IsOfCountry(request)), hit => hit.Headings, request.Headings)
                     .Where((facet, place) => facet.Chosen || place < HeadingsShown),
             ],
             index.State == PartnerIndexState.NeedsRebuild
         );
+    }
 
-        bool IsOfKind(Found hit) => request.Kinds.Count == 0 || request.Kinds.Contains(hit.Kind);
-        bool IsOfCountry(Found hit) => request.Country is null || hit.Profile.Country == request.Country;
-        bool IsUnderHeading(Found hit) => request.Headings.Count == 0 || hit.Headings.Any(request.Headings.Contains);
+    /// <summary>All firms that <see cref="ExecuteAsync"/> finds page by page, by themselves or by a listing, best first.</summary>
+    internal async Task<IReadOnlyList<CompanyId>> FirmsAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var words = await SearchWords.OfAsync(request.Query, index, cancellationToken);
+        var found = words.Terms.Count == 0 ? [] : await FindAsync(words, cancellationToken);
+        return [.. Chosen(found, request).Select(hit => hit.Firm).Distinct()];
+    }
+
+    private static List<Found> Chosen(List<Found> found, SearchRequest request)
+    {
+        var chosen = found.FindAll(hit => hit.IsOfKind(request) && hit.IsOfCountry(request) && hit.IsUnderHeading(request));
+        chosen.Sort((left, right) => Compare(left, right, request.Order));
+        return chosen;
     }
 
     private async Task<List<Found>> FindAsync(SearchWords words, CancellationToken cancellationToken)
@@ -162,6 +172,12 @@ public sealed class SearchPartners(IPartnerIndex index, FirmTexts firms, AppDbCo
             };
 
         public IEnumerable<string> Headings => Listing is null ? [] : Listing.HsCodes.Select(code => code[..4]).Distinct();
+
+        public bool IsOfKind(SearchRequest request) => request.Kinds.Count == 0 || request.Kinds.Contains(Kind);
+
+        public bool IsOfCountry(SearchRequest request) => request.Country is null || Profile.Country == request.Country;
+
+        public bool IsUnderHeading(SearchRequest request) => request.Headings.Count == 0 || Headings.Any(request.Headings.Contains);
 
         public DateOnly ChangedOn => Listing?.ChangedOn ?? DateOnly.MinValue;
     }

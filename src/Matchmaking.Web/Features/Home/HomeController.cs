@@ -1,5 +1,6 @@
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Pages;
+using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Core.Meetings;
 using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -17,6 +18,7 @@ public sealed class HomeController(CurrentActor current) : Controller
         [FromServices] ListMeetings meetings,
         [FromServices] ListOwnListings listings,
         [FromServices] FindPartners partners,
+        [FromServices] ListSavedSearches searches,
         CancellationToken cancellationToken
     )
     {
@@ -34,7 +36,8 @@ public sealed class HomeController(CurrentActor current) : Controller
             new WaitingModel(
                 [.. open.Of(MeetingGroup.WaitingForUs)],
                 returned.Rows.Items,
-                newest.Succeeded ? [.. newest.Value.Partners.Items.Take(WaitingModel.PartnersShown)] : []
+                newest.Succeeded ? [.. newest.Value.Partners.Items.Take(WaitingModel.PartnersShown)] : [],
+                await searches.ExecuteAsync(actor, cancellationToken)
             )
         );
     }
@@ -50,7 +53,8 @@ public sealed class HomeController(CurrentActor current) : Controller
 public sealed record WaitingModel(
     IReadOnlyList<MeetingRow> Meetings,
     IReadOnlyList<OwnListingRow> Returned,
-    IReadOnlyList<PartnerRow> Partners
+    IReadOnlyList<PartnerRow> Partners,
+    IReadOnlyList<SavedSearchRow> Searches
 )
 {
     public const int PartnersShown = 5;

@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Pages;
+using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Web.Features.Shared;
 using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -13,14 +14,17 @@ public sealed class PartnersController : Controller
     [HttpGet("partners")]
     public async Task<IActionResult> Index(
         PartnersFilter filter,
+        SavedSearchId? saved,
         Actor actor,
         [FromServices] FindPartners find,
+        [FromServices] ListLatestFinds latest,
         CancellationToken cancellationToken
     )
     {
         ModelState.Clear();
         var found = await find.ExecuteAsync(filter.ToRequest(), actor, cancellationToken);
-        return this.Answer(found, () => View(new PartnersView(found.Value, filter, OfListing: null)), NotFound);
+        var fresh = saved is { } search ? await latest.ExecuteAsync(search, actor, cancellationToken) : new HashSet<CompanyId>();
+        return this.Answer(found, () => View(new PartnersView(found.Value, filter, OfListing: null, fresh)), NotFound);
     }
 
     [HttpGet("listings/{id}/partners")]
@@ -34,6 +38,6 @@ public sealed class PartnersController : Controller
     {
         ModelState.Clear();
         var found = await find.ExecuteAsync(id, filter.ToRequest(), actor, cancellationToken);
-        return this.Answer(found, () => View("Index", new PartnersView(found.Value, filter, id)), NotFound);
+        return this.Answer(found, () => View("Index", new PartnersView(found.Value, filter, id, new HashSet<CompanyId>())), NotFound);
     }
 }

@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Pages;
+using Matchmaking.Core.Matching.SavedSearches;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -11,10 +12,20 @@ namespace Matchmaking.Web.Features.Matching;
 public sealed class SearchController : Controller
 {
     [HttpGet("search")]
-    public async Task<IActionResult> Index(SearchFilter filter, [FromServices] SearchPartners search, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(
+        SearchFilter filter,
+        SavedSearchId? saved,
+        Actor? actor,
+        [FromServices] SearchPartners search,
+        [FromServices] ListLatestFinds latest,
+        CancellationToken cancellationToken
+    )
     {
         ModelState.Clear();
-        return View("Search", new SearchView(await search.ExecuteAsync(filter.ToRequest(), cancellationToken), filter));
+        var found = await search.ExecuteAsync(filter.ToRequest(), cancellationToken);
+        var fresh =
+            saved is { } id && actor is not null ? await latest.ExecuteAsync(id, actor, cancellationToken) : new HashSet<CompanyId>();
+        return View("Search", new SearchView(found, filter, fresh));
     }
 }
 
@@ -57,4 +68,9 @@ public sealed class SearchFilter
         where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 }
 
-public sealed record SearchView(SearchPage Found, SearchFilter Filter);
+/// <param name="New">Firms that are new in the saved search that led here.</param>
+public sealed record SearchView(SearchPage Found, SearchFilter Filter, IReadOnlySet<CompanyId> New)
+{
+    /// <summary>What is asked, as it can be saved.</summary>
+    public SavedQuestion Question => SavedQuestion.Of(Filter.ToRequest());
+}

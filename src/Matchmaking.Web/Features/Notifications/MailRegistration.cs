@@ -1,8 +1,10 @@
 using Matchmaking.Core.Companies.Members;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
+using Matchmaking.Web.Features.Matching.SavedSearches;
 using Matchmaking.Web.Hosting;
 
 namespace Matchmaking.Web.Features.Notifications;
@@ -20,6 +22,7 @@ internal static class MailRegistration
         services.AddOutboxHandler<PasswordResetMail>("mail-password-reset", IdentityEvents.PasswordForgotten);
         services.AddOutboxHandler<AccountNoticeMail>("mail-account-notice", IdentityEvents.RegisteredAgain, IdentityEvents.PasswordChanged);
         services.AddOutboxHandler<ReviewMail>("mail-review", ListingEvents.Reviewed);
+        services.AddOutboxHandler<SavedSearchMail>("mail-saved-searches", SavedSearchEvents.DigestDue);
         services.AddOutboxHandler<InvitationMail>("mail-invitation", InvitationEvents.Sent);
         switch (configuration["Mail:Sender"])
         {

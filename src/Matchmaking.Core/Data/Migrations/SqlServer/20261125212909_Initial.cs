@@ -425,6 +425,54 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateTable(
+                name: "SavedSearches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Alert = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenBefore = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DigestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Question_Chapters = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Question_Headings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Kinds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Listings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Modes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Regions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Sectors = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Question_VerifiedOnly = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSearches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedSearches_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_SavedSearches_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
@@ -579,6 +627,29 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         name: "FK_Review_Listings_ListingId",
                         column: x => x.ListingId,
                         principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "SavedSearchFinds",
+                columns: table => new
+                {
+                    SearchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    DigestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSearchFinds", x => new { x.SearchId, x.CompanyId });
+                    table.ForeignKey(
+                        name: "FK_SavedSearchFinds_SavedSearches_SearchId",
+                        column: x => x.SearchId,
+                        principalTable: "SavedSearches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -913,6 +984,18 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 table: "Review",
                 columns: new[] { "ListingId", "DecidedAt" }
             );
+
+            migrationBuilder.CreateIndex(name: "IX_SavedSearches_CheckedAt", table: "SavedSearches", column: "CheckedAt");
+
+            migrationBuilder.CreateIndex(name: "IX_SavedSearches_CompanyId", table: "SavedSearches", column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedSearches_UserId_CompanyId",
+                table: "SavedSearches",
+                columns: new[] { "UserId", "CompanyId" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_SavedSearchFinds_DigestId", table: "SavedSearchFinds", column: "DigestId");
         }
 
         /// <inheritdoc />
@@ -950,6 +1033,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(name: "Review");
 
+            migrationBuilder.DropTable(name: "SavedSearchFinds");
+
             migrationBuilder.DropTable(name: "WorkerLeases");
 
             migrationBuilder.DropTable(name: "MeetingRequests");
@@ -958,11 +1043,13 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(name: "OpenIddictAuthorizations");
 
-            migrationBuilder.DropTable(name: "AspNetUsers");
+            migrationBuilder.DropTable(name: "SavedSearches");
 
             migrationBuilder.DropTable(name: "Listings");
 
             migrationBuilder.DropTable(name: "OpenIddictApplications");
+
+            migrationBuilder.DropTable(name: "AspNetUsers");
 
             migrationBuilder.DropTable(name: "Companies");
         }

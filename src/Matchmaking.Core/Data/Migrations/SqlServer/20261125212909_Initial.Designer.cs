@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261124004728_Initial")]
+    [Migration("20261125212909_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -596,6 +596,134 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.HasIndex("State");
 
                     b.ToTable("ListingRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Matching.SavedSearches.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Alert")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DigestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SeenBefore")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Question", "Matchmaking.Core.Matching.SavedSearches.SavedSearch.Question#SavedQuestion", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string>("Chapters")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Country")
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.PrimitiveCollection<string>("Headings")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.PrimitiveCollection<string>("Kinds")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.PrimitiveCollection<string>("Listings")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.PrimitiveCollection<string>("Modes")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.PrimitiveCollection<string>("Regions")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.PrimitiveCollection<string>("Sectors")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<bool>("VerifiedOnly")
+                                .HasColumnType("bit");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedAt");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("UserId", "CompanyId");
+
+                    b.ToTable("SavedSearches", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Matching.SavedSearches.SavedSearchFind", b =>
+                {
+                    b.Property<Guid>("SearchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.HasKey("SearchId", "CompanyId");
+
+                    b.HasIndex("DigestId");
+
+                    b.ToTable("SavedSearchFinds", (string)null);
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingClaim", b =>
@@ -1302,6 +1430,30 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.HasOne("Matchmaking.Core.Listings.Listing", null)
                         .WithOne("Revision")
                         .HasForeignKey("Matchmaking.Core.Listings.ListingRevision", "ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Matching.SavedSearches.SavedSearch", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Matching.SavedSearches.SavedSearchFind", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Matching.SavedSearches.SavedSearch", null)
+                        .WithMany()
+                        .HasForeignKey("SearchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,65 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Matching.SavedSearches;
+
+/// <summary>Asks the question again and writes down which firms answer it; the caller saves.</summary>
+public sealed class AnswerLookup(AppDbContext db, IPartnerIndex index, FirmTexts firms, PartnersPages partners, SearchPartners search)
+{
+    /// <summary>While the index is being built its answers are incomplete: nothing is written down then.</summary>
+    public async Task RefreshAsync(SavedSearch saved, DateTime now, CancellationToken cancellationToken)
+    {
+        if (index.State != PartnerIndexState.Ready)
+        {
+            return;
+        }
+
+        var answer = await AnswerAsync(saved, cancellationToken);
+        var known = await db.Set<SavedSearchFind>()
+            .Where(find => find.SearchId == saved.Id)
+            .ToDictionaryAsync(find => find.CompanyId, cancellationToken);
+        foreach (var find in known.Values)
+        {
+            find.Place = 0;
+        }
+
+        foreach (var (place, firm) in answer.Index())
+        {
+            if (known.TryGetValue(firm, out var find))
+            {
+                find.Place = place + 1;
+            }
+            else
+            {
+                db.Add(
+                    new SavedSearchFind
+                    {
+                        SearchId = saved.Id,
+                        CompanyId = firm,
+                        FoundAt = now,
+                        Place = place + 1,
+                    }
+                );
+            }
+        }
+
+        saved.Check(now);
+    }
+
+    private async Task<IEnumerable<CompanyId>> AnswerAsync(SavedSearch saved, CancellationToken cancellationToken)
+    {
+        if (saved.Kind == SavedSearchKind.Search)
+        {
+            var found = await search.FirmsAsync(saved.Question.ToSearch(), cancellationToken);
+            return found.Where(firm => firm != saved.CompanyId);
+        }
+
+        var request = saved.Question.ToPartners();
+        return await firms.ReadAsync([saved.CompanyId], cancellationToken) is [var me]
+            ? await partners.FirmsAsync(me, FindPartners.Chosen(me, request), request, cancellationToken)
+            : [];
+    }
+}
