@@ -21,6 +21,7 @@ public static class SearchRegistration
                 .AddTextEncoder(configuration)
                 .AddSingleton<IPartnerIndex>(provider => new LucenePartnerIndex(
                     folder,
+                    provider.GetRequiredService<ITextEncoder>(),
                     provider.GetRequiredService<ILogger<LucenePartnerIndex>>()
                 )),
             var unknown => throw new InvalidOperationException($"Search:Engine is '{unknown}'; allowed: Lucene."),
