@@ -1,10 +1,12 @@
+using Matchmaking.Core.Matching.Vectors;
+
 namespace Matchmaking.Core.Matching.Indexing;
 
 /// <summary>
 /// Writes the index anew from the database, beside the one that is searched meanwhile. What changes in between reaches both by the
 /// outbox, and versions settle which is newer, in whatever order they come.
 /// </summary>
-public sealed class RebuildPartnerIndex(IPartnerIndex index, FirmTexts firms)
+public sealed class RebuildPartnerIndex(IPartnerIndex index, FirmTexts firms, ListingVectors vectors)
 {
     /// <param name="progress">Told the number of firms so far.</param>
     /// <returns>Firms in the new index.</returns>
@@ -12,11 +14,14 @@ public sealed class RebuildPartnerIndex(IPartnerIndex index, FirmTexts firms)
     {
         await index.BeginGenerationAsync(cancellationToken);
         var written = 0;
-        await foreach (var firm in firms.StreamAsync(cancellationToken))
+        await foreach (var chunk in firms.StreamAsync(cancellationToken))
         {
-            await index.UpsertAsync(PartnerDocument.Of(firm), cancellationToken);
-            written++;
-            progress?.Report(written);
+            foreach (var firm in await vectors.AddAsync(chunk, cancellationToken))
+            {
+                await index.UpsertAsync(PartnerDocument.Of(firm), cancellationToken);
+                written++;
+                progress?.Report(written);
+            }
         }
 
         await index.CommitGenerationAsync(cancellationToken);

@@ -550,6 +550,30 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.ToTable("ListingRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Matching.Vectors.ListingVector", b =>
+                {
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Encoder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("ListingId");
+
+                    b.ToTable("ListingVectors");
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingClaim", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1299,6 +1323,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.HasOne("Matchmaking.Core.Listings.Listing", null)
                         .WithOne("Revision")
                         .HasForeignKey("Matchmaking.Core.Listings.ListingRevision", "ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Matching.Vectors.ListingVector", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Listings.Listing", null)
+                        .WithOne()
+                        .HasForeignKey("Matchmaking.Core.Matching.Vectors.ListingVector", "ListingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -537,6 +537,30 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.ToTable("ListingRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Matching.Vectors.ListingVector", b =>
+                {
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Encoder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ListingId");
+
+                    b.ToTable("ListingVectors");
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Meetings.MeetingClaim", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1276,6 +1300,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.HasOne("Matchmaking.Core.Listings.Listing", null)
                         .WithOne("Revision")
                         .HasForeignKey("Matchmaking.Core.Listings.ListingRevision", "ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Matching.Vectors.ListingVector", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Listings.Listing", null)
+                        .WithOne()
+                        .HasForeignKey("Matchmaking.Core.Matching.Vectors.ListingVector", "ListingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -482,6 +482,28 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateTable(
+                name: "ListingVectors",
+                columns: table => new
+                {
+                    ListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Encoder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TextHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Values = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingVectors", x => x.ListingId);
+                    table.ForeignKey(
+                        name: "FK_ListingVectors_Listings_ListingId",
+                        column: x => x.ListingId,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "MeetingRequests",
                 columns: table => new
                 {
@@ -933,6 +955,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             migrationBuilder.DropTable(name: "Invitations");
 
             migrationBuilder.DropTable(name: "ListingRevisions");
+
+            migrationBuilder.DropTable(name: "ListingVectors");
 
             migrationBuilder.DropTable(name: "MeetingClaims");
 
