@@ -4,6 +4,7 @@ using Matchmaking.Core.Companies;
 using Matchmaking.Core.Companies.Members;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Vectors;
 using Matchmaking.Core.Meetings;
 using Matchmaking.Core.Outbox;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -23,6 +24,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<Listing> Listings => Set<Listing>();
+
+    public DbSet<ListingVector> ListingVectors => Set<ListingVector>();
 
     public DbSet<MeetingRequest> MeetingRequests => Set<MeetingRequest>();
 

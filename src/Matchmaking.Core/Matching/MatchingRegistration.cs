@@ -3,6 +3,7 @@ using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Pages;
 using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Core.Matching.Scoring;
+using Matchmaking.Core.Matching.Vectors;
 using Matchmaking.Core.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ public static class MatchingRegistration
     public static IServiceCollection AddMatching(this IServiceCollection services) =>
         services
             .AddScoped<FirmTexts>()
+            .AddScoped<ListingVectors>()
             .AddScoped<RebuildPartnerIndex>()
             .AddScoped<PartnerRanking>()
             .AddScoped<PartnerRows>()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -6,6 +5,8 @@ using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Scoring;
+using Matchmaking.Search.Near;
 
 namespace Matchmaking.Search.Lucene;
 
@@ -37,10 +38,13 @@ internal sealed class Generation : IDisposable
             }
         );
         searchers = new SearcherManager(writer, applyAllDeletes: true, new WithSimilarity(similarity));
-        ReadVersions();
+        ReadFirms();
     }
 
     public string Folder { get; }
+
+    /// <summary>Sees what search sees.</summary>
+    public NearVectors Near { get; } = new();
 
     /// <summary>Firms that search can find after the last refresh.</summary>
     public int Searchable { get; private set; }
@@ -51,12 +55,14 @@ internal sealed class Generation : IDisposable
     {
         Write(document.Id, DocumentWriter.Of(document));
         Remember(document.Id.Value, document.Version, isLive: true);
+        PutNear(document.Id, document.Profile);
     }
 
     public void Delete(CompanyId id, long version)
     {
         Write(id, DocumentWriter.Tombstone(id, version));
         Remember(id.Value, version, isLive: false);
+        Near.Remove(id);
     }
 
     /// <summary>Durable when it returns.</summary>
@@ -64,6 +70,7 @@ internal sealed class Generation : IDisposable
     {
         writer.Commit();
         searchers.MaybeRefreshBlocking();
+        Near.Publish();
         Searchable = liveCount;
     }
 
@@ -106,33 +113,57 @@ internal sealed class Generation : IDisposable
         versions[id] = (version, isLive);
     }
 
-    private void ReadVersions() =>
+    private void PutNear(CompanyId id, MatchProfile profile) =>
+        Near.Put(
+            NearFirm.Of(id, profile),
+            [
+                .. profile
+                    .Listings.Where(listing => listing.Meaning is not null)
+                    .Select(listing => new NearVector(listing.Kind, listing.Meaning!)),
+            ]
+        );
+
+    private void ReadFirms()
+    {
         Searchable = Search(searcher =>
         {
+            var payload = new BytesRef();
             foreach (var context in searcher.IndexReader.Leaves)
             {
                 var reader = context.AtomicReader;
                 var documentVersions = reader.GetNumericDocValues(Fields.Version);
                 // Null where a segment holds nothing but firms that were taken out.
-                var live = reader.GetDocsWithField(Fields.Profile);
-                for (var document = 0; document < reader.MaxDoc; document++)
+                var profiles = reader.GetBinaryDocValues(Fields.Profile);
+                foreach (var (id, document) in SegmentFirms.Of(reader).Documents)
                 {
                     if (reader.LiveDocs is null || reader.LiveDocs.Get(document))
                     {
-                        Remember(
-                            Guid.Parse(reader.Document(document).GetField(Fields.Id).GetStringValue(CultureInfo.InvariantCulture)),
-                            documentVersions.Get(document),
-                            live?.Get(document) == true
-                        );
+                        var firm = profiles is null ? null : PartnerSearch.Read(profiles, document, payload);
+                        Remember(id, documentVersions.Get(document), firm is not null);
+                        if (firm is { } live)
+                        {
+                            PutNear(live.Id, live.Profile);
+                        }
                     }
                 }
             }
 
             return liveCount;
         });
+        Near.Publish();
+    }
 
     private sealed class WithSimilarity(WeightSimilarity similarity) : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = similarity };
+        public override IndexSearcher NewSearcher(IndexReader reader)
+        {
+            // Whoever refreshes waits for it, and no search does.
+            foreach (var context in reader.Leaves)
+            {
+                SegmentFirms.Of(context.AtomicReader);
+            }
+
+            return new IndexSearcher(reader) { Similarity = similarity };
+        }
     }
 }

@@ -1,10 +1,7 @@
-using System.Globalization;
-using Matchmaking.Core.Matching.Scoring;
-
 namespace Matchmaking.Search.Lucene;
 
 /// <summary>
-/// The folder of all generations. The file <c>current</c> names the one that is searched and the schema that it was written with;
+/// The folder of all generations. The file <c>current</c> names the one that is searched and the stamp of what it was written with;
 /// it is replaced as a whole, so that after a crash it names either the old one or the new one.
 /// </summary>
 internal sealed class IndexFolder : IDisposable
@@ -14,12 +11,15 @@ internal sealed class IndexFolder : IDisposable
     private const string GenerationPrefix = "generation-";
 
     private readonly string root;
+    private readonly string stamp;
     private readonly FileStream held;
 
+    /// <param name="stamp">One line; a generation with another one is not read.</param>
     /// <exception cref="IOException">Another process has it open.</exception>
-    public IndexFolder(string root)
+    public IndexFolder(string root, string stamp)
     {
         this.root = root;
+        this.stamp = stamp;
         Directory.CreateDirectory(root);
         try
         {
@@ -31,13 +31,11 @@ internal sealed class IndexFolder : IDisposable
         }
     }
 
-    private static string Stamp => MatchProfileCodec.Schema.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Null when there is none, or one of another schema.</summary>
+    /// <summary>Null when there is none, or one of another stamp.</summary>
     public string? Current()
     {
         var pointer = Path.Combine(root, PointerFile);
-        if (!File.Exists(pointer) || File.ReadAllLines(pointer) is not [var name, var schema] || schema != Stamp)
+        if (!File.Exists(pointer) || File.ReadAllLines(pointer) is not [var name, var written] || written != stamp)
         {
             return null;
         }
@@ -55,7 +53,7 @@ internal sealed class IndexFolder : IDisposable
         using (var file = new FileStream(written, FileMode.Create, FileAccess.Write))
         using (var writer = new StreamWriter(file))
         {
-            writer.Write($"{Path.GetFileName(generation)}\n{Stamp}\n");
+            writer.Write($"{Path.GetFileName(generation)}\n{stamp}\n");
             writer.Flush();
             file.Flush(flushToDisk: true);
         }

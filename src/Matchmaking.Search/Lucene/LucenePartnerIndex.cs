@@ -1,9 +1,10 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Language;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
+using Matchmaking.Search.Near;
 using Microsoft.Extensions.Logging;
 using TermStatistics = Matchmaking.Core.Matching.Indexing.TermStatistics;
 
@@ -12,8 +13,6 @@ namespace Matchmaking.Search.Lucene;
 /// <summary>The index of one node, in its own folder; opened at the first use.</summary>
 internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
 {
-    private const int IdBytes = 16;
-
     private readonly ILogger<LucenePartnerIndex> logger;
     private readonly Lazy<IndexFolder> folder;
     private readonly Lock writing = new();
@@ -23,10 +22,11 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
 
     static LucenePartnerIndex() => BooleanQuery.MaxClauseCount = 8192;
 
-    public LucenePartnerIndex(string root, ILogger<LucenePartnerIndex> logger)
+    public LucenePartnerIndex(string root, ITextEncoder encoder, ILogger<LucenePartnerIndex> logger)
     {
         this.logger = logger;
-        folder = new Lazy<IndexFolder>(() => new IndexFolder(root));
+        // What another encoder made is not to be compared.
+        folder = new Lazy<IndexFolder>(() => new IndexFolder(root, $"{MatchProfileCodec.Schema} {encoder.Id}"));
     }
 
     public PartnerIndexState State
@@ -39,10 +39,10 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
     }
 
     public Task<PartnerHits> SearchAsync(PartnerQuery query, CancellationToken cancellationToken) =>
-        Task.FromResult(Search(searcher => Find(searcher, query)));
+        Task.FromResult(Search((searcher, near) => PartnerSearch.Find(searcher, near, query)));
 
     public Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        Task.FromResult(Search(searcher => Count(searcher, terms)));
+        Task.FromResult(Search((searcher, _) => Count(searcher, terms)));
 
     public Task UpsertAsync(PartnerDocument document, CancellationToken cancellationToken) =>
         WriteAsync(document.Id, document.Version, generation => generation.Upsert(document));
@@ -107,33 +107,6 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
         }
     }
 
-    private static PartnerHits Find(IndexSearcher searcher, PartnerQuery query)
-    {
-        var filtered = new FilteredQuery(QueryTranslation.ToQuery(query), new FirmFilter(query.Filter), FirmFilter.ByBits.Strategy);
-        // One more than asked for: the firm that asks may be among them.
-        var top = searcher.Search(filtered, query.Limit + 1);
-        var hits = new List<PartnerHit>(top.ScoreDocs.Length);
-        var total = top.TotalHits;
-        var payload = new BytesRef();
-        foreach (var found in top.ScoreDocs)
-        {
-            var context = searcher.IndexReader.Leaves[ReaderUtil.SubIndex(found.Doc, searcher.IndexReader.Leaves)];
-            context.AtomicReader.GetBinaryDocValues(Fields.Profile).Get(found.Doc - context.DocBase, payload);
-            var id = CompanyId.From(new Guid(payload.Bytes.AsSpan(payload.Offset, IdBytes)));
-            if (id == query.Except)
-            {
-                total--;
-            }
-            else if (hits.Count < query.Limit)
-            {
-                var profile = MatchProfileCodec.Read(payload.Bytes, payload.Offset + IdBytes, payload.Length - IdBytes);
-                hits.Add(new PartnerHit(id, found.Score, profile));
-            }
-        }
-
-        return new PartnerHits(total, hits);
-    }
-
     private TermStatistics Count(IndexSearcher searcher, IReadOnlyCollection<string> terms)
     {
         var frequencies = new Dictionary<string, int>(terms.Count, StringComparer.Ordinal);
@@ -169,14 +142,14 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
         return Task.CompletedTask;
     }
 
-    private T Search<T>(Func<IndexSearcher, T> work)
+    private T Search<T>(Func<IndexSearcher, NearVectors, T> work)
     {
         while (true)
         {
             var generation = Searched();
             try
             {
-                return generation.Search(work);
+                return generation.Search(searcher => work(searcher, generation.Near));
             }
             catch (ObjectDisposedException) when (generation != searched)
             {

@@ -8,7 +8,7 @@ using Xunit;
 namespace Matchmaking.IntegrationTests.Matching;
 
 /// <summary>What every engine has to do alike.</summary>
-public abstract class PartnerIndexContract
+public abstract partial class PartnerIndexContract
 {
     private static readonly DateTime Now = new(2026, 11, 23, 1, 0, 0, DateTimeKind.Utc);
 

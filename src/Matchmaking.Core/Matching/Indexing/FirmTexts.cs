@@ -41,8 +41,8 @@ public sealed class FirmTexts(AppDbContext db, TimeProvider clock)
         return [.. companies.Select(company => Of(company, [.. byCompany[company.Id]], now))];
     }
 
-    /// <summary>All firms that have a live listing.</summary>
-    public async IAsyncEnumerable<FirmText> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>All firms that have a live listing, some hundreds at once.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<FirmText>> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var ids = await db
             .Listings.AsNoTracking()
@@ -52,10 +52,7 @@ public sealed class FirmTexts(AppDbContext db, TimeProvider clock)
             .ToListAsync(cancellationToken);
         foreach (var chunk in ids.Chunk(StreamedAtOnce))
         {
-            foreach (var firm in (await ReadAsync(chunk, cancellationToken)).Where(firm => firm.Listings.Count > 0))
-            {
-                yield return firm;
-            }
+            yield return [.. (await ReadAsync(chunk, cancellationToken)).Where(firm => firm.Listings.Count > 0)];
         }
     }
 

@@ -19,7 +19,10 @@ public interface IPartnerIndex
 {
     PartnerIndexState State { get; }
 
-    /// <summary>Candidates by the sum of the weights of the query's terms that they hold, the heaviest first.</summary>
+    /// <summary>
+    /// Candidates by the sum of the weights of the query's terms that they hold, the heaviest first, and behind them those that are near
+    /// the query's vectors and are not among them yet.
+    /// </summary>
     Task<PartnerHits> SearchAsync(PartnerQuery query, CancellationToken cancellationToken);
 
     /// <summary>How many firms there are, and in how many each term stands.</summary>

@@ -1,17 +1,18 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Matching.Vectors;
 using Matchmaking.Core.Outbox;
 
 namespace Matchmaking.Core.Matching.Indexing;
 
 /// <summary>Keeps the index in step: reads the firm as it is now and replaces its whole document.</summary>
-public sealed class PartnerIndexing(IPartnerIndex index, FirmTexts firms) : IOutboxHandler
+public sealed class PartnerIndexing(IPartnerIndex index, FirmTexts firms, ListingVectors vectors) : IOutboxHandler
 {
     public const string Name = "partner-index";
 
     public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var id = CompanyId.From(Guid.Parse(message.Payload));
-        switch (await firms.ReadAsync([id], cancellationToken))
+        switch (await vectors.AddAsync(await firms.ReadAsync([id], cancellationToken), cancellationToken))
         {
             case [{ Listings.Count: > 0 } firm]:
                 await index.UpsertAsync(PartnerDocument.Of(firm), cancellationToken);

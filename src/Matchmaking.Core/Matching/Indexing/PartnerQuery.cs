@@ -1,4 +1,5 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Scoring;
 
@@ -13,6 +14,12 @@ public sealed record PartnerQuery
     /// <summary>Terms of my offers, looked for in their needs.</summary>
     public IReadOnlyList<WeightedTerm> Offered { get; init; } = [];
 
+    /// <summary>What my needs mean, looked for in their offers. Neighbours come beside those that share terms, also where no term is asked for.</summary>
+    public IReadOnlyList<QuantizedVector> WantedVectors { get; init; } = [];
+
+    /// <summary>What my offers mean, looked for in their needs.</summary>
+    public IReadOnlyList<QuantizedVector> OfferedVectors { get; init; } = [];
+
     /// <summary>Free text, looked for in offers, needs and names alike.</summary>
     public IReadOnlyList<WeightedTerm> Words { get; init; } = [];
 
@@ -24,6 +31,7 @@ public sealed record PartnerQuery
     /// <summary>The firm that asks; it never finds itself.</summary>
     public CompanyId? Except { get; init; }
 
+    /// <summary>Of those that share terms, and of the neighbours as well.</summary>
     public required int Limit { get; init; }
 }
 
@@ -51,8 +59,8 @@ public sealed record PartnerFilter
     public bool IsEmpty => Sectors.Count + Chapters.Count + Modes.Count + Regions.Count == 0 && VerifiedAt is null;
 }
 
-/// <param name="Total">All that were found, also those beyond the limit.</param>
+/// <param name="Total">All that were found, also those beyond the limit; neighbours count only where they are among the hits.</param>
 public sealed record PartnerHits(int Total, IReadOnlyList<PartnerHit> Hits);
 
-/// <param name="Score">The sum of the weights; only good for comparing hits of one query.</param>
+/// <param name="Score">The sum of the weights; only good for comparing hits of one query. 0 for one that was found as a neighbour alone.</param>
 public sealed record PartnerHit(CompanyId Id, float Score, MatchProfile Profile);

@@ -1,10 +1,12 @@
+using Matchmaking.Core.Matching.Vectors;
+
 namespace Matchmaking.Core.Matching.Indexing;
 
 /// <summary>
 /// Writes the index anew from the database, beside the one that is searched meanwhile. What changes in between reaches both by the
 /// outbox, and versions settle which is newer, in whatever order they come.
 /// </summary>
-public sealed class RebuildPartnerIndex(IPartnerIndex index, FirmTexts firms)
+public sealed class RebuildPartnerIndex(IPartnerIndex index, FirmTexts firms, ListingVectors vectors)
 {
     /// <param name="progress">Told the number of firms so far.</param>
     /// <returns>Firms in the new index.</returns>
@@ -12,17 +14,19 @@ public sealed class RebuildPartnerIndex(IPartnerIndex index, FirmTexts firms)
     {
         await index.BeginGenerationAsync(cancellationToken);
         var written = 0;
-        // Cutting texts into words is most of the work; the database is read by one at a time all the same.
-        await Parallel.ForEachAsync(
-            firms.StreamAsync(cancellationToken),
-            cancellationToken,
-            async (firm, token) =>
-            {
-                await index.UpsertAsync(PartnerDocument.Of(firm), token);
-                var sofar = Interlocked.Increment(ref written);
-                progress?.Report(sofar);
-            }
-        );
+        await foreach (var chunk in firms.StreamAsync(cancellationToken))
+        {
+            // Cutting texts into words is most of the work; the database is read by one at a time all the same.
+            await Parallel.ForEachAsync(
+                await vectors.AddAsync(chunk, cancellationToken),
+                cancellationToken,
+                async (firm, token) =>
+                {
+                    await index.UpsertAsync(PartnerDocument.Of(firm), token);
+                    progress?.Report(Interlocked.Increment(ref written));
+                }
+            );
+        }
 
         await index.CommitGenerationAsync(cancellationToken);
         return written;

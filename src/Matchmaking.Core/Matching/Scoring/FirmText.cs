@@ -1,4 +1,5 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
 
 namespace Matchmaking.Core.Matching.Scoring;
@@ -19,4 +20,11 @@ public sealed record FirmText(
     IReadOnlyList<ListingText> Listings
 );
 
-public sealed record ListingText(ListingId Id, ListingKind Kind, ListingContent Content, DateOnly ChangedOn);
+/// <param name="Encoded">What the encoder makes of it, where it was asked for and there is one.</param>
+public sealed record ListingText(
+    ListingId Id,
+    ListingKind Kind,
+    ListingContent Content,
+    DateOnly ChangedOn,
+    QuantizedVector? Encoded = null
+);

@@ -1,4 +1,5 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
 
 namespace Matchmaking.Core.Matching.Scoring;
@@ -29,6 +30,9 @@ public sealed record MatchListing
     public required ListingKind Kind { get; init; }
 
     public required TermVector Terms { get; init; }
+
+    /// <summary>Near those of listings that mean the like in other words; null without an encoder.</summary>
+    public QuantizedVector? Meaning { get; init; }
 
     /// <summary>Four or six digits, those of the form and those in the text.</summary>
     public IReadOnlyList<string> HsCodes { get; init; } = [];

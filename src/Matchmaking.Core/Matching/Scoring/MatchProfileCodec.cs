@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
 
 namespace Matchmaking.Core.Matching.Scoring;
@@ -9,7 +10,7 @@ namespace Matchmaking.Core.Matching.Scoring;
 public static class MatchProfileCodec
 {
     /// <summary>Of these bytes and of the terms that the language layer makes.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
 
     public static byte[] Write(MatchProfile profile)
     {
@@ -55,6 +56,9 @@ public static class MatchProfileCodec
         writer.Write7BitEncodedInt(listing.Terms.Keys.Length);
         writer.Write(MemoryMarshal.AsBytes(listing.Terms.Keys.AsSpan()));
         writer.Write(listing.Terms.Percents);
+        var meaning = listing.Meaning?.ToBytes() ?? [];
+        writer.Write7BitEncodedInt(meaning.Length);
+        writer.Write(meaning);
     }
 
     private static MatchListing ReadListing(BinaryReader reader)
@@ -69,11 +73,14 @@ public static class MatchProfileCodec
         var changedOn = DateOnly.FromDayNumber(reader.ReadInt32());
         var keys = new uint[reader.Read7BitEncodedInt()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
+        var percents = reader.ReadBytes(keys.Length);
+        var meaning = reader.ReadBytes(reader.Read7BitEncodedInt());
         return new MatchListing
         {
             Id = id,
             Kind = kind,
-            Terms = new TermVector(keys, reader.ReadBytes(keys.Length)),
+            Terms = new TermVector(keys, percents),
+            Meaning = meaning.Length == 0 ? null : QuantizedVector.FromBytes(meaning),
             HsCodes = codes,
             Modes = modes == 0 ? [] : [.. Enum.GetValues<CooperationMode>().Where(mode => (modes & (1 << (int)mode)) != 0)],
             Certificates = certificates,

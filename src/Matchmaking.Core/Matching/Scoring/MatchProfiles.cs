@@ -24,6 +24,7 @@ internal static class MatchProfiles
             Id = listing.Id,
             Kind = listing.Kind,
             Terms = TermVector.Of(terms.Weights),
+            Meaning = listing.Encoded,
             HsCodes = terms.HsCodes,
             Modes = listing.Content.Modes,
             Certificates = [.. listing.Content.Certificates.Select(Fold).Where(folded => folded.Length > 0).Distinct()],

@@ -1,0 +1,91 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Language;
+using Matchmaking.Core.Matching.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Matching.Vectors;
+
+/// <summary>Gives listings their vectors: those that are kept, and new ones, kept from then on, where the text or the encoder is another.</summary>
+public sealed class ListingVectors(AppDbContext db, ITextEncoder encoder)
+{
+    private const int ReadAtOnce = 500;
+
+    /// <summary>The same firms, their listings with vectors where there is an encoder.</summary>
+    public async Task<IReadOnlyList<FirmText>> AddAsync(IReadOnlyList<FirmText> firms, CancellationToken cancellationToken)
+    {
+        var vectors = await ReadAsync([.. firms.SelectMany(firm => firm.Listings)], cancellationToken);
+        return
+        [
+            .. firms.Select(firm =>
+                firm with
+                {
+                    Listings = [.. firm.Listings.Select(listing => listing with { Encoded = vectors.GetValueOrDefault(listing.Id) })],
+                }
+            ),
+        ];
+    }
+
+    /// <returns>Of all listings, or of none where there is no encoder.</returns>
+    public async Task<IReadOnlyDictionary<ListingId, QuantizedVector>> ReadAsync(
+        IReadOnlyCollection<ListingText> listings,
+        CancellationToken cancellationToken
+    )
+    {
+        var vectors = new Dictionary<ListingId, QuantizedVector>(listings.Count);
+        foreach (var chunk in listings.Chunk(ReadAtOnce))
+        {
+            var ids = chunk.Select(listing => listing.Id).ToList();
+            var kept = await db
+                .ListingVectors.AsNoTracking()
+                .Where(vector => ids.Contains(vector.ListingId))
+                .ToDictionaryAsync(vector => vector.ListingId, cancellationToken);
+            foreach (var listing in chunk)
+            {
+                var hash = ListingEncoding.Hash(listing.Content);
+                var isKept = kept.TryGetValue(listing.Id, out var stored);
+                if (isKept && stored!.Encoder == encoder.Id && stored.TextHash.AsSpan().SequenceEqual(hash))
+                {
+                    vectors.Add(listing.Id, QuantizedVector.FromBytes(stored.Values));
+                }
+                else if (ListingEncoding.Of(encoder, listing.Content) is { } vector)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    vectors.Add(listing.Id, vector);
+                    var made = new ListingVector
+                    {
+                        ListingId = listing.Id,
+                        Encoder = encoder.Id,
+                        TextHash = hash,
+                        Values = vector.ToBytes(),
+                    };
+                    db.Entry(made).State = isKept ? EntityState.Modified : EntityState.Added;
+                }
+            }
+
+            await SaveAsync(cancellationToken);
+        }
+
+        return vectors;
+    }
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        var made = db.ChangeTracker.Entries<ListingVector>().ToList();
+        if (made.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Another node kept the same one, or the listing is gone. Whoever asks next makes what is missing.
+        }
+
+        made.ForEach(entry => entry.State = EntityState.Detached);
+    }
+}

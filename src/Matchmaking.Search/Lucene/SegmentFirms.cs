@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Matchmaking.Search.Lucene;
+
+/// <summary>Which document of a segment is which firm's, kept as long as the segment lives; deleted documents are left to the reader at hand.</summary>
+internal sealed class SegmentFirms
+{
+    private static readonly ConditionalWeakTable<object, SegmentFirms> Kept = [];
+
+    private readonly Dictionary<Guid, int> documents = [];
+
+    private SegmentFirms(AtomicReader reader)
+    {
+        Ids = new Guid[reader.MaxDoc];
+        var terms = reader.GetTerms(Fields.Id)?.GetEnumerator();
+        DocsEnum? found = null;
+        while (terms is not null && terms.MoveNext())
+        {
+            var id = Guid.Parse(terms.Term.Utf8ToString());
+            found = terms.Docs(liveDocs: null, found, DocsFlags.NONE);
+            while (found.NextDoc() is var document && document != DocIdSetIterator.NO_MORE_DOCS)
+            {
+                Ids[document] = id;
+                // The last one replaced those before it.
+                documents[id] = document;
+            }
+        }
+    }
+
+    /// <summary>By document.</summary>
+    public Guid[] Ids { get; }
+
+    public IReadOnlyDictionary<Guid, int> Documents => documents;
+
+    public static SegmentFirms Of(AtomicReader reader) => Kept.GetValue(reader.CoreCacheKey, _ => new SegmentFirms(reader));
+}

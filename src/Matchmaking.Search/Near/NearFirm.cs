@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Language;
+using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Scoring;
+
+namespace Matchmaking.Search.Near;
+
+/// <summary>What a firm is filtered by, ready in memory.</summary>
+/// <param name="Chapters">One bit a chapter of the Harmonized System.</param>
+/// <param name="Modes">One bit a mode.</param>
+internal sealed record NearFirm(
+    CompanyId Id,
+    Country Country,
+    string Sector,
+    string Region,
+    UInt128 Chapters,
+    int Modes,
+    DateTime? VerifiedUntil
+)
+{
+    public static NearFirm Of(CompanyId id, MatchProfile profile) =>
+        new(
+            id,
+            profile.Country,
+            profile.Sector,
+            profile.Region,
+            Bits(profile.Listings.SelectMany(listing => listing.HsCodes)),
+            Bits(profile.Listings.SelectMany(listing => listing.Modes)),
+            profile.VerifiedUntil
+        );
+
+    /// <summary>Null where every firm passes.</summary>
+    public static Predicate<NearFirm>? Passing(PartnerFilter filter, CompanyId? except)
+    {
+        if (filter.IsEmpty && filter.Country is null && except is null)
+        {
+            return null;
+        }
+
+        var (chapters, modes) = (Bits(filter.Chapters), Bits(filter.Modes));
+        return firm =>
+            (filter.Country is null || firm.Country == filter.Country)
+            && (filter.Sectors.Count == 0 || filter.Sectors.Contains(firm.Sector))
+            && (filter.Regions.Count == 0 || filter.Regions.Contains(firm.Region))
+            && (filter.Chapters.Count == 0 || (firm.Chapters & chapters) != 0)
+            && (filter.Modes.Count == 0 || (firm.Modes & modes) != 0)
+            && (filter.VerifiedAt is null || firm.VerifiedUntil > filter.VerifiedAt)
+            && firm.Id != except;
+    }
+
+    private static UInt128 Bits(IEnumerable<string> codes) =>
+        codes.Aggregate(UInt128.Zero, (bits, code) => bits | (UInt128.One << ((code[0] - '0') * 10 + (code[1] - '0'))));
+
+    private static int Bits(IEnumerable<CooperationMode> modes) => modes.Aggregate(0, (bits, mode) => bits | (1 << (int)mode));
+}
+
+/// <summary>One listing's vector, or one that is looked for among the listings of that kind.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct NearVector(ListingKind Kind, QuantizedVector Vector);
+
+/// <param name="Similarity">The sum over the vectors looked for of the best dot product with any of the firm's listings; one that is below 0 counts 0.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct NearHit(NearFirm Firm, float Similarity);

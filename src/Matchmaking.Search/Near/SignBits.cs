@@ -1,0 +1,53 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Matchmaking.Search.Near;
+
+/// <summary>
+/// The signs of a vector, a bit a dimension: the share of bits in which two differ is the angle between them over π, nearly, and takes a
+/// dozen instructions where the whole product takes a hundred, on an eighth of the memory.
+/// </summary>
+internal static class SignBits
+{
+    /// <summary>Words are read four at once.</summary>
+    private const int Group = 4;
+
+    public static int Words(int dimensions) => (dimensions + 64 * Group - 1) / (64 * Group) * Group;
+
+    public static void Write(ReadOnlySpan<sbyte> values, Span<ulong> words)
+    {
+        words.Clear();
+        for (var index = 0; index < values.Length; index++)
+        {
+            words[index >> 6] |= values[index] > 0 ? 1UL << (index & 63) : 0;
+        }
+    }
+
+    /// <summary>In how many bits the two differ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Distance(ref ulong left, ref ulong right, int words)
+    {
+        var (first, second) = (0, 0);
+        for (var word = 0; word < words; word += Group)
+        {
+            first += BitOperations.PopCount(Unsafe.Add(ref left, word) ^ Unsafe.Add(ref right, word));
+            second += BitOperations.PopCount(Unsafe.Add(ref left, word + 1) ^ Unsafe.Add(ref right, word + 1));
+            first += BitOperations.PopCount(Unsafe.Add(ref left, word + 2) ^ Unsafe.Add(ref right, word + 2));
+            second += BitOperations.PopCount(Unsafe.Add(ref left, word + 3) ^ Unsafe.Add(ref right, word + 3));
+        }
+
+        return first + second;
+    }
+
+    /// <summary>The cosine to expect by the number of bits that differ.</summary>
+    public static float[] Cosines(int dimensions)
+    {
+        var cosines = new float[dimensions + 1];
+        for (var distance = 0; distance <= dimensions; distance++)
+        {
+            cosines[distance] = (float)Math.Cos(Math.PI * distance / Math.Max(1, dimensions));
+        }
+
+        return cosines;
+    }
+}

@@ -1,0 +1,195 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Language;
+using Matchmaking.Core.Listings;
+using Matchmaking.Search.Near;
+using Xunit;
+
+namespace Matchmaking.UnitTests.Search;
+
+public sealed class NearVectorsTests
+{
+    private const int Dimensions = 96;
+
+    private readonly Random random = new(7);
+    private readonly NearVectors near = new();
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 20)]
+    [InlineData(5, 1000)]
+    public void Best_are_those_of_comparing_all_with_all(int queries, int limit)
+    {
+        var firms = Enumerable.Range(0, 400).Select(_ => Firm(random.Next(1, 6))).ToList();
+        firms.ForEach(Put);
+        near.Publish();
+        NearVector[] wanted = [.. Enumerable.Range(0, queries).Select(_ => Listing())];
+
+        var hits = near.Search(wanted, passes: null, limit);
+
+        var expected = firms
+            .Select(firm => (firm.Firm.Id, Similarity: Exact(firm, wanted)))
+            .Where(firm => firm.Similarity > 0)
+            .OrderByDescending(firm => firm.Similarity)
+            .Take(limit)
+            .ToList();
+        Assert.Equal(expected.Select(firm => firm.Id), hits.Select(hit => hit.Firm.Id));
+        Assert.All(expected.Zip(hits), pair => Assert.Equal(pair.First.Similarity, pair.Second.Similarity, 4));
+    }
+
+    [Fact]
+    public void Need_is_looked_for_among_needs_only()
+    {
+        var vector = Vector();
+        var (offer, need) = (One(ListingKind.Offer, vector), One(ListingKind.Need, vector));
+        Put(offer);
+        Put(need);
+        near.Publish();
+
+        Assert.Equal([need.Firm.Id], Found(new NearVector(ListingKind.Need, vector)));
+    }
+
+    [Fact]
+    public void Nothing_is_seen_before_it_is_published()
+    {
+        var firm = Firm(1);
+        Put(firm);
+        Assert.Empty(Found(firm.Listings[0]));
+
+        near.Publish();
+
+        Assert.Equal([firm.Firm.Id], Found(firm.Listings[0]));
+    }
+
+    [Fact]
+    public void Replaced_firm_is_found_by_what_it_says_now_and_a_removed_one_no_more()
+    {
+        var (changed, gone, kept) = (One(ListingKind.Offer, Axis(0)), One(ListingKind.Offer, Axis(0)), One(ListingKind.Offer, Axis(0)));
+        Put(changed);
+        Put(gone);
+        Put(kept);
+        near.Publish();
+        near.Put(changed.Firm, [new NearVector(ListingKind.Offer, Axis(1))]);
+        near.Remove(gone.Firm.Id);
+        near.Remove(CompanyId.New());
+        near.Publish();
+
+        Assert.Equal([kept.Firm.Id], Found(new NearVector(ListingKind.Offer, Axis(0))));
+        Assert.Equal([changed.Firm.Id], Found(new NearVector(ListingKind.Offer, Axis(1))));
+        Assert.Equal(2, near.Count);
+    }
+
+    [Fact]
+    public void Firm_that_says_nothing_any_more_is_gone()
+    {
+        var firm = Firm(2);
+        Put(firm);
+        near.Put(firm.Firm, []);
+        near.Publish();
+
+        Assert.Empty(Found(firm.Listings[0]));
+        Assert.Equal(0, near.Count);
+    }
+
+    [Fact]
+    public void Many_changes_leave_only_what_stands()
+    {
+        var firms = Enumerable.Range(0, 300).Select(_ => Firm(4)).ToList();
+        for (var round = 0; round < 20; round++)
+        {
+            firms = firms.ConvertAll(firm => Firm(random.Next(1, 5)) with { Firm = firm.Firm });
+            firms.ForEach(Put);
+            near.Publish();
+        }
+
+        Assert.Equal(firms.Sum(firm => firm.Listings.Count), near.Count);
+        Assert.All(firms, firm => Assert.Equal(firm.Firm.Id, Found(firm.Listings[0])[0]));
+    }
+
+    [Fact]
+    public void Only_firms_that_pass_are_found()
+    {
+        var vector = Axis(3);
+        var (here, there) = (One(ListingKind.Offer, vector), One(ListingKind.Offer, vector));
+        there = there with { Firm = there.Firm with { Country = Country.KR } };
+        Put(here);
+        Put(there);
+        near.Publish();
+
+        var hits = near.Search([new NearVector(ListingKind.Offer, vector)], firm => firm.Country == Country.KR, 10);
+
+        Assert.Equal([there.Firm.Id], hits.Select(hit => hit.Firm.Id));
+    }
+
+    [Fact]
+    public void Vectors_of_another_length_find_nothing_and_are_not_found()
+    {
+        var (first, other) = (Firm(1), new Given(NearFirmOf(), [new NearVector(ListingKind.Offer, QuantizedVector.Of([1f, 2f]))]));
+        Put(first);
+        Put(other);
+        near.Publish();
+
+        Assert.Empty(Found(other.Listings[0]));
+        Assert.Equal(1, near.Count);
+    }
+
+    [Fact]
+    public async Task Searches_beside_writes_always_see_whole_firms()
+    {
+        // Each version of the firm says the same axis twice: a search that saw halves of two versions would find a sum that none has.
+        var firm = NearFirmOf();
+        NearVector[] wanted = [new(ListingKind.Offer, Axis(0)), new(ListingKind.Need, Axis(0))];
+        using var done = new CancellationTokenSource();
+        var reading = Task.Run(() =>
+        {
+            var sums = new HashSet<float>();
+            while (!done.IsCancellationRequested)
+            {
+                sums.UnionWith(
+                    near.Search(wanted, passes: null, 10).Where(hit => hit.Firm.Id == firm.Id).Select(hit => MathF.Round(hit.Similarity, 2))
+                );
+            }
+
+            return sums;
+        });
+        for (var version = 0; version < 3000; version++)
+        {
+            var share = version % 2 == 0 ? 1f : 0.5f;
+            near.Put(firm, [new NearVector(ListingKind.Offer, Axis(0, share)), new NearVector(ListingKind.Need, Axis(0, share))]);
+            Put(Firm(3));
+            near.Publish();
+        }
+
+        await done.CancelAsync();
+
+        Assert.Subset(new HashSet<float> { 1f, 2f }, await reading);
+    }
+
+    private static NearFirm NearFirmOf() => new(CompanyId.New(), Country.CN, "batteries", string.Empty, UInt128.Zero, 0, null);
+
+    private static QuantizedVector Axis(int dimension, float length = 1)
+    {
+        var vector = new float[Dimensions];
+        vector[dimension] = length;
+        return QuantizedVector.Of(vector);
+    }
+
+    private static float Exact(Given firm, NearVector[] wanted) =>
+        wanted.Sum(query =>
+            firm.Listings.Where(listing => listing.Kind == query.Kind).Select(listing => listing.Vector.Dot(query.Vector)).Append(0f).Max()
+        );
+
+    private static Given One(ListingKind kind, QuantizedVector vector) => new(NearFirmOf(), [new NearVector(kind, vector)]);
+
+    private List<CompanyId> Found(NearVector wanted) => [.. near.Search([wanted], passes: null, 10).Select(hit => hit.Firm.Id)];
+
+    private void Put(Given firm) => near.Put(firm.Firm, firm.Listings);
+
+    private Given Firm(int listings) => new(NearFirmOf(), [.. Enumerable.Range(0, listings).Select(_ => Listing())]);
+
+    private NearVector Listing() => new(random.Next(2) == 0 ? ListingKind.Offer : ListingKind.Need, Vector());
+
+    private QuantizedVector Vector() =>
+        QuantizedVector.Of([.. Enumerable.Range(0, Dimensions).Select(_ => (float)(random.NextDouble() - 0.5))]);
+
+    private sealed record Given(NearFirm Firm, IReadOnlyList<NearVector> Listings);
+}
