@@ -453,6 +453,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasColumnType("nvarchar(max)");
 
+                            b1.PrimitiveCollection<string>("StruckConcepts")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(4000)
@@ -526,6 +530,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(max)");
 
                             b1.PrimitiveCollection<string>("Regions")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.PrimitiveCollection<string>("StruckConcepts")
                                 .IsRequired()
                                 .HasColumnType("nvarchar(max)");
 

@@ -441,6 +441,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
+                            b1.PrimitiveCollection<string>("StruckConcepts")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(4000)
@@ -513,6 +517,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.PrimitiveCollection<string>("Regions")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("StruckConcepts")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261124004728_Initial")]
+    [Migration("20261125211208_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -456,6 +456,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasColumnType("nvarchar(max)");
 
+                            b1.PrimitiveCollection<string>("StruckConcepts")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(4000)
@@ -529,6 +533,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(max)");
 
                             b1.PrimitiveCollection<string>("Regions")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.PrimitiveCollection<string>("StruckConcepts")
                                 .IsRequired()
                                 .HasColumnType("nvarchar(max)");
 

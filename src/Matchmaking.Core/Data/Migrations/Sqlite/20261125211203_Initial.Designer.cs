@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261124004723_Initial")]
+    [Migration("20261125211203_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -444,6 +444,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
+                            b1.PrimitiveCollection<string>("StruckConcepts")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(4000)
@@ -516,6 +520,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.PrimitiveCollection<string>("Regions")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.PrimitiveCollection<string>("StruckConcepts")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
