@@ -38,6 +38,7 @@ public static class CompaniesRegistration
     private static IServiceCollection AddAgencies(this IServiceCollection services) =>
         services
             .AddScoped<ListCompanies>()
+            .AddScoped<ListSimilarFirms>()
             .AddScoped<RecordEvidence>()
             .AddScoped<RevokeEvidence>()
             .AddScoped<ListAgencies>()

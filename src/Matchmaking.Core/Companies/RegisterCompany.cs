@@ -14,6 +14,9 @@ public sealed class RegisterCompany(AppDbContext db, OutboxWriter outbox, TimePr
 {
     private const int SimilarShown = 3;
 
+    /// <summary>From here on the person is asked; weaker likenesses are shown to agencies only.</summary>
+    private const double Telling = 0.8;
+
     public async Task<Result<CompanyId>> ExecuteAsync(CompanyInput input, Actor actor, CancellationToken cancellationToken)
     {
         var number = RegistrationNumber.Parse(input.Country, input.RegistrationNumber);
@@ -56,7 +59,7 @@ public sealed class RegisterCompany(AppDbContext db, OutboxWriter outbox, TimePr
         company.Evidence.Count == 0 && !await db.Memberships.AnyAsync(membership => membership.CompanyId == company.Id, cancellationToken);
 
     /// <summary>
-    /// Firms of that country that are called the same once legal form, width and case are taken away, at most three. Compared here and not
+    /// Firms of that country that are called the same once legal form, width, case and script are taken away, at most three. Compared here and not
     /// in the database: it is asked once for each new firm, and the rules of comparison are the language layer's.
     /// </summary>
     private async Task<IReadOnlyList<string>> SimilarAsync(
@@ -66,7 +69,7 @@ public sealed class RegisterCompany(AppDbContext db, OutboxWriter outbox, TimePr
         CancellationToken cancellationToken
     )
     {
-        var keys = KeysOf(names).ToHashSet(StringComparer.Ordinal);
+        var own = new FirmNames(names);
         var others = await db
             .Companies.AsNoTracking()
             .Where(company => company.Country == country && company.Id != except)
@@ -74,15 +77,12 @@ public sealed class RegisterCompany(AppDbContext db, OutboxWriter outbox, TimePr
             .ToListAsync(cancellationToken);
         return
         [
-            .. others.Where(other => KeysOf(other).Any(keys.Contains)).Take(SimilarShown).Select(other => other.For(country.Language())),
+            .. others
+                .Where(other => own.Compare(new FirmNames(other))?.Confidence >= Telling)
+                .Take(SimilarShown)
+                .Select(other => other.For(country.Language())),
         ];
     }
-
-    private static IEnumerable<string> KeysOf(LocalizedText names) =>
-        names
-            .InOrder(LanguageCode.En)
-            .Select(name => LegalForms.Strip(name.Text).Replace(" ", string.Empty, StringComparison.Ordinal))
-            .Where(key => key.Length > 0);
 
     private async Task<Result<CompanyId>> SaveAsync(Company company, Actor actor, DateTime now, CancellationToken cancellationToken)
     {

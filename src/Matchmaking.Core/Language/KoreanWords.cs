@@ -135,6 +135,29 @@ internal static class KoreanWords
             _ => true,
         };
 
+    /// <summary>Whether nothing but particles and endings follows a syllable, those that end nouns as well (도, 만) included.</summary>
+    public static bool AreEndings(ReadOnlySpan<char> rest, char before)
+    {
+        if (rest.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (var (ending, after) in LongestFirst)
+        {
+            if (
+                rest.StartsWith(ending, StringComparison.Ordinal)
+                && Allows(after, FinalConsonant(before))
+                && AreEndings(rest[ending.Length..], ending[^1])
+            )
+            {
+                return true;
+            }
+        }
+
+        return rest[0] is '도' or '만' or '및' or '등' && AreEndings(rest[1..], rest[0]);
+    }
+
     /// <summary>Number of the final consonant in Unicode's arithmetic: 0 for none, 8 for ㄹ, −1 for what is no whole syllable.</summary>
     private static int FinalConsonant(char syllable) => syllable is >= '\uAC00' and <= '\uD7A3' ? (syllable - '\uAC00') % 28 : -1;
 }

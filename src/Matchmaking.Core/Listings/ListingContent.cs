@@ -11,6 +11,8 @@ public sealed record ListingContent
     public const int HsCodesLimit = 10;
     public const int CertificatesLimit = 20;
     public const int CertificateLimit = 80;
+    public const int StruckConceptsLimit = 100;
+    public const int StruckConceptLimit = 80;
 
     /// <summary>China's clock (UTC+8 all year) is behind Korea's: a day is over when it is over in both countries.</summary>
     private static readonly TimeSpan LaterClock = TimeSpan.FromHours(8);
@@ -36,6 +38,9 @@ public sealed record ListingContent
 
     /// <summary>ISO 3166-2 codes of the regions on the other side that the firm has in mind; none means all.</summary>
     public IReadOnlyList<string> Regions { get; init; } = [];
+
+    /// <summary>Ids of concepts of the glossary that the words could name and that the firm did not mean.</summary>
+    public IReadOnlyList<string> StruckConcepts { get; init; } = [];
 
     /// <summary>The last day on which it stands, or null for no end.</summary>
     public DateOnly? ValidUntil { get; init; }
@@ -74,7 +79,8 @@ public sealed record ListingContent
         && HsCodes.SequenceEqual(other.HsCodes)
         && Modes.SequenceEqual(other.Modes)
         && Certificates.SequenceEqual(other.Certificates)
-        && Regions.SequenceEqual(other.Regions);
+        && Regions.SequenceEqual(other.Regions)
+        && StruckConcepts.SequenceEqual(other.StruckConcepts);
 
     public override int GetHashCode() => HashCode.Combine(Language, Title, Text, ValidUntil);
 }

@@ -43,6 +43,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>, IEntit
                 content.PrimitiveCollection(value => value.Modes).ElementType().HasConversion<string>();
                 content.PrimitiveCollection(value => value.Certificates);
                 content.PrimitiveCollection(value => value.Regions);
+                content.PrimitiveCollection(value => value.StruckConcepts);
             }
         );
 }

@@ -22,6 +22,12 @@ public static class ListingRules
             CheckText(errors, nameof(content.Certificates), certificate, ListingContent.CertificateLimit);
         }
 
+        CheckCount(errors, nameof(content.StruckConcepts), content.StruckConcepts.Count, ListingContent.StruckConceptsLimit);
+        foreach (var concept in content.StruckConcepts)
+        {
+            CheckText(errors, nameof(content.StruckConcepts), concept, ListingContent.StruckConceptLimit);
+        }
+
         errors.AddRange(content.HsCodes.Where(code => code.Length < 4 || !HsNomenclature.Exists(code)).Select(ListingErrors.UnknownHsCode));
         errors.AddRange(content.Regions.Where(code => !Regions.IsKnown(country.Other(), code)).Select(ListingErrors.UnknownRegion));
         if (content.IsOver(now))

@@ -5,6 +5,7 @@ using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Data.Demonstration;
 using Matchmaking.Core.Identity;
+using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching;
 using Matchmaking.Core.Meetings;
@@ -36,6 +37,7 @@ public static class MatchmakingHost
         services.AddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("matchmaking").PersistKeysToFileSystem(new DirectoryInfo(folder.Sub("keys")));
         services.AddData(builder.Configuration, folder.Path);
+        services.AddGlossary(builder.Configuration["Language:Glossary"]);
         services.AddOutbox();
         services.AddAuditing();
         services.AddCompanies();
@@ -80,6 +82,7 @@ public static class MatchmakingHost
         services.AddHostedService<DatabaseStartup>();
         services.AddSingleton<DemonstrationState>().AddHostedService<DemonstrationStartup>();
         services.AddHostedService<OpenIdClientStartup>();
+        services.AddHostedService<GlossaryStartup>();
         services.AddHostedService<PartnerIndexStartup>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ListingExpiry>();

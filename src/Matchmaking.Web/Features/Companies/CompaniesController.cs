@@ -73,13 +73,18 @@ public sealed class CompaniesController(IStringLocalizer<Texts> texts) : Control
         Actor? actor,
         [FromServices] ReadCompany read,
         [FromServices] ListLiveListings listLive,
+        [FromServices] ListSimilarFirms listSimilar,
         CancellationToken cancellationToken
     )
     {
         var company = await read.ExecuteAsync(id, actor, cancellationToken);
-        return company.Succeeded
-            ? View(new CompanyPage(company.Value, await listLive.ExecuteAsync(id, cancellationToken), actor))
-            : NotFound();
+        if (!company.Succeeded)
+        {
+            return NotFound();
+        }
+
+        var listings = await listLive.ExecuteAsync(id, cancellationToken);
+        return View(new CompanyPage(company.Value, listings, await listSimilar.ExecuteAsync(id, actor, cancellationToken), actor));
     }
 
     [Authorize(Policies.CompanyOwner)]
@@ -123,7 +128,13 @@ public sealed class CompaniesController(IStringLocalizer<Texts> texts) : Control
     }
 }
 
-public sealed record CompanyPage(CompanyView Company, IReadOnlyList<LiveListing> Listings, Actor? Viewer);
+/// <param name="Similar">For agencies of the firm's country; else empty.</param>
+public sealed record CompanyPage(
+    CompanyView Company,
+    IReadOnlyList<LiveListing> Listings,
+    IReadOnlyList<SimilarFirm> Similar,
+    Actor? Viewer
+);
 
 public sealed record CompaniesModel(Page<CompanyRow> Page, CompaniesQuery Query);
 

@@ -22,6 +22,10 @@ public sealed record ListingBody
     [MaxLength(ListingContent.HsCodesLimit)]
     public IReadOnlyList<string>? HsCodes { get; init; }
 
+    /// <summary>Ids of concepts that its words could name and that are not meant.</summary>
+    [MaxLength(ListingContent.StruckConceptsLimit)]
+    public IReadOnlyList<string>? StruckConcepts { get; init; }
+
     public IReadOnlyList<CooperationMode>? Modes { get; init; }
 
     [MaxLength(ListingContent.CertificatesLimit)]
@@ -49,6 +53,7 @@ public sealed record ListingBody
             Title = Title,
             Text = Text,
             HsCodes = string.Join('\n', HsCodes ?? []),
+            Struck = [.. StruckConcepts?.OfType<string>() ?? []],
             Modes = [.. Modes ?? []],
             Certificates = string.Join('\n', Certificates ?? []),
             Capacity = Capacity,

@@ -78,6 +78,13 @@ public sealed class ListingEditorController(OwnListings listings, ShowOwnListing
             : Malformed(form);
     }
 
+    /// <summary>The part of the form that follows from the words, for the script that renews it after each save.</summary>
+    [HttpGet("{id}/understood")]
+    public async Task<IActionResult> Understood(ListingId id, Actor actor, CancellationToken cancellationToken) =>
+        await show.ExecuteAsync(id, actor, cancellationToken) is { CanEdit: true } own
+            ? PartialView("_Understood", ListingForm.Of(own))
+            : NotFound();
+
     private async Task<IActionResult> AnswerAsync(
         ListingForm form,
         Result<SavedListing> saved,

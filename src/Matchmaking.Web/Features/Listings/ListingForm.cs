@@ -30,6 +30,12 @@ public sealed class ListingForm
     [StringLength(200)]
     public string? HsCodes { get; set; }
 
+    /// <summary>Codes that were suggested and ticked; they join the others.</summary>
+    public string[] Suggested { get; set; } = [];
+
+    /// <summary>Ids of concepts that are not meant.</summary>
+    public string[] Struck { get; set; } = [];
+
     public CooperationMode[] Modes { get; set; } = [];
 
     /// <summary>Between commas or on lines of their own.</summary>
@@ -71,6 +77,7 @@ public sealed class ListingForm
             Title = content.Title,
             Text = content.Text,
             HsCodes = string.Join(", ", content.HsCodes.Select(HsNomenclature.Format)),
+            Struck = [.. content.StruckConcepts],
             Modes = [.. content.Modes],
             Certificates = string.Join(", ", content.Certificates),
             Capacity = content.Capacity,
@@ -89,7 +96,8 @@ public sealed class ListingForm
             Language = Language ?? Detected(Title, Text),
             Title = Title?.Trim() ?? string.Empty,
             Text = Text?.Trim() ?? string.Empty,
-            HsCodes = [.. Parts(HsCodes, ",;、，；\n ").Select(HsCode).Distinct()],
+            HsCodes = [.. Parts(HsCodes, ",;、，；\n ").Concat(Suggested).Select(HsCode).Distinct()],
+            StruckConcepts = [.. Struck.Distinct()],
             Modes = [.. Modes.Distinct().Order()],
             Certificates = [.. Parts(Certificates, ",;、，；\n").Distinct()],
             Capacity = Capacity?.Trim() ?? string.Empty,

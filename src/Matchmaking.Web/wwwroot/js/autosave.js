@@ -42,6 +42,7 @@ export function saveByItself(form) {
     }
 
     say(said.message, false);
+    form.dispatchEvent(new CustomEvent("draft:saved", { detail: said.address }));
     if (detected) {
       detected.textContent = detected.dataset.detected.replace("{0}", said.language);
     }

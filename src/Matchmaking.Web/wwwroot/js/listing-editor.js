@@ -1,5 +1,6 @@
 import { saveByItself } from "./autosave.js";
 import { tokenField } from "./token-field.js";
+import { understand } from "./understood.js";
 
 for (const input of document.querySelectorAll("input[data-tokens]")) {
   tokenField(input);
@@ -7,4 +8,8 @@ for (const input of document.querySelectorAll("input[data-tokens]")) {
 
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   saveByItself(form);
+  const place = form.querySelector("[data-understood]");
+  if (place) {
+    understand(form, place);
+  }
 }

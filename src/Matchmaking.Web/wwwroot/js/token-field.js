@@ -110,6 +110,8 @@ export function tokenField(original) {
     }
   });
 
+  original.addEventListener("tokens:add", (event) => write([...tokens(), event.detail]));
+
   if (original.dataset.options) {
     offer(original.dataset.options.split("|").map((option) => [option, option]));
   }

@@ -1,0 +1,127 @@
+using System.Buffers;
+
+namespace Matchmaking.Core.Language.Glossary;
+
+/// <summary>
+/// Finds the concepts that a text names, whatever its language and however it is written: traditional characters, full width, capitals,
+/// plurals, hyphens, Korean compounds with or without blanks and with particles. The longest term wins, from the left.
+/// </summary>
+public sealed class ConceptFinder
+{
+    private const int LongestAcronym = 4;
+
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static readonly SearchValues<char> Simple = SearchValues.Create([
+        .. Enumerable.Range(' ', 0x7F - ' ').Concat(Enumerable.Range(0xAC00, 0xD7A4 - 0xAC00)).Select(code => (char)code),
+    ]);
+
+    private readonly IReadOnlyList<Concept> concepts;
+    private readonly TextUnits cutter = new();
+    private readonly TermTrie trie = new();
+
+    internal ConceptFinder(IReadOnlyList<Concept> concepts)
+    {
+        this.concepts = concepts;
+        var units = new List<TextUnit>();
+        for (var index = 0; index < concepts.Count; index++)
+        {
+            foreach (var terms in new[] { concepts[index].Zh, concepts[index].Ko, concepts[index].En })
+            {
+                foreach (var term in terms)
+                {
+                    cutter.Learn(Fold(term.Text), units);
+                    trie.Add(units, new TermMeaning(index, term.IsAmbiguous, IsAcronym(term.Text)));
+                }
+            }
+        }
+    }
+
+    /// <summary>In the order of the text, without overlaps; a term of several concepts gives one mention for each.</summary>
+    public IReadOnlyList<ConceptMention> Find(string text)
+    {
+        var normalized = TextNormalizer.Normalize(text);
+        var units = new List<TextUnit>(normalized.Text.Length);
+        cutter.Cut(normalized.Text, units);
+        var boundaries = new TermBoundaries(normalized.Text, units, trie);
+        var mentions = new List<ConceptMention>();
+        var found = -1;
+        for (var position = 0; position < units.Count; )
+        {
+            var (end, node) = boundaries.IsPossibleStart(position)
+                ? LongestAt(boundaries, units, position, isAfterTerm: position == found)
+                : (position, 0);
+            if (end == position)
+            {
+                position++;
+                continue;
+            }
+
+            var range = normalized.Source(units[position].Start, units[end - 1].End);
+            Add(mentions, text, range, trie.MeaningsAt(node)!);
+            position = found = end;
+        }
+
+        return mentions;
+    }
+
+    /// <summary>The concepts of which the whole text is a term, those that it names first of all before those that it merely can mean.</summary>
+    public IReadOnlyList<Concept> Named(string text)
+    {
+        var trimmed = text.Trim();
+        return
+        [
+            .. Find(trimmed)
+                .Where(mention => mention.Start == 0 && mention.End == trimmed.Length)
+                .OrderBy(mention => mention.IsAmbiguous)
+                .Select(mention => mention.Concept),
+        ];
+    }
+
+    private (int End, int Node) LongestAt(TermBoundaries boundaries, List<TextUnit> units, int start, bool isAfterTerm)
+    {
+        var best = (End: start, Node: 0);
+        var node = 0;
+        for (var position = start; position < units.Count && (position == start || boundaries.MayCross(position)); position++)
+        {
+            node = trie.Next(node, units[position].Id);
+            if (node < 0)
+            {
+                break;
+            }
+
+            if (trie.MeaningsAt(node) is not null && boundaries.Allow(start, position + 1, isAfterTerm))
+            {
+                best = (position + 1, node);
+            }
+        }
+
+        return best;
+    }
+
+    private void Add(List<ConceptMention> mentions, string text, Range range, TermMeaning[] meanings)
+    {
+        var (start, end) = (range.Start.Value, range.End.Value);
+        var inSmallLetters = !text.AsSpan(start, end - start).ContainsAny(Capitals);
+        foreach (var meaning in meanings)
+        {
+            var isDoubtful = meaning.IsAcronym && inSmallLetters;
+            if (!isDoubtful || !FillerWords.IsEnglish(text[start..end]))
+            {
+                var isAmbiguous = meaning.IsAmbiguous || meanings.Length > 1 || isDoubtful;
+                mentions.Add(new ConceptMention(concepts[meaning.Concept], start, end, isAmbiguous));
+            }
+        }
+    }
+
+    /// <summary>The normaliser's answer, at once for what it only turns into small letters.</summary>
+    private static string Fold(string term) =>
+        term.AsSpan().ContainsAnyExcept(Simple) ? TextNormalizer.Fold(term) : term.ToLowerInvariant();
+
+    private static bool IsAcronym(string term) => term.Length <= LongestAcronym && term.All(char.IsAsciiLetterUpper);
+}
+
+/// <param name="Start">Where its word stands in the text, in UTF-16 units.</param>
+/// <param name="End">Exclusive.</param>
+/// <param name="IsAmbiguous">The word can mean something else, and should count less.</param>
+public readonly record struct ConceptMention(Concept Concept, int Start, int End, bool IsAmbiguous);
