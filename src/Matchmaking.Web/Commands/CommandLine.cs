@@ -20,6 +20,7 @@ public static class CommandLine
             RankCommand.Create(),
             PartnersCommand.Create(),
             RebuildIndexCommand.Create(),
+            TrainLexiconCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -62,7 +62,7 @@ internal static class TextFeatures
             readings[position] = SinoKoreanReading.Of(run[position]);
         }
 
-        if (Env.Read) AddReadings(features, readings);
+        AddReadings(features, readings);
     }
 
     private static void AddHangul(HashSet<uint> features, ReadOnlySpan<char> run)
@@ -76,7 +76,7 @@ internal static class TextFeatures
             readings[position] = SinoKoreanReading.Fold(run[position]);
         }
 
-        if (Env.Read) AddReadings(features, readings);
+        AddReadings(features, readings);
         AddSkeleton(features, ConsonantSkeleton.OfKorean(stem));
     }
 
@@ -95,7 +95,7 @@ internal static class TextFeatures
 
     private static void AddSkeleton(HashSet<uint> features, ReadOnlySpan<char> skeleton)
     {
-        if (Env.Skel && skeleton.Length >= ShortestSkeleton)
+        if (skeleton.Length >= ShortestSkeleton)
         {
             features.Add(Hash('K', skeleton));
             AddRuns(features, 'k', skeleton, ShortestSkeleton, ShortestSkeleton);

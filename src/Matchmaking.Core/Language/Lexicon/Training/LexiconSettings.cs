@@ -22,7 +22,7 @@ public sealed record LexiconSettings
     /// <summary>Share of texts that are seen without the encoder, so that the words alone work too.</summary>
     public double EncoderDropout { get; init; } = 0.3;
 
-    public float LearningRate { get; init; } = 0.05f;
+    public float LearningRate { get; init; } = 0.07f;
 
     public int Seed { get; init; } = 7;
 }

@@ -54,10 +54,11 @@ public sealed class LexiconTrainer(LexiconSettings settings, Func<string, float[
             .Where(count => count.Value >= settings.LeastTexts)
             .Select((count, place) => (count.Key, place))
             .ToDictionary(item => item.Key, item => item.place);
-        foreach (var text in texts)
+        var encoded = encoder is null ? null : texts.AsParallel().AsOrdered().Select(encoder).ToArray();
+        for (var index = 0; index < texts.Count; index++)
         {
-            int[] known = [.. features[text].Where(places.ContainsKey).Select(feature => places[feature])];
-            inputs.Add(text, new TextInput(known, encoder?.Invoke(text)));
+            int[] known = [.. features[texts[index]].Where(places.ContainsKey).Select(feature => places[feature])];
+            inputs.Add(texts[index], new TextInput(known, encoded?[index]));
         }
 
         vectors = Randomized(places.Count, settings.Dimensions, 0.3f);

@@ -41,11 +41,11 @@ internal sealed class Matrix(int rows, int columns)
     private void FourRows(Matrix other, Matrix result, int first)
     {
         var last = Rows - 1;
-        var rows = (Math.Min(first, last), Math.Min(first + 1, last), Math.Min(first + 2, last), Math.Min(first + 3, last));
+        var four = (Math.Min(first, last), Math.Min(first + 1, last), Math.Min(first + 2, last), Math.Min(first + 3, last));
         for (var column = 0; column < other.Rows; column += 2)
         {
             var next = Math.Min(column + 1, other.Rows - 1);
-            var (left, right) = TwoColumns(rows, other.Row(column), other.Row(next));
+            var (left, right) = TwoColumns(four, other.Row(column), other.Row(next));
             for (var row = 0; row < 4 && first + row < Rows; row++)
             {
                 var start = (first + row) * other.Rows;
