@@ -93,8 +93,11 @@ internal static class KoreanWords
         return end;
     }
 
+    /// <summary>Length of a run of syllables without its endings.</summary>
+    public static int StemLength(ReadOnlySpan<char> run) => StemEnd(run, 0, run.Length);
+
     /// <summary>Takes endings off again and again, so that a word ends alike however many follow it; two syllables always stay.</summary>
-    private static int StemEnd(string text, int start, int end)
+    private static int StemEnd(ReadOnlySpan<char> text, int start, int end)
     {
         while (true)
         {
@@ -108,14 +111,14 @@ internal static class KoreanWords
         }
     }
 
-    private static int Shorten(string text, int start, int end)
+    private static int Shorten(ReadOnlySpan<char> text, int start, int end)
     {
         foreach (var (ending, after) in LongestFirst)
         {
             var stem = end - ending.Length;
             if (
                 stem - start >= 2
-                && text.AsSpan(stem, ending.Length).SequenceEqual(ending)
+                && text.Slice(stem, ending.Length).SequenceEqual(ending)
                 && Allows(after, FinalConsonant(text[stem - 1]))
             )
             {

@@ -22,6 +22,7 @@ public static class CommandLine
             PartnersCommand.Create(),
             RebuildIndexCommand.Create(),
             OpenApiCommand.Create(),
+            TrainLexiconCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

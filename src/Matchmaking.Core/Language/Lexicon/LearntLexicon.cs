@@ -1,0 +1,103 @@
+using System.Numerics.Tensors;
+using Matchmaking.Core.Language.Lexicon.Training;
+
+namespace Matchmaking.Core.Language.Lexicon;
+
+/// <summary>
+/// Vectors of features learnt from texts that mean the same in two languages. A text's vector is the normalised sum of those of its
+/// features, and of the encoder's vector turned by a learnt matrix where there is one. Immutable.
+/// </summary>
+public sealed class LearntLexicon
+{
+    /// <summary>A word of the text says less than one of the title, which names the thing itself.</summary>
+    private const float TextShare = 0.4f;
+
+    private readonly uint[] features;
+    private readonly sbyte[] vectors;
+    private readonly float[] scales;
+    private readonly float[] matrix;
+    private readonly LexiconContent content;
+
+    private LearntLexicon(LexiconContent content)
+    {
+        this.content = content;
+        (features, vectors, scales, matrix) = (content.Features, content.Vectors, content.Scales, content.Matrix);
+        (Dimensions, EncoderId, EncoderDimensions) = (content.Dimensions, content.EncoderId, content.EncoderDimensions);
+        Version = content.Version;
+    }
+
+    public int Dimensions { get; }
+
+    /// <summary>The encoder that the matrix was learnt for; empty for none.</summary>
+    public string EncoderId { get; }
+
+    public int EncoderDimensions { get; }
+
+    /// <summary>Changes with every training; vectors of different versions must not be compared.</summary>
+    public string Version { get; }
+
+    public static LearntLexicon Of(LearntVectors learnt, string encoderId) => new(LexiconContent.Of(learnt, encoderId));
+
+    /// <exception cref="InvalidDataException">The stream holds no lexicon of this version.</exception>
+    public static LearntLexicon Read(Stream stream) => new(LexiconContent.Read(stream));
+
+    public void Write(Stream stream) => content.Write(stream);
+
+    /// <summary>The vector of one word, phrase or title.</summary>
+    public float[] Embed(string text) => Embed(text, string.Empty, []);
+
+    /// <param name="title">What names the thing.</param>
+    /// <param name="text">What more is said of it; counts less.</param>
+    /// <param name="encoded">The encoder's vector of both (length <see cref="EncoderDimensions"/>), or empty.</param>
+    /// <returns>Of length 1, or all zero when nothing is known of the text.</returns>
+    public float[] Embed(string title, string text, ReadOnlySpan<float> encoded)
+    {
+        var vector = new float[Dimensions];
+        AddFeatures(title, 1f, vector);
+        AddFeatures(text, TextShare, vector);
+        if (EncoderDimensions > 0 && encoded.Length == EncoderDimensions)
+        {
+            for (var dimension = 0; dimension < Dimensions; dimension++)
+            {
+                vector[dimension] += TensorPrimitives.Dot(matrix.AsSpan(dimension * EncoderDimensions, EncoderDimensions), encoded);
+            }
+        }
+
+        var length = TensorPrimitives.Norm<float>(vector);
+        if (length > 0)
+        {
+            TensorPrimitives.Divide(vector, length, vector);
+        }
+
+        return vector;
+    }
+
+    private void AddFeatures(string text, float share, Span<float> sum)
+    {
+        var found = TextFeatures.Of(text);
+        Span<int> places = found.Length <= 512 ? stackalloc int[found.Length] : new int[found.Length];
+        var known = 0;
+        foreach (var feature in found)
+        {
+            if (Array.BinarySearch(features, feature) is >= 0 and var place)
+            {
+                places[known++] = place;
+            }
+        }
+
+        var weight = share * LexiconTrainer.Weight(known);
+        foreach (var place in places[..known])
+        {
+            Add(place, weight * scales[place], sum);
+        }
+    }
+
+    private void Add(int place, float weight, Span<float> sum)
+    {
+        var row = vectors.AsSpan(place * Dimensions, Dimensions);
+        for (var dimension = 0; dimension < row.Length; dimension++)
+        {
+            sum[dimension] += weight * row[dimension];
+        }
+    }
+}

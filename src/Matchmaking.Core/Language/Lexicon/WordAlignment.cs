@@ -1,0 +1,115 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+
+namespace Matchmaking.Core.Language.Lexicon;
+
+/// <param name="Left">Where it stands in the left text, in UTF-16 units.</param>
+/// <param name="Right">Where it stands in the right text.</param>
+/// <param name="Likeness">Cosine of the two words' learnt vectors.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct AlignedWords(Range Left, Range Right, float Likeness);
+
+/// <summary>
+/// Says which words of one text translate which of another, by the vectors learnt for their pieces. What is not alike enough is left
+/// out: it names reasons, and a wrong reason is worse than none.
+/// </summary>
+public sealed class WordAlignment(LearntLexicon lexicon)
+{
+    /// <summary>Below it two words are neighbours at best ("electrode", "electrolyte").</summary>
+    private const float LeastLikeness = 0.6f;
+
+    private const int LongestUnit = 5;
+    private const int MostUnits = 160;
+
+    private sealed record Unit(int Start, int End, float[] Vector);
+
+    /// <returns>Without overlaps on either side, the most alike first.</returns>
+    public IReadOnlyList<AlignedWords> Align(string left, string right)
+    {
+        var (lefts, rights) = (Units(left), Units(right));
+        var found = new List<AlignedWords>();
+        foreach (var one in lefts)
+        {
+            foreach (var other in rights)
+            {
+                var likeness = TensorPrimitives.Dot<float>(one.Vector, other.Vector);
+                if (likeness >= LeastLikeness)
+                {
+                    found.Add(new AlignedWords(one.Start..one.End, other.Start..other.End, likeness));
+                }
+            }
+        }
+
+        var chosen = new List<AlignedWords>();
+        // A longer word is told apart from more others than its pieces are: length breaks near-ties.
+        foreach (var pair in found.OrderByDescending(pair => pair.Likeness + 0.02f * (Length(pair.Left) + Length(pair.Right))))
+        {
+            if (!chosen.Exists(taken => Overlap(taken.Left, pair.Left) || Overlap(taken.Right, pair.Right)))
+            {
+                chosen.Add(pair);
+            }
+        }
+
+        return chosen;
+    }
+
+    private static int Length(Range range) => range.End.Value - range.Start.Value;
+
+    private static bool Overlap(Range one, Range other) =>
+        one.Start.Value < other.End.Value && other.Start.Value < one.End.Value;
+
+    private List<Unit> Units(string text)
+    {
+        var units = new List<Unit>();
+        foreach (var range in Tokenizer.Tokenize(text).Where(IsContent).Select(token => (token.Start, token.End)).Distinct())
+        {
+            Add(range.Start, range.End);
+            if (units.Count >= MostUnits)
+            {
+                return units;
+            }
+        }
+
+        foreach (var (start, end) in HanRunsOf(text))
+        {
+            for (var length = 3; length <= LongestUnit; length++)
+            {
+                for (var from = start; from + length <= end && units.Count < MostUnits; from++)
+                {
+                    Add(from, from + length);
+                }
+            }
+        }
+
+        return units;
+
+        void Add(int start, int end)
+        {
+            var vector = lexicon.Embed(text[start..end]);
+            if (TensorPrimitives.Norm<float>(vector) > 0)
+            {
+                units.Add(new Unit(start, end, vector));
+            }
+        }
+    }
+
+    private static bool IsContent(Token token) => token.Kind is TokenKind.Word or TokenKind.Pair && token.End - token.Start >= 2;
+
+    private static IEnumerable<(int Start, int End)> HanRunsOf(string text)
+    {
+        for (var position = 0; position < text.Length; position++)
+        {
+            var end = position;
+            while (end < text.Length && text[end] is >= '\u3400' and <= '\u9FFF')
+            {
+                end++;
+            }
+
+            if (end > position)
+            {
+                yield return (position, end);
+                position = end;
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.Globalization;
+using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Glossary;
+using Matchmaking.Core.Language.Lexicon;
+using Matchmaking.Core.Language.Lexicon.Training;
+using Matchmaking.Search;
+
+namespace Matchmaking.Web.Commands;
+
+/// <summary><c>train-lexicon --pairs FILE… --out FILE [--glossary DIR] [--encoder NAME] [--develop]</c>: learns what words mean in the other languages.</summary>
+internal static class TrainLexiconCommand
+{
+    private sealed record Options(IReadOnlyList<string> Pairs, string? Out, string? Glossary, string? Encoder, int? Rounds, bool Develop);
+
+    public static Command Create()
+    {
+        var pairs = new Option<string[]>("--pairs")
+        {
+            Description =
+                "Aligned texts beside those that come with the product: columns apart by tabs, of which the first line names at least two of zh, ko, en; .gz is unpacked",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var output = new Option<string?>("--out") { Description = "The lexicon; as Language:Lexicon names it" };
+        var glossary = new Option<string?>("--glossary") { Description = "A folder of further glossary files" };
+        var encoder = new Option<string?>("--encoder") { Description = "As Language:Encoder: a folder, or None to learn from words alone" };
+        var rounds = new Option<int?>("--rounds") { Description = "Times that each pair is seen" };
+        var develop = new Option<bool>("--develop")
+        {
+            Description = "Train on parts of the pairs instead and report how well the rest is found, each channel out in turn",
+        };
+        var command = new Command("train-lexicon", "Learns a lexicon from texts that mean the same. The same input gives the same file.")
+        {
+            pairs,
+            output,
+            glossary,
+            encoder,
+            rounds,
+            develop,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    new Options(
+                        parsed.GetValue(pairs) ?? [],
+                        parsed.GetValue(output),
+                        parsed.GetValue(glossary),
+                        parsed.GetValue(encoder),
+                        parsed.GetValue(rounds),
+                        parsed.GetValue(develop)
+                    ),
+                    parsed.InvocationConfiguration,
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Options options, InvocationConfiguration streams, CancellationToken cancellationToken)
+    {
+        var tables = options.Pairs.Select(file => (File: file, Rows: Read(file))).ToList();
+        await using var services = Services(options.Encoder);
+        var encoder = services.GetRequiredService<ITextEncoder>();
+        var own = OwnPairs.Of(options.Glossary is null ? ConceptGlossary.Shipped : ConceptGlossary.Read(options.Glossary));
+        var settings = new LexiconSettings();
+        settings = options.Rounds is { } given ? settings with { Rounds = Math.Max(1, given) } : settings;
+        if (options.Develop)
+        {
+            await LexiconDevelopment.ReportAsync(tables, own, settings, encoder, streams.Output, cancellationToken);
+            return ExitCode.Done;
+        }
+
+        if (options.Out is null)
+        {
+            throw new BadInputException("train-lexicon", null, "--out", "is missing.");
+        }
+
+        var sets = own.Concat(tables.SelectMany(table => AlignedTable.Pairs(Path.GetFileName(table.File), table.Rows, 1))).ToList();
+        var progress = Console.IsErrorRedirected
+            ? null
+            : new Progress<double>(share => Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{share:P0} ")));
+        var learnt = new LexiconTrainer(settings, encoder.Dimensions > 0 ? encoder.Encode : null).Train(sets, progress, cancellationToken);
+        await using var file = File.Create(options.Out);
+        LearntLexicon.Of(learnt, encoder.Id).Write(file);
+        await streams.Output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sets.Sum(set => set.Pairs.Count)} pairs, {learnt.Places.Count} features, {file.Length} bytes"
+            )
+        );
+        return ExitCode.Done;
+    }
+
+    private static ServiceProvider Services(string? encoder)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Language:Encoder", encoder)]).Build();
+        return new ServiceCollection().AddTextEncoder(configuration).BuildServiceProvider();
+    }
+
+    private static IReadOnlyList<AlignedRow> Read(string file)
+    {
+        try
+        {
+            return AlignedTable.Read(file);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new BadInputException(file, null, null, exception.Message);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Language.Lexicon.Training;
+using Xunit;
+
+namespace Matchmaking.UnitTests.Language.Lexicon;
+
+public sealed class AlignedTableTests
+{
+    [Fact]
+    public void Columns_are_found_by_their_names_and_synonyms_are_taken_apart()
+    {
+        var row = Assert.Single(Read("level\tko\tzh\ten\n4\t전해액|전해질\t电解液\telectrolyte\n"));
+        Assert.Equal(["전해액", "전해질"], row.Texts[LanguageCode.Ko]);
+    }
+
+    [Fact]
+    public void Row_of_one_language_is_no_pair() => Assert.Empty(Read("ko\tzh\n전해액\t\n"));
+
+    [Fact]
+    public void Table_of_one_language_is_refused() => Assert.Throws<InvalidDataException>(() => Read("ko\tname\n전해액\tx\n"));
+
+    [Fact]
+    public void Shorter_list_of_synonyms_is_gone_through_again()
+    {
+        var pairs = AlignedTable.Pairs("words", Read("ko\tzh\na1|a2|a3\tb1|b2\n"), 1);
+        Assert.Equal([("a1", "b1"), ("a2", "b2"), ("a3", "b1")], Assert.Single(pairs).Pairs);
+    }
+
+    [Fact]
+    public void Rows_that_share_a_text_or_a_head_are_held_out_together()
+    {
+        var rows = Read(
+            "zh\ten\n醇\tAlcohols; acyclic\n甲醇\tAlcohols; methanol\n木醇\tmethanol\n甲醇\twood spirit\n"
+                + string.Concat(Enumerable.Range(0, 40).Select(number => $"物{number}\tthing {number}\n"))
+        );
+        foreach (var seed in Enumerable.Range(0, 8))
+        {
+            var split = HeldOut.Split(rows, 0.5, seed);
+            var alcohols = split.Queries.Count(row => rows.Take(2).Contains(row) || row == rows[3]);
+            Assert.True(alcohols is 0 or 3);
+            Assert.Equal(rows.Count, split.Queries.Count + split.Training.Count);
+        }
+    }
+
+    private static IReadOnlyList<AlignedRow> Read(string table) => AlignedTable.Read(new StringReader(table));
+}
