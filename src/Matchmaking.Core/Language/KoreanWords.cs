@@ -116,11 +116,7 @@ internal static class KoreanWords
         foreach (var (ending, after) in LongestFirst)
         {
             var stem = end - ending.Length;
-            if (
-                stem - start >= 2
-                && text.Slice(stem, ending.Length).SequenceEqual(ending)
-                && Allows(after, FinalConsonant(text[stem - 1]))
-            )
+            if (stem - start >= 2 && text.Slice(stem, ending.Length).SequenceEqual(ending) && Allows(after, FinalConsonant(text[stem - 1])))
             {
                 return stem;
             }

@@ -16,6 +16,8 @@ public static class MatchingRegistration
             .AddScoped<FirmTexts>()
             .AddScoped<ListingVectors>()
             .AddScoped<RebuildPartnerIndex>()
+            .AddSingleton<ListingReader>()
+            .AddSingleton<PairReading>()
             .AddScoped<PartnerRanking>()
             .AddScoped<PartnerRows>()
             .AddScoped<PartnersPages>()

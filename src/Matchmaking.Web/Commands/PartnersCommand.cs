@@ -70,8 +70,8 @@ internal static class PartnersCommand
         foreach (var row in rows.Where(row => only is null || row.Name == only))
         {
             var filter = sameCountry ? PartnerFilter.None : new PartnerFilter { Country = row.Firm.Country.Other() };
-            var ranked = await temporary.Ranking.RankAsync(row.Firm, filter, [], cancellationToken);
-            var pairs = new PairRows(ranked, row.Firm, now);
+            var ranked = (await temporary.Ranking.RankAsync(row.Firm, filter, [], cancellationToken)).Fitting();
+            var pairs = new PairRows(ranked, temporary.Pairs, row.Firm, now);
             var partners = ranked.Firms.Take(top).Select(partner => Item(pairs, row, partner, byId[partner.Id]));
             await output.WriteLineAsync(JsonLines.Write(new PartnerLine(row.Name, [.. partners])));
         }

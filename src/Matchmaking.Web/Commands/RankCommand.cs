@@ -70,7 +70,7 @@ internal static class RankCommand
             var begun = Stopwatch.GetTimestamp();
             var ranked = await temporary.Ranking.RankAsync(firm, PartnerFilter.None, [], cancellationToken);
             milliseconds.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
-            foreach (var (place, partner) in ranked.Firms.OrderByDescending(partner => partner.Score.TheyOffer.Score).Take(top).Index())
+            foreach (var (place, partner) in ByText(ranked).Take(top).Index())
             {
                 await output.WriteLineAsync(
                     string.Create(
@@ -91,6 +91,10 @@ internal static class RankCommand
         return ExitCode.Done;
     }
 
+    /// <summary>By the texts alone: nothing else is known here.</summary>
+    public static IEnumerable<RankedFirm> ByText(RankedFirms ranked) =>
+        ranked.Firms.OrderByDescending(partner => partner.Score.TheyOffer.Score);
+
     private static double Percentile(List<double> sorted, double share) =>
         sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
 
@@ -101,15 +105,16 @@ internal static class RankCommand
     )
     {
         var lines = await JsonLines.ReadAsync<TextLine>(file, line => line.Id, cancellationToken);
-        return lines.ConvertAll(line => (line.Id, Of(file, line, kind)));
+        return lines.ConvertAll(line => (line.Id, FirmOf(line.Text, line.LanguageIn(file), kind)));
     }
 
-    private static FirmText Of(string file, TextLine line, ListingKind kind)
+    /// <summary>A firm that says nothing but one text.</summary>
+    public static FirmText FirmOf(string text, LanguageCode language, ListingKind kind)
     {
         var content = new ListingContent
         {
-            Language = line.LanguageIn(file),
-            Title = line.Text,
+            Language = language,
+            Title = text,
             Text = string.Empty,
         };
         return new FirmText(

@@ -1,4 +1,7 @@
+using Matchmaking.Core.Language.Glossary;
+using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Pages;
 using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Search;
 
@@ -9,26 +12,43 @@ internal sealed class TemporaryIndex : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-verb-").FullName;
     private readonly ServiceProvider services;
+    private readonly ListingReader reader;
 
     /// <param name="engine">As in <c>Search:Engine</c>.</param>
-    public TemporaryIndex(string engine)
+    /// <param name="other">Reads listings otherwise than the configuration says; null for as it says.</param>
+    public TemporaryIndex(string engine, ListingReader? other = null)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Search:Engine", engine)]).Build();
-        services = new ServiceCollection().AddLogging().AddSearch(configuration, folder).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection([new("Search:Engine", engine)])
+            .Build();
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSearch(configuration, folder)
+            .AddGlossary(configuration["Language:Glossary"])
+            .AddLexicon(configuration["Language:Lexicon"])
+            .AddSingleton<ListingReader>()
+            .BuildServiceProvider();
         Index = services.GetRequiredService<IPartnerIndex>();
-        Ranking = new PartnerRanking(Index, TimeProvider.System);
+        reader = other ?? services.GetRequiredService<ListingReader>();
+        Pairs = new PairReading(reader, services.GetRequiredService<WordAlignment>());
+        Ranking = new PartnerRanking(Index, reader, TimeProvider.System);
     }
 
     public IPartnerIndex Index { get; }
 
     public PartnerRanking Ranking { get; }
 
+    public PairReading Pairs { get; }
+
     public async Task FillAsync(IEnumerable<FirmText> firms, CancellationToken cancellationToken)
     {
         await Index.BeginGenerationAsync(cancellationToken);
-        foreach (var firm in firms)
+        foreach (var document in firms.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(reader.Document))
         {
-            await Index.UpsertAsync(PartnerDocument.Of(firm), cancellationToken);
+            await Index.UpsertAsync(document, cancellationToken);
         }
 
         await Index.CommitGenerationAsync(cancellationToken);

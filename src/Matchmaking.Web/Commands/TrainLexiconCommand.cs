@@ -8,10 +8,10 @@ using Matchmaking.Search;
 
 namespace Matchmaking.Web.Commands;
 
-/// <summary><c>train-lexicon --pairs FILE… --out FILE [--glossary DIR] [--encoder NAME] [--develop]</c>: learns what words mean in the other languages.</summary>
+/// <summary><c>train-lexicon --pairs FILE… --out FILE [--glossary DIR] [--encoder NAME] [--develop SPLITS]</c>: learns what words mean in the other languages.</summary>
 internal static class TrainLexiconCommand
 {
-    private sealed record Options(IReadOnlyList<string> Pairs, string? Out, string? Glossary, string? Encoder, int? Rounds, bool Develop);
+    private sealed record Options(IReadOnlyList<string> Pairs, string? Out, string? Glossary, string? Encoder, int? Rounds, int Splits);
 
     public static Command Create()
     {
@@ -25,9 +25,10 @@ internal static class TrainLexiconCommand
         var glossary = new Option<string?>("--glossary") { Description = "A folder of further glossary files" };
         var encoder = new Option<string?>("--encoder") { Description = "As Language:Encoder: a folder, or None to learn from words alone" };
         var rounds = new Option<int?>("--rounds") { Description = "Times that each pair is seen" };
-        var develop = new Option<bool>("--develop")
+        var splits = new Option<int>("--develop")
         {
-            Description = "Train on parts of the pairs instead and report how well the rest is found, each channel out in turn",
+            Description =
+                "Instead, train on parts of the pairs, so many times, and report how well the rest is found, each channel out in turn",
         };
         var command = new Command("train-lexicon", "Learns a lexicon from texts that mean the same. The same input gives the same file.")
         {
@@ -36,7 +37,7 @@ internal static class TrainLexiconCommand
             glossary,
             encoder,
             rounds,
-            develop,
+            splits,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
@@ -47,7 +48,7 @@ internal static class TrainLexiconCommand
                         parsed.GetValue(glossary),
                         parsed.GetValue(encoder),
                         parsed.GetValue(rounds),
-                        parsed.GetValue(develop)
+                        parsed.GetValue(splits)
                     ),
                     parsed.InvocationConfiguration,
                     cancellationToken
@@ -58,15 +59,17 @@ internal static class TrainLexiconCommand
 
     private static async Task<int> RunAsync(Options options, InvocationConfiguration streams, CancellationToken cancellationToken)
     {
-        var tables = options.Pairs.Select(file => (File: file, Rows: Read(file))).ToList();
+        var tables = options.Pairs.Select(file => new AlignedTableFile(Path.GetFileName(file), Read(file))).ToList();
         await using var services = Services(options.Encoder);
         var encoder = services.GetRequiredService<ITextEncoder>();
-        var own = OwnPairs.Of(options.Glossary is null ? ConceptGlossary.Shipped : ConceptGlossary.Read(options.Glossary));
+        var glossary = options.Glossary is null ? ConceptGlossary.Shipped : ConceptGlossary.Read(options.Glossary);
+        var own = OwnPairs.Of(glossary);
         var settings = new LexiconSettings();
         settings = options.Rounds is { } given ? settings with { Rounds = Math.Max(1, given) } : settings;
-        if (options.Develop)
+        if (options.Splits > 0)
         {
-            await LexiconDevelopment.ReportAsync(tables, own, settings, encoder, streams.Output, cancellationToken);
+            var development = new LexiconDevelopment(own, glossary, settings, new RememberingEncoder(encoder), streams.Output);
+            await development.ReportAsync(tables, options.Splits, cancellationToken);
             return ExitCode.Done;
         }
 
@@ -75,7 +78,7 @@ internal static class TrainLexiconCommand
             throw new BadInputException("train-lexicon", null, "--out", "is missing.");
         }
 
-        var sets = own.Concat(tables.SelectMany(table => AlignedTable.Pairs(Path.GetFileName(table.File), table.Rows, 1))).ToList();
+        var sets = own.Concat(tables.SelectMany(table => AlignedTable.Pairs(table.Name, table.Rows, 1))).ToList();
         var progress = Console.IsErrorRedirected
             ? null
             : new Progress<double>(share => Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{share:P0} ")));

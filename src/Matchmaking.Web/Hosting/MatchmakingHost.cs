@@ -6,6 +6,7 @@ using Matchmaking.Core.Data;
 using Matchmaking.Core.Data.Demonstration;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Language.Glossary;
+using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching;
 using Matchmaking.Core.Meetings;
@@ -38,6 +39,7 @@ public static class MatchmakingHost
         services.AddDataProtection().SetApplicationName("matchmaking").PersistKeysToFileSystem(new DirectoryInfo(folder.Sub("keys")));
         services.AddData(builder.Configuration, folder.Path);
         services.AddGlossary(builder.Configuration["Language:Glossary"]);
+        services.AddLexicon(builder.Configuration["Language:Lexicon"]);
         services.AddOutbox();
         services.AddAuditing();
         services.AddCompanies();

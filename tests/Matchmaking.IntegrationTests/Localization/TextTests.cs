@@ -4,6 +4,7 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Companies.Clients;
 using Matchmaking.Core.Data.Demonstration;
+using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Moderation;
 using Matchmaking.IntegrationTests.Site;
 using Matchmaking.Web.Localization;
@@ -21,7 +22,23 @@ public sealed partial class TextTests
         ["audit."] = AuditActions.All,
         ["scope."] = ["openid", "profile", "email", "offline_access", .. ApiScopes.All],
         ["demonstration."] = [.. DemonstrationData.Accounts.Select(account => account.Part)],
-        ["reason."] = ["words", "hs-subheading", "hs-heading", "hs-chapter", "mode", "certificate", "region", "verified", "fresh", "today"],
+        ["reason."] =
+        [
+            "words",
+            "concept",
+            "translation",
+            "meaning",
+            "hs-subheading",
+            "hs-heading",
+            "hs-chapter",
+            "mode",
+            "certificate",
+            "region",
+            "verified",
+            "fresh",
+            "today",
+            .. Enum.GetNames<ConceptRelation>().SelectMany(name => new[] { $"chain-{name}-mine", $"chain-{name}-theirs" }),
+        ],
         ["advice."] =
         [
             "certificate",

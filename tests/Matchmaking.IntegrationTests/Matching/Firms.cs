@@ -16,7 +16,8 @@ internal static class Firms
 
     public static ListingText Need(string title, string text = "", params string[] codes) => Listing(ListingKind.Need, title, text, codes);
 
-    public static PartnerDocument Document(this FirmText firm, long version = 1) => PartnerDocument.Of(firm with { Version = version });
+    public static PartnerDocument Document(this FirmText firm, long version = 1) =>
+        Readers.WordsAlone.Document(firm with { Version = version });
 
     private static ListingText Listing(ListingKind kind, string title, string text, string[] codes) =>
         new(

@@ -15,6 +15,9 @@ public sealed class ConceptGlossary
         finder = new Lazy<ConceptFinder>(() => new ConceptFinder(Concepts));
     }
 
+    /// <summary>Without any concept.</summary>
+    public static ConceptGlossary Empty { get; } = new([], []);
+
     /// <summary>The one inside the product, read at first use.</summary>
     public static ConceptGlossary Shipped => Embedded.Value;
 

@@ -11,8 +11,6 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
     /// <summary>What the encoder's own cosine counts beside the lexicon's, which the encoder is part of already.</summary>
     private const float EncoderShare = 0.4f;
 
-    private const float TextShare = 0.4f;
-
     /// <summary>The matrix turns the vectors of the encoder it was learnt for, and no other's.</summary>
     private readonly bool hasMatrix = lexicon.EncoderDimensions > 0 && lexicon.EncoderId == encoder.Id;
 
@@ -25,10 +23,14 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
 
     public int Dimensions => lexicon.Dimensions + encoder.Dimensions;
 
-    public QuantizedVector Of(string text) => Of(text, string.Empty, Encode(text, string.Empty));
+    public ITextEncoder Encoder => encoder;
 
-    /// <param name="encoded">As <see cref="Encode"/> gives it; kept beside the text, so that it is made once.</param>
-    public QuantizedVector Of(string title, string text, ReadOnlySpan<float> encoded)
+    /// <returns>Null for a text of which nothing is known.</returns>
+    public QuantizedVector? Of(string text) => Of(text, string.Empty, encoder.Dimensions > 0 ? encoder.Encode(text) : []);
+
+    /// <param name="encoded">The encoder's vector of the title and the text; empty without an encoder.</param>
+    /// <returns>Null for a text of which nothing is known.</returns>
+    public QuantizedVector? Of(string title, string text, ReadOnlySpan<float> encoded)
     {
         var vector = new float[Dimensions];
         var learnt = lexicon.Embed(title, text, hasMatrix ? encoded : []);
@@ -38,24 +40,6 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
             TensorPrimitives.Multiply(encoded, encoderWeight, vector.AsSpan(learnt.Length));
         }
 
-        return QuantizedVector.Of(vector);
-    }
-
-    /// <summary>The encoder's vector of a listing: the title counts most. Empty without an encoder.</summary>
-    public float[] Encode(string title, string text)
-    {
-        if (encoder.Dimensions == 0)
-        {
-            return [];
-        }
-
-        var vector = encoder.Encode(title);
-        if (text.Length > 0)
-        {
-            TensorPrimitives.MultiplyAdd(encoder.Encode(text), TextShare, vector, vector);
-            TensorPrimitives.Divide(vector, TensorPrimitives.Norm<float>(vector), vector);
-        }
-
-        return vector;
+        return TensorPrimitives.Norm<float>(vector) > 0 ? QuantizedVector.Of(vector) : null;
     }
 }

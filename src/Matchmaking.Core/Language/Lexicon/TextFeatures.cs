@@ -172,10 +172,7 @@ internal static class TextFeatures
     private static int NumberEnd(ReadOnlySpan<char> text, int start)
     {
         var end = start + 1;
-        while (
-            end < text.Length
-            && (char.IsDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsDigit(text[end + 1])))
-        )
+        while (end < text.Length && (char.IsDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsDigit(text[end + 1]))))
         {
             end++;
         }

@@ -55,8 +55,7 @@ public sealed class WordAlignment(LearntLexicon lexicon)
 
     private static int Length(Range range) => range.End.Value - range.Start.Value;
 
-    private static bool Overlap(Range one, Range other) =>
-        one.Start.Value < other.End.Value && other.Start.Value < one.End.Value;
+    private static bool Overlap(Range one, Range other) => one.Start.Value < other.End.Value && other.Start.Value < one.End.Value;
 
     private List<Unit> Units(string text)
     {

@@ -20,15 +20,14 @@ public sealed record PartnerDocument(
     IReadOnlyCollection<string> NeedTerms
 )
 {
-    public static PartnerDocument Of(FirmText firm)
+    internal static PartnerDocument Of(FirmText firm, MatchProfile profile, IReadOnlyList<ListingTerms> listings)
     {
-        var listings = firm.Listings.Select(listing => ListingTerms.Of(listing.Content)).ToList();
         HashSet<string> TermsOf(ListingKind kind) =>
             [.. firm.Listings.Zip(listings).Where(pair => pair.First.Kind == kind).SelectMany(pair => pair.Second.IndexTerms)];
         return new PartnerDocument(
             firm.Id,
             firm.Version,
-            MatchProfiles.Of(firm, listings),
+            profile,
             NamesOf(firm.Names),
             TermsOf(ListingKind.Offer),
             TermsOf(ListingKind.Need)

@@ -1,11 +1,12 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Core.Matching.Vectors;
 using Matchmaking.Core.Outbox;
 
 namespace Matchmaking.Core.Matching.Indexing;
 
 /// <summary>Keeps the index in step: reads the firm as it is now and replaces its whole document.</summary>
-public sealed class PartnerIndexing(IPartnerIndex index, FirmTexts firms, ListingVectors vectors) : IOutboxHandler
+public sealed class PartnerIndexing(IPartnerIndex index, FirmTexts firms, ListingVectors vectors, ListingReader reader) : IOutboxHandler
 {
     public const string Name = "partner-index";
 
@@ -15,7 +16,7 @@ public sealed class PartnerIndexing(IPartnerIndex index, FirmTexts firms, Listin
         switch (await vectors.AddAsync(await firms.ReadAsync([id], cancellationToken), cancellationToken))
         {
             case [{ Listings.Count: > 0 } firm]:
-                await index.UpsertAsync(PartnerDocument.Of(firm), cancellationToken);
+                await index.UpsertAsync(reader.Document(firm), cancellationToken);
                 break;
             case [var firm]:
                 await index.DeleteAsync(id, firm.Version, cancellationToken);

@@ -1,3 +1,4 @@
+using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Core.Matching.Vectors;
 
 namespace Matchmaking.Core.Matching.Indexing;
@@ -6,7 +7,7 @@ namespace Matchmaking.Core.Matching.Indexing;
 /// Writes the index anew from the database, beside the one that is searched meanwhile. What changes in between reaches both by the
 /// outbox, and versions settle which is newer, in whatever order they come.
 /// </summary>
-public sealed class RebuildPartnerIndex(IPartnerIndex index, FirmTexts firms, ListingVectors vectors)
+public sealed class RebuildPartnerIndex(IPartnerIndex index, FirmTexts firms, ListingVectors vectors, ListingReader reader)
 {
     /// <param name="progress">Told the number of firms so far.</param>
     /// <returns>Firms in the new index.</returns>
@@ -22,7 +23,7 @@ public sealed class RebuildPartnerIndex(IPartnerIndex index, FirmTexts firms, Li
                 cancellationToken,
                 async (firm, token) =>
                 {
-                    await index.UpsertAsync(PartnerDocument.Of(firm), token);
+                    await index.UpsertAsync(reader.Document(firm), token);
                     progress?.Report(Interlocked.Increment(ref written));
                 }
             );

@@ -3,10 +3,10 @@ using Matchmaking.Core.Matching.Scoring;
 namespace Matchmaking.Core.Matching.Pages;
 
 /// <summary>
-/// The pairs of a page's firms as people read them: both texts with the shared words marked, and the reasons. One page shows a text in
+/// The pairs of a page's firms as people read them: both texts with the words marked that meet, and the reasons. One page shows a text in
 /// several pairs, and cuts it into words once.
 /// </summary>
-public sealed class PairRows(RankedFirms ranked, FirmText me, DateTime now)
+public sealed class PairRows(RankedFirms ranked, PairReading reading, FirmText me, DateTime now)
 {
     private readonly TextMarks marks = new();
 
@@ -25,21 +25,27 @@ public sealed class PairRows(RankedFirms ranked, FirmText me, DateTime now)
     private PairRow Pair(PairScore pair, ListingText mine, ListingText theirs, MatchProfile profile)
     {
         var shared = marks.Shared(mine.Content, theirs.Content, ranked.Statistics);
-        var own = Matched(mine, shared);
-        var words = own
-            .TitleMarks.Select(mark => own.Title[mark.Start..mark.End])
-            .Concat(own.TextMarks.Select(mark => own.Text[mark.Start..mark.End]))
+        var same = Matched(mine, shared, new MarkedRanges([], []));
+        var words = same
+            .TitleMarks.Select(mark => same.Title[mark.Start..mark.End])
+            .Concat(same.TextMarks.Select(mark => same.Text[mark.Start..mark.End]))
             .Distinct(StringComparer.OrdinalIgnoreCase);
-        return new PairRow(Matched(theirs, shared), own, pair.Signals.Score, Reasons.Of(pair, ranked.Mine, profile, mine, [.. words], now));
+        var meaning = reading.Read(mine.Content, theirs.Content);
+        return new PairRow(
+            Matched(theirs, shared, meaning.Theirs),
+            Matched(mine, shared, meaning.Mine),
+            pair.Signals.Score,
+            new Reasons(pair, ranked.Mine, profile, mine, now).Of([.. words], meaning)
+        );
     }
 
-    private MatchedListing Matched(ListingText listing, IReadOnlySet<string> shared) =>
+    private MatchedListing Matched(ListingText listing, IReadOnlySet<string> shared, MarkedRanges more) =>
         new(
             listing.Id,
             listing.Content.Language,
             listing.Content.Title,
             listing.Content.Text,
-            marks.Of(listing.Content.Title, shared),
-            marks.Of(listing.Content.Text, shared)
+            marks.Of(listing.Content.Title, shared, more.Title),
+            marks.Of(listing.Content.Text, shared, more.Text)
         );
 }

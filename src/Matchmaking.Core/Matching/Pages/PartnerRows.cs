@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Core.Matching.Pages;
 
 /// <summary>Makes the rows of a page from ranked firms, with texts and evidence as the database has them now.</summary>
-public sealed class PartnerRows(AppDbContext db, FirmTexts firms, TimeProvider clock)
+public sealed class PartnerRows(AppDbContext db, FirmTexts firms, PairReading reading, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PartnerRow>> MakeAsync(
         RankedFirms ranked,
@@ -21,7 +21,7 @@ public sealed class PartnerRows(AppDbContext db, FirmTexts firms, TimeProvider c
         var ids = shown.Select(partner => partner.Id).ToList();
         var texts = (await firms.ReadAsync(ids, cancellationToken)).ToDictionary(firm => firm.Id);
         var claims = await ClaimsAsync(ids, cancellationToken);
-        var pairs = new PairRows(ranked, me, clock.GetUtcNow().UtcDateTime);
+        var pairs = new PairRows(ranked, reading, me, clock.GetUtcNow().UtcDateTime);
         return
         [
             .. shown

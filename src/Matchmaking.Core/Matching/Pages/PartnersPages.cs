@@ -33,8 +33,8 @@ public sealed class PartnersPages(AppDbContext db, IPartnerIndex index, PartnerR
         var everywhere = new PartnerFilter { Country = me.Country.Other() };
         var filter = Filter(everywhere, request, now);
         var words = Words(request.Text);
-        var ranked = await ranking.RankAsync(asking, filter, words, cancellationToken);
-        var pool = filter.IsEmpty ? ranked : await ranking.RankAsync(asking, everywhere, words, cancellationToken);
+        var ranked = (await ranking.RankAsync(asking, filter, words, cancellationToken)).Fitting();
+        var pool = filter.IsEmpty ? ranked : (await ranking.RankAsync(asking, everywhere, words, cancellationToken)).Fitting();
         var ordered = request.Order == PartnerOrder.Newest ? Newest(ranked.Firms) : ranked.Firms;
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (ordered.Count + PartnersRequest.PageSize - 1) / PartnersRequest.PageSize));
         var shown = ordered.Skip((page - 1) * PartnersRequest.PageSize).Take(PartnersRequest.PageSize).ToList();
@@ -67,7 +67,7 @@ public sealed class PartnersPages(AppDbContext db, IPartnerIndex index, PartnerR
         }
 
         var filter = Filter(new PartnerFilter { Country = me.Country.Other() }, request, clock.GetUtcNow().UtcDateTime);
-        var ranked = await ranking.RankAsync(asking, filter, Words(request.Text), cancellationToken);
+        var ranked = (await ranking.RankAsync(asking, filter, Words(request.Text), cancellationToken)).Fitting();
         return [.. ranked.Firms.Select(partner => partner.Id)];
     }
 

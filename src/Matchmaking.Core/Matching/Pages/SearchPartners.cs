@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
@@ -9,9 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Core.Matching.Pages;
 
 /// <summary>Free text over all that is published: listings that say the words, and firms that are called by them.</summary>
-public sealed class SearchPartners(IPartnerIndex index, FirmTexts firms, AppDbContext db, TimeProvider clock)
+public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, FirmTexts firms, AppDbContext db, TimeProvider clock)
 {
     private const int FirmLimit = 400;
+    private const int NeighbourLimit = 100;
     private const int HeadingsShown = 12;
 
     /// <summary>Who types a firm's name looks for the firm.</summary>
@@ -22,7 +24,7 @@ public sealed class SearchPartners(IPartnerIndex index, FirmTexts firms, AppDbCo
     public async Task<SearchPage> ExecuteAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         var query = request.Query.Length > SearchRequest.QueryLimit ? request.Query[..SearchRequest.QueryLimit] : request.Query;
-        var words = await SearchWords.OfAsync(query, index, cancellationToken);
+        var words = await SearchWords.OfAsync(query, index, reader, cancellationToken);
         var found = words.Terms.Count == 0 ? [] : await FindAsync(words, cancellationToken);
         var chosen = Chosen(found, request);
         var pages = Math.Max(1, (chosen.Count + SearchRequest.PageSize - 1) / SearchRequest.PageSize);
@@ -51,7 +53,7 @@ public sealed class SearchPartners(IPartnerIndex index, FirmTexts firms, AppDbCo
     /// <summary>All firms that <see cref="ExecuteAsync"/> finds page by page, by themselves or by a listing, best first.</summary>
     internal async Task<IReadOnlyList<CompanyId>> FirmsAsync(SearchRequest request, CancellationToken cancellationToken)
     {
-        var words = await SearchWords.OfAsync(request.Query, index, cancellationToken);
+        var words = await SearchWords.OfAsync(request.Query, index, reader, cancellationToken);
         var found = words.Terms.Count == 0 ? [] : await FindAsync(words, cancellationToken);
         return [.. Chosen(found, request).Select(hit => hit.Firm).Distinct()];
     }
@@ -72,7 +74,7 @@ public sealed class SearchPartners(IPartnerIndex index, FirmTexts firms, AppDbCo
             WordsRequired = words.Required,
             Limit = FirmLimit,
         };
-        var hits = (await index.SearchAsync(query, cancellationToken)).Hits;
+        var hits = await HitsAsync(query, words, cancellationToken);
         var ids = hits.Select(hit => hit.Id).ToList();
         var names = await db
             .Companies.AsNoTracking()
@@ -95,6 +97,26 @@ public sealed class SearchPartners(IPartnerIndex index, FirmTexts firms, AppDbCo
         }
 
         return found;
+    }
+
+    /// <summary>Those that say the words, those that name the concepts in other words, and those that mean nearly the same.</summary>
+    private async Task<IReadOnlyList<PartnerHit>> HitsAsync(PartnerQuery saying, SearchWords words, CancellationToken cancellationToken)
+    {
+        var hits = (await index.SearchAsync(saying, cancellationToken)).Hits;
+        if (words.Concepts.Count == 0 && words.Meaning is null)
+        {
+            return hits;
+        }
+
+        QuantizedVector[] vectors = words.Meaning is null ? [] : [words.Meaning];
+        var meaning = new PartnerQuery
+        {
+            Words = [.. words.Concepts.Select(concept => new WeightedTerm(ListingTerms.ConceptTerm(concept), 1))],
+            WantedVectors = vectors,
+            OfferedVectors = vectors,
+            Limit = NeighbourLimit,
+        };
+        return [.. hits.Concat((await index.SearchAsync(meaning, cancellationToken)).Hits).DistinctBy(hit => hit.Id)];
     }
 
     /// <summary>As the database has it now: what was withdrawn since the index was written is left out.</summary>
@@ -136,9 +158,18 @@ public sealed class SearchPartners(IPartnerIndex index, FirmTexts firms, AppDbCo
             listing.Content.Language,
             listing.Content.Title,
             listing.Content.Text,
-            marks.Of(listing.Content.Title, words.Terms),
-            marks.Of(listing.Content.Text, words.Terms)
+            marks.Of(listing.Content.Title, words.Terms, Named(listing.Content.Title, words)),
+            marks.Of(listing.Content.Text, words.Terms, Named(listing.Content.Text, words))
         );
+
+    /// <summary>Where the text names a concept that was asked for.</summary>
+    private IReadOnlyList<TextRange> Named(string text, SearchWords words) =>
+        [
+            .. reader
+                .Glossary.Finder.Find(text)
+                .Where(mention => words.Concepts.Contains(mention.Concept.Id))
+                .Select(mention => new TextRange(mention.Start, mention.End)),
+        ];
 
     private static int Compare(Found left, Found right, PartnerOrder order)
     {

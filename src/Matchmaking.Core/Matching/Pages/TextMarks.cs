@@ -23,10 +23,12 @@ internal sealed class TextMarks
     }
 
     /// <summary>Ranges of the text that are one of the terms, in order; those that touch are one.</summary>
-    public IReadOnlyList<TextRange> Of(string text, IReadOnlySet<string> terms)
+    /// <param name="more">Further ranges to mark.</param>
+    public IReadOnlyList<TextRange> Of(string text, IReadOnlySet<string> terms, IReadOnlyList<TextRange> more)
     {
         var ranges = new List<TextRange>();
-        foreach (var token in TokensOf(text).Where(token => terms.Contains(token.Text)).OrderBy(token => token.Start))
+        var found = TokensOf(text).Where(token => terms.Contains(token.Text)).Select(token => new TextRange(token.Start, token.End));
+        foreach (var token in found.Concat(more).OrderBy(range => range.Start))
         {
             if (ranges.Count > 0 && token.Start <= ranges[^1].End)
             {

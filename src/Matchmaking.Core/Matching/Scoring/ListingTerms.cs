@@ -1,29 +1,64 @@
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Listings;
 
 namespace Matchmaking.Core.Matching.Scoring;
 
 /// <summary>The terms of one listing with what each says there, and its codes.</summary>
 /// <param name="Weights">Distinct terms; 0 for those that only serve to find.</param>
+/// <param name="Concepts">Ids of the concepts that it names, with what each says there; their terms are among the weights.</param>
 /// <param name="HsCodes">Of the form, else those that the text names.</param>
-internal sealed record ListingTerms(IReadOnlyDictionary<string, float> Weights, IReadOnlyList<string> HsCodes)
+internal sealed record ListingTerms(
+    IReadOnlyDictionary<string, float> Weights,
+    IReadOnlyList<string> HsCodes,
+    IReadOnlyDictionary<string, float> Concepts
+)
 {
     /// <summary>A word of the text says less than one of the title, which names the thing itself.</summary>
     private const float TextShare = 0.4f;
 
-    private const string CodePrefix = "hs:";
+    /// <summary>A word that can mean two things speaks for each of them with less than half a voice.</summary>
+    private const float AmbiguousShare = 0.4f;
 
-    public static ListingTerms Of(ListingContent content)
+    private const string CodePrefix = "hs:";
+    private const string ConceptPrefix = "c:";
+
+    /// <summary>The term by which texts of all languages meet in one concept.</summary>
+    public static string ConceptTerm(string concept) => ConceptPrefix + concept;
+
+    public static ListingTerms Of(ListingContent content, ConceptFinder finder)
     {
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
         var named = new HashSet<string>(StringComparer.Ordinal);
         Add(Tokenizer.Tokenize(content.Title), 1f, weights, named);
         Add(Tokenizer.Tokenize(content.Text), TextShare, weights, named);
-        return new ListingTerms(weights, content.HsCodes.Count > 0 ? content.HsCodes : [.. named]);
+        var concepts = new Dictionary<string, float>(StringComparer.Ordinal);
+        Add(finder.Find(content.Title), 1f, concepts);
+        Add(finder.Find(content.Text), TextShare, concepts);
+        foreach (var struck in content.StruckConcepts)
+        {
+            concepts.Remove(struck);
+        }
+
+        foreach (var (concept, weight) in concepts)
+        {
+            weights.Add(ConceptTerm(concept), weight);
+        }
+
+        return new ListingTerms(weights, content.HsCodes.Count > 0 ? content.HsCodes : [.. named], concepts);
     }
 
     /// <summary>All terms to find it by, those of its codes among them.</summary>
     public IEnumerable<string> IndexTerms => Weights.Keys.Concat(HsCodes.SelectMany(HsNomenclature.Terms));
+
+    private static void Add(IReadOnlyList<ConceptMention> mentions, float share, Dictionary<string, float> concepts)
+    {
+        foreach (var mention in mentions)
+        {
+            var weight = mention.IsAmbiguous ? share * AmbiguousShare : share;
+            concepts[mention.Concept.Id] = Math.Max(concepts.GetValueOrDefault(mention.Concept.Id), weight);
+        }
+    }
 
     private static void Add(IReadOnlyList<Token> tokens, float share, Dictionary<string, float> weights, HashSet<string> named)
     {

@@ -1,30 +1,35 @@
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Vectors;
 
 namespace Matchmaking.Core.Matching.Scoring;
 
 internal static class MatchProfiles
 {
-    public static MatchProfile Of(FirmText firm, IReadOnlyList<ListingTerms> terms) =>
+    public static MatchProfile Of(FirmText firm, IReadOnlyList<ListingTerms> terms, MeaningSpace meanings) =>
         new()
         {
             Country = firm.Country,
             Sector = firm.Sector,
             Region = firm.Region,
             VerifiedUntil = firm.VerifiedUntil,
-            Listings = [.. firm.Listings.Select((listing, index) => Of(listing, terms[index]))],
+            Listings = [.. firm.Listings.Select((listing, index) => Of(listing, terms[index], meanings))],
         };
 
     /// <summary>"ISO 9001", "ISO9001" and "iso-9001" are one certificate.</summary>
     public static string Fold(string certificate) => string.Concat(TextNormalizer.Fold(certificate).Where(char.IsLetterOrDigit));
 
-    private static MatchListing Of(ListingText listing, ListingTerms terms) =>
+    private static float[] Encoded(ListingText listing, ITextEncoder encoder) =>
+        (listing.Encoded ?? ListingEncoding.Of(encoder, listing.Content))?.ToFloats() ?? [];
+
+    private static MatchListing Of(ListingText listing, ListingTerms terms, MeaningSpace meanings) =>
         new()
         {
             Id = listing.Id,
             Kind = listing.Kind,
             Terms = TermVector.Of(terms.Weights),
-            Meaning = listing.Encoded,
+            Meaning = meanings.Of(listing.Content.Title, listing.Content.Text, Encoded(listing, meanings.Encoder)),
             HsCodes = terms.HsCodes,
             Modes = listing.Content.Modes,
             Certificates = [.. listing.Content.Certificates.Select(Fold).Where(folded => folded.Length > 0).Distinct()],

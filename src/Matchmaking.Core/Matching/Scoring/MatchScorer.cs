@@ -33,10 +33,10 @@ public sealed class MatchScorer
 
     /// <param name="firm">The firm that asks.</param>
     /// <param name="statistics">At least of the firm's own terms.</param>
-    public static MatchScorer For(FirmText firm, TermStatistics statistics, DateTime now)
+    public static MatchScorer For(FirmText firm, ListingReader reader, TermStatistics statistics, DateTime now)
     {
-        var listings = firm.Listings.Select(listing => ListingTerms.Of(listing.Content)).ToList();
-        return new MatchScorer(MatchProfiles.Of(firm, listings), new OwnTerms(listings, statistics), now);
+        var listings = reader.Terms(firm);
+        return new MatchScorer(MatchProfiles.Of(firm, listings, reader.Meanings), new OwnTerms(listings, statistics, reader.Chains), now);
     }
 
     public FirmScore Score(MatchProfile theirs)

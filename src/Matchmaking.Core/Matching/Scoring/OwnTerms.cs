@@ -14,7 +14,10 @@ internal sealed class OwnTerms
     private readonly List<float[]> weights = [];
     private readonly double[] totals;
 
-    public OwnTerms(IReadOnlyList<ListingTerms> listings, TermStatistics statistics)
+    /// <summary>By key of a concept next in the chain: what each of my listings says of the concept beside it.</summary>
+    private readonly Dictionary<uint, float[]> links = [];
+
+    public OwnTerms(IReadOnlyList<ListingTerms> listings, TermStatistics statistics, ConceptChains chains)
     {
         totals = new double[listings.Count];
         for (var listing = 0; listing < listings.Count; listing++)
@@ -24,6 +27,14 @@ internal sealed class OwnTerms
                 if (weight > 0)
                 {
                     Add(term, listing, weight, listings.Count, statistics);
+                }
+            }
+
+            foreach (var (concept, weight) in listings[listing].Concepts)
+            {
+                foreach (var step in chains.Of(concept))
+                {
+                    Link(TermKey.Of(ListingTerms.ConceptTerm(step.Concept)), listing, weight, listings.Count);
                 }
             }
         }
@@ -40,6 +51,14 @@ internal sealed class OwnTerms
             if (weight <= 0)
             {
                 continue;
+            }
+
+            if (links.TryGetValue(theirs.Keys[index], out var linked))
+            {
+                for (var listing = 0; listing < linked.Length; listing++)
+                {
+                    overlaps[listing].Chain = Math.Max(overlaps[listing].Chain, Math.Min(weight, linked[listing]));
+                }
             }
 
             if (!places.TryGetValue(theirs.Keys[index], out var place))
@@ -70,6 +89,16 @@ internal sealed class OwnTerms
         return overlaps;
     }
 
+    private void Link(uint key, int listing, float weight, int listings)
+    {
+        if (!links.TryGetValue(key, out var linked))
+        {
+            links[key] = linked = new float[listings];
+        }
+
+        linked[listing] = Math.Max(linked[listing], weight);
+    }
+
     private void Add(string term, int listing, float weight, int listings, TermStatistics statistics)
     {
         var key = TermKey.Of(term);
@@ -87,6 +116,7 @@ internal sealed class OwnTerms
 
     /// <param name="Mine">Share of my listing, by weight and rarity, that the other one says too.</param>
     /// <param name="Theirs">Share of the other one.</param>
+    /// <param name="Chain">How surely a concept of one is next to a concept of the other in the chain of production; 0 for not at all.</param>
     [StructLayout(LayoutKind.Auto)]
-    internal record struct Overlap(double Mine, double Theirs);
+    internal record struct Overlap(double Mine, double Theirs, double Chain);
 }

@@ -1,3 +1,4 @@
+using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
 
 namespace Matchmaking.Core.Matching.Scoring;
@@ -11,6 +12,14 @@ internal sealed class PairConditions(DateTime now)
     /// <summary>Lifts overlaps, which are small numbers for people, to a scale that people read: a third of the words is a good half.</summary>
     private const double Lift = 0.6;
 
+    /// <summary>An electrolyte is no cell, and whoever makes cells may well talk to its maker.</summary>
+    private const double NextInChain = 0.12;
+
+    /// <summary>The cosine at which two texts are as likely of one thing as not, and how steeply that changes; from held-out pairs.</summary>
+    private const double EvenCosine = 0.55;
+
+    private const double CosineStep = 0.07;
+
     public const double SameSubheading = 0.5;
     public const double SameHeading = 0.35;
     public const double SameChapter = 0.12;
@@ -23,9 +32,11 @@ internal sealed class PairConditions(DateTime now)
         var ownIsNeed = own.Kind == ListingKind.Need;
         var (need, offer) = ownIsNeed ? (own, other) : (other, own);
         var (ofNeed, ofOffer) = ownIsNeed ? (overlap.Mine, overlap.Theirs) : (overlap.Theirs, overlap.Mine);
-        var text = Math.Pow(Math.Pow(ofNeed, NeedShare) * Math.Pow(ofOffer, 1 - NeedShare), Lift);
+        var words = Math.Pow(Math.Pow(ofNeed, NeedShare) * Math.Pow(ofOffer, 1 - NeedShare), Lift);
         return new PairSignals(
-            Math.Min(1, text),
+            Math.Min(1, words),
+            Likeness(own.Meaning, other.Meaning),
+            overlap.Chain * NextInChain,
             CodeAgreement(own.HsCodes, other.HsCodes),
             ModeAgreement(own.Modes, other.Modes),
             CertificateAgreement(need.Certificates, offer.Certificates),
@@ -34,6 +45,11 @@ internal sealed class PairConditions(DateTime now)
             (Freshness(own.ChangedOn) + Freshness(other.ChangedOn)) / 2
         );
     }
+
+    private static double Likeness(QuantizedVector? own, QuantizedVector? other) =>
+        own is not null && other is not null && own.Dimensions == other.Dimensions && own.Dimensions > 0
+            ? 1 / (1 + Math.Exp((EvenCosine - own.Dot(other)) / CosineStep))
+            : 0;
 
     /// <summary>1 up to a month, 0 from half a year on.</summary>
     public double Freshness(DateOnly changedOn)

@@ -6,13 +6,10 @@ using Matchmaking.Core.Matching.Indexing;
 namespace Matchmaking.Core.Matching.Scoring;
 
 /// <summary>Ranks other firms for one firm: the index gives the best few hundred, the scorer puts them in order.</summary>
-public sealed class PartnerRanking(IPartnerIndex index, TimeProvider clock)
+public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, TimeProvider clock)
 {
     /// <summary>Candidates that are scored. What stands behind shares too few words to come up.</summary>
     public const int CandidateLimit = 400;
-
-    /// <summary>A firm whose better direction is below this shares a stray word and is no partner.</summary>
-    private const double LeastDirection = 0.1;
 
     /// <summary>Terms a direction that are asked for, the most telling first; the rest hardly changes who is found.</summary>
     private const int TermLimit = 96;
@@ -34,7 +31,8 @@ public sealed class PartnerRanking(IPartnerIndex index, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        var listings = firm.Listings.Select(listing => ListingTerms.Of(listing.Content)).ToList();
+        var listings = reader.Terms(firm);
+        var mine = MatchProfiles.Of(firm, listings, reader.Meanings);
         var statistics = await index.StatisticsAsync(
             listings.SelectMany(listing => listing.IndexTerms).ToHashSet(StringComparer.Ordinal),
             cancellationToken
@@ -44,6 +42,8 @@ public sealed class PartnerRanking(IPartnerIndex index, TimeProvider clock)
             {
                 Wanted = Terms(firm, listings, ListingKind.Need, statistics),
                 Offered = Terms(firm, listings, ListingKind.Offer, statistics),
+                WantedVectors = Vectors(mine, ListingKind.Need),
+                OfferedVectors = Vectors(mine, ListingKind.Offer),
                 Words = words,
                 WordsRequired = words.Count,
                 Filter = filter,
@@ -52,16 +52,17 @@ public sealed class PartnerRanking(IPartnerIndex index, TimeProvider clock)
             },
             cancellationToken
         );
-        var mine = MatchProfiles.Of(firm, listings);
-        var scorer = new MatchScorer(mine, new OwnTerms(listings, statistics), clock.GetUtcNow().UtcDateTime);
+        var scorer = new MatchScorer(mine, new OwnTerms(listings, statistics, reader.Chains), clock.GetUtcNow().UtcDateTime);
         var ranked = hits
             .Hits.Select(hit => new RankedFirm(hit.Id, hit.Profile, scorer.Score(hit.Profile)))
-            .Where(partner => Math.Max(partner.Score.TheyOffer.Score, partner.Score.TheyNeed.Score) >= LeastDirection)
             .OrderByDescending(partner => partner.Score.Fused)
             .ThenBy(partner => partner.Id.Value)
             .ToList();
         return new RankedFirms(mine, statistics, scorer, ranked);
     }
+
+    private static IReadOnlyList<QuantizedVector> Vectors(MatchProfile mine, ListingKind kind) =>
+        [.. mine.Listings.Where(listing => listing.Kind == kind).Select(listing => listing.Meaning).OfType<QuantizedVector>()];
 
     private static IReadOnlyList<WeightedTerm> Terms(
         FirmText firm,
@@ -107,6 +108,17 @@ public sealed class PartnerRanking(IPartnerIndex index, TimeProvider clock)
 /// <param name="Mine">The profile of the firm that asks; the places in pairs count its listings.</param>
 /// <param name="Statistics">Of the terms of the firm that asks.</param>
 /// <param name="Firms">Best first.</param>
-public sealed record RankedFirms(MatchProfile Mine, TermStatistics Statistics, MatchScorer Scorer, IReadOnlyList<RankedFirm> Firms);
+public sealed record RankedFirms(MatchProfile Mine, TermStatistics Statistics, MatchScorer Scorer, IReadOnlyList<RankedFirm> Firms)
+{
+    /// <summary>A firm whose better direction is below this shares a stray word and is no partner.</summary>
+    private const double LeastDirection = 0.15;
+
+    /// <summary>Without the firms that hardly fit: what people are shown.</summary>
+    public RankedFirms Fitting() =>
+        this with
+        {
+            Firms = [.. Firms.Where(firm => Math.Max(firm.Score.TheyOffer.Score, firm.Score.TheyNeed.Score) >= LeastDirection)],
+        };
+}
 
 public sealed record RankedFirm(CompanyId Id, MatchProfile Profile, FirmScore Score);

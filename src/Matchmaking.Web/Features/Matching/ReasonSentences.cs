@@ -1,5 +1,6 @@
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Pages;
 using Matchmaking.Web.Localization;
@@ -12,10 +13,24 @@ internal static class ReasonSentences
 {
     private const int WordsShown = 6;
 
-    public static string Sentence(this IStringLocalizer texts, Reason reason) =>
-        reason.Key == "words" ? texts["reason.words", string.Join(" · ", reason.Arguments.Take(WordsShown))]
-        : reason is { Key: "fresh", Arguments: ["0"] } ? texts["reason.today"]
-        : texts[$"reason.{reason.Key}", Named(texts, reason.Key, reason.Arguments)];
+    public static string Sentence(this IStringLocalizer texts, Reason reason, ConceptGlossary glossary) =>
+        reason.Key switch
+        {
+            "words" => texts["reason.words", string.Join(" · ", reason.Arguments.Take(WordsShown))],
+            "concept" => texts["reason.concept", string.Join(" · ", reason.Arguments.Select(id => ConceptName(glossary, id)))],
+            "translation" => texts[
+                "reason.translation",
+                string.Join(" · ", reason.Arguments.Chunk(2).Select(pair => $"{pair[0]} ↔ {pair[1]}"))
+            ],
+            "fresh" when reason.Arguments is ["0"] => texts["reason.today"],
+            _ when reason.Key.StartsWith("chain-", StringComparison.Ordinal) => texts[
+                $"reason.{reason.Key}",
+                [.. reason.Arguments.Select(id => (object)ConceptName(glossary, id))]
+            ],
+            _ => texts[$"reason.{reason.Key}", Named(texts, reason.Key, reason.Arguments)],
+        };
+
+    private static string ConceptName(ConceptGlossary glossary, string id) => glossary.Find(id)?.Names.For(ReaderLanguage.Current) ?? id;
 
     public static string Sentence(this IStringLocalizer texts, Improvement improvement) =>
         texts[

@@ -5,11 +5,7 @@ namespace Matchmaking.Core.Language.Lexicon.Training;
 /// <param name="Training">Rows to learn from.</param>
 /// <param name="Queries">Held out.</param>
 /// <param name="Candidates">What a query is looked for among: the held-out rows and those learnt from.</param>
-public sealed record HeldOut(
-    IReadOnlyList<AlignedRow> Training,
-    IReadOnlyList<AlignedRow> Queries,
-    IReadOnlyList<AlignedRow> Candidates
-)
+public sealed record HeldOut(IReadOnlyList<AlignedRow> Training, IReadOnlyList<AlignedRow> Queries, IReadOnlyList<AlignedRow> Candidates)
 {
     /// <summary>
     /// Holds rows out in groups that share a text in any language, or the head of an English description ("Alcohols; …"), so that a

@@ -28,10 +28,7 @@ public static class OwnPairs
 
     private static AlignedRow Row(Concept concept) =>
         new(
-            LanguageCodes.All.ToDictionary(
-                language => language,
-                language => concept.TermsIn(language).Select(term => term.Text).ToArray()
-            )
+            LanguageCodes.All.ToDictionary(language => language, language => concept.TermsIn(language).Select(term => term.Text).ToArray())
         );
 
     private static AlignedRow Row(LocalizedText names) =>
