@@ -29,7 +29,7 @@ internal static class BenchmarkRunner
             figures.AddRange(await run(site));
         }
 
-        await Report.WriteAsync(figures, before, Calibration.Measure());
+        await Report.WriteAsync(figures, before.And(Calibration.Measure()));
         return 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,8 +12,11 @@ internal static class Calibration
     private const int Texts = 60_000;
     private const int Writes = 20;
 
-    /// <summary>The quickest of some rounds: the one that was disturbed least.</summary>
-    public static TimeSpan Measure() => Enumerable.Range(0, Rounds + 1).Select(_ => Work()).Skip(1).Min();
+    public static Baseline Measure()
+    {
+        var rounds = Enumerable.Range(0, Rounds + 1).Select(_ => Work()).Skip(1).ToList();
+        return new Baseline(rounds.Min(), rounds.Max());
+    }
 
     private static TimeSpan Work()
     {
@@ -38,4 +42,12 @@ internal static class Calibration
 
         return watch.Elapsed;
     }
+}
+
+/// <param name="Quickest">Of some rounds: the one that was disturbed least.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Baseline(TimeSpan Quickest, TimeSpan Slowest)
+{
+    public Baseline And(Baseline other) =>
+        new(Quickest < other.Quickest ? Quickest : other.Quickest, Slowest > other.Slowest ? Slowest : other.Slowest);
 }

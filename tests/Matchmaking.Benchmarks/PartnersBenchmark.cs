@@ -5,7 +5,7 @@ namespace Matchmaking.Benchmarks;
 /// <summary>The first page of ranked partners, by another firm each time.</summary>
 internal static class PartnersBenchmark
 {
-    private const int WarmUp = 60;
+    private const int WarmUp = 150;
     private static readonly TimeSpan Goal = TimeSpan.FromMilliseconds(50);
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(BenchmarkSite site)

@@ -7,30 +7,29 @@ internal sealed record Figure(string Name, TimeSpan Value, TimeSpan? Goal = null
 
 internal static class Report
 {
-    /// <summary>Two readings of one machine that differ by more than this say that something else ran beside.</summary>
-    private const double Unsteady = 1.25;
+    /// <summary>Rounds of the same work that differ by more than this say that something else ran beside.</summary>
+    private const double Unsteady = 1.5;
 
     public static Task SayAsync(string step) => Console.Error.WriteLineAsync($"{TimeOnly.FromDateTime(DateTime.Now):HH:mm:ss} {step}");
 
-    public static async Task WriteAsync(IEnumerable<Figure> figures, TimeSpan before, TimeSpan after)
+    public static async Task WriteAsync(IEnumerable<Figure> figures, Baseline baseline)
     {
-        var baseline = before < after ? before : after;
         var table = figures.Select(figure =>
             Line(
                 figure.Name,
                 InMilliseconds(figure.Value),
                 figure.Goal is { } goal ? InMilliseconds(goal) : string.Empty,
-                (figure.Value / baseline).ToString("N2", CultureInfo.InvariantCulture),
+                (figure.Value / baseline.Quickest).ToString("N2", CultureInfo.InvariantCulture),
                 Verdict(figure)
             )
         );
         await Console.Out.WriteLineAsync(Line("figure", "measured", "goal", "ratio", string.Empty));
-        await Console.Out.WriteLineAsync(Line(new string('-', 44), "----------:", "----------:", "-------:", "------"));
+        await Console.Out.WriteLineAsync(Line(new string('-', 52), "----------:", "----------:", "-------:", "------"));
         await Console.Out.WriteLineAsync(string.Join('\n', table));
         await Console.Out.WriteLineAsync(
-            $"\nratio: to the calibration loop, {InMilliseconds(before)} before and {InMilliseconds(after)} after, on {Environment.ProcessorCount} cores"
+            $"\nratio: to the calibration loop, which took {InMilliseconds(baseline.Quickest)} to {InMilliseconds(baseline.Slowest)} on {Environment.ProcessorCount} cores"
         );
-        if (Math.Max(before / after, after / before) > Unsteady)
+        if (baseline.Slowest / baseline.Quickest > Unsteady)
         {
             await Console.Out.WriteLineAsync("the machine was busy with something else: the figures are noisy");
         }
@@ -51,5 +50,5 @@ internal static class Report
     private static string InMilliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("N1", CultureInfo.InvariantCulture) + " ms";
 
     private static string Line(string name, string measured, string goal, string ratio, string verdict) =>
-        $"| {name, -44} | {measured, 11} | {goal, 11} | {ratio, 8} | {verdict, -6} |";
+        $"| {name, -52} | {measured, 11} | {goal, 11} | {ratio, 8} | {verdict, -6} |";
 }

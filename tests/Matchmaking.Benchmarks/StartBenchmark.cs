@@ -17,7 +17,7 @@ internal static class StartBenchmark
         try
         {
             await CopyAsync(site, folder);
-            // The first start writes its sign-in keys and warms the disk cache, as any machine that has run the site before.
+            // As on a machine that has run the site before: keys written, files in the cache of the disk.
             await StartAsync(folder);
             return [new Figure("start to ready", await StartAsync(folder), TimeSpan.FromSeconds(5))];
         }
