@@ -131,6 +131,18 @@ public sealed class RegistrationTests(SiteFactory site) : IClassFixture<SiteFact
     }
 
     [Theory]
+    [InlineData("en", "Your name: Please fill in this field.")]
+    [InlineData("ko", "이름: 이 항목을 적어 주세요.")]
+    public async Task List_of_errors_names_the_field(string language, string sentence)
+    {
+        using var visitor = new Visitor(site, language);
+
+        using var answer = await visitor.RegisterAsync(Visitor.NewAddress(), name: string.Empty);
+
+        Assert.Contains($"<a href=\"#Name\">{sentence}</a>", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
     [InlineData("10,000 characters")]
     [InlineData("emoji")]
     public async Task Long_and_rare_names_are_refused_or_kept_as_they_are(string kind)

@@ -165,6 +165,18 @@ public sealed class MeetingPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Asking_again_leads_to_the_request_that_is_open()
+    {
+        var (korean, chinese) = await meetings.FirmsAsync();
+        var page = await meetings.AskedAsync(korean, chinese, MeetingSite.Monday);
+        using var client = meetings.As(korean);
+
+        using var answer = await client.GetAsync(new Uri(MeetingSite.FormOf(chinese), UriKind.Relative));
+
+        Assert.Equal(page, answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
     public async Task Stale_times_say_who_was_faster_and_keep_the_message()
     {
         var (korean, chinese) = await meetings.FirmsAsync();
