@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Matchmaking.Search.Near;
 
@@ -17,9 +19,18 @@ internal static class SignBits
     public static void Write(ReadOnlySpan<sbyte> values, Span<ulong> words)
     {
         words.Clear();
-        for (var index = 0; index < values.Length; index++)
+        var halves = MemoryMarshal.Cast<ulong, uint>(words);
+        var index = 0;
+        for (; index <= values.Length - Vector256<sbyte>.Count; index += Vector256<sbyte>.Count)
         {
-            words[index >> 6] |= values[index] > 0 ? 1UL << (index & 63) : 0;
+            halves[index >> 5] = Vector256
+                .GreaterThan(Vector256.Create(values[index..]), Vector256<sbyte>.Zero)
+                .ExtractMostSignificantBits();
+        }
+
+        for (; index < values.Length; index++)
+        {
+            halves[index >> 5] |= values[index] > 0 ? 1U << (index & 31) : 0;
         }
     }
 

@@ -47,6 +47,18 @@ public sealed class LucenePartnerIndexTests : PartnerIndexContract, IDisposable
     }
 
     [Fact]
+    public async Task Index_of_another_encoder_asks_for_a_rebuild()
+    {
+        await Index.BeginGenerationAsync(default);
+        await Index.CommitGenerationAsync(default);
+        process.Dispose();
+
+        process = Start("None");
+
+        Assert.Equal(PartnerIndexState.NeedsRebuild, Index.State);
+    }
+
+    [Fact]
     public async Task Replaced_generations_leave_no_files_behind()
     {
         for (var generation = 0; generation < 3; generation++)
@@ -82,6 +94,9 @@ public sealed class LucenePartnerIndexTests : PartnerIndexContract, IDisposable
         Assert.Contains("allowed: Lucene", refused.Message, StringComparison.Ordinal);
     }
 
-    private ServiceProvider Start() =>
-        new ServiceCollection().AddLogging().AddSearch(new ConfigurationBuilder().Build(), folder).BuildServiceProvider();
+    private ServiceProvider Start(string encoder = "")
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Language:Encoder", encoder)]).Build();
+        return new ServiceCollection().AddLogging().AddSearch(configuration, folder).BuildServiceProvider();
+    }
 }
