@@ -77,7 +77,7 @@ internal sealed class TextUnits
             // One number: 12.5 is not 12.
             1 when between[0] is '.' or ',' && start > 0 && char.IsDigit(text[start - 1]) && char.IsDigit(text[end]) => Gap.None,
             1 when between[0] is ' ' or '_' or '/' or '&' or '\'' or '’' or '.' or '·' or '+' => Gap.Soft,
-            _ when between.Trim(" -'’").Length == 0 => Gap.Soft,
+            _ when between.Trim(" -'’%").Length == 0 => Gap.Soft,
             _ => Gap.Hard,
         };
     }
