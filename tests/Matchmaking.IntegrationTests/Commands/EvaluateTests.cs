@@ -1,19 +1,18 @@
-using Matchmaking.Web.Commands;
 using Xunit;
 
 namespace Matchmaking.IntegrationTests.Commands;
 
 public sealed class EvaluateTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-verbs-").FullName;
+    private readonly VerbFolder files = new();
 
     [Fact]
     public async Task Run_of_ours_is_measured_all_together_and_by_direction()
     {
-        var run = Write("run.tsv", "q1\tc1\t1\t0.9", "q1\tc2\t2\t0.5", "q2\tc1\t1\t0.7", "q9\tc1\t1\t0.7");
-        var judged = Write("qrels", "q1 0 c1 1", "q2\t0\tc2\t1", "q3 0 c1 1", "q4 0 c1 0");
-        var queries = Write("q.jsonl", Text("q1", "수산화리튬"), Text("q2", "니켈"), Text("q3", "钴酸锂正极"), Text("q4", "铜"));
-        var candidates = Write("c.jsonl", Text("c1", "氢氧化锂"), """{"id":"c2","text":"Ni","language":"zh"}""");
+        var run = files.Write("run.tsv", "q1\tc1\t1\t0.9", "q1\tc2\t2\t0.5", "q2\tc1\t1\t0.7", "q9\tc1\t1\t0.7");
+        var judged = files.Write("qrels", "q1 0 c1 1", "q2\t0\tc2\t1", "q3 0 c1 1", "q4 0 c1 0");
+        var queries = files.Write("q.jsonl", Text("q1", "수산화리튬"), Text("q2", "니켈"), Text("q3", "钴酸锂正极"), Text("q4", "铜"));
+        var candidates = files.Write("c.jsonl", Text("c1", "氢氧化锂"), """{"id":"c2","text":"Ni","language":"zh"}""");
         string[] verb =
         [
             "evaluate",
@@ -26,12 +25,12 @@ public sealed class EvaluateTests : IDisposable
             "--candidates",
             candidates,
             "--out",
-            Of("report.tsv"),
+            files.Of("report.tsv"),
         ];
 
-        var (exit, _, error) = await RunAsync(verb);
-        var report = await File.ReadAllTextAsync(Of("report.tsv"));
-        await RunAsync(verb);
+        var (exit, _, error) = await VerbFolder.RunAsync(verb);
+        var report = await File.ReadAllTextAsync(files.Of("report.tsv"));
+        await VerbFolder.RunAsync(verb);
 
         Assert.Equal(0, exit);
         Assert.StartsWith("direction\tmeasure\tvalue\tlow\thigh\tqueries\tmissing\nall\tR@1\t0.3333\t", report);
@@ -39,7 +38,7 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal(["0.5000", "2", "0"], Figures(report, "ko-zh", "MRR"));
         Assert.Equal(["0.0000", "1", "1"], Figures(report, "zh-zh", "nDCG@10"));
         Assert.Contains("missing from the run 1; left out: 1 without a relevant candidate, 1 of the run", error);
-        Assert.Equal(report, await File.ReadAllTextAsync(Of("report.tsv")));
+        Assert.Equal(report, await File.ReadAllTextAsync(files.Of("report.tsv")));
 
         static string[] Figures(string report, string direction, string measure) =>
             Rows(report).Single(row => row[0] == direction && row[1] == measure) is var row ? [row[2], row[5], row[6]] : [];
@@ -48,10 +47,10 @@ public sealed class EvaluateTests : IDisposable
     [Fact]
     public async Task Run_of_TREC_goes_by_its_scores_and_the_report_to_standard_output()
     {
-        var run = Write("run.txt", "q1 Q0 c1 1 0.2 tag", "q1 Q0 c2 2 0.8 tag");
-        var judged = Write("qrels", "q1 0 c2 2");
+        var run = files.Write("run.txt", "q1 Q0 c1 1 0.2 tag", "q1 Q0 c2 2 0.8 tag");
+        var judged = files.Write("qrels", "q1 0 c2 2");
 
-        var (exit, output, _) = await RunAsync("evaluate", "--run", run, "--qrels", judged);
+        var (exit, output, _) = await VerbFolder.RunAsync("evaluate", "--run", run, "--qrels", judged);
 
         Assert.Equal(0, exit);
         Assert.Equal(["R@1", "R@5", "R@10", "MRR", "nDCG@10"], Rows(output).Select(row => row[1]));
@@ -83,22 +82,22 @@ public sealed class EvaluateTests : IDisposable
     [Fact]
     public async Task Texts_of_one_side_alone_are_refused()
     {
-        var (exit, _, error) = await RunAsync("evaluate", "--run", "-", "--qrels", "-", "--queries", "q.jsonl");
+        var (exit, _, error) = await VerbFolder.RunAsync("evaluate", "--run", "-", "--qrels", "-", "--queries", "q.jsonl");
 
         Assert.Equal((2, "--queries and --candidates go together."), (exit, error.Trim()));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => files.Dispose();
 
     private async Task AssertRefusedAsync(string[] run, string[] judged, string complaint)
     {
-        var texts = (Queries: Write("q.jsonl", Text("q0", "니켈")), Candidates: Write("c.jsonl", Text("c0", "镍")));
-        var (exit, output, error) = await RunAsync([
+        var texts = (Queries: files.Write("q.jsonl", Text("q0", "니켈")), Candidates: files.Write("c.jsonl", Text("c0", "镍")));
+        var (exit, output, error) = await VerbFolder.RunAsync([
             "evaluate",
             "--run",
-            Write("run.tsv", run),
+            files.Write("run.tsv", run),
             "--qrels",
-            Write("qrels", judged),
+            files.Write("qrels", judged),
             "--queries",
             texts.Queries,
             "--candidates",
@@ -113,19 +112,4 @@ public sealed class EvaluateTests : IDisposable
     private static IEnumerable<string[]> Rows(string report) => report.TrimEnd().Split('\n').Skip(1).Select(row => row.Split('\t'));
 
     private static string Text(string id, string text) => $$"""{"id":"{{id}}","text":"{{text}}"}""";
-
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        return (await CommandLine.RunAsync(args, output, error), output.ToString(), error.ToString());
-    }
-
-    private string Of(string name) => Path.Combine(folder, name);
-
-    private string Write(string name, params string[] lines)
-    {
-        File.WriteAllLines(Of(name), lines);
-        return Of(name);
-    }
 }

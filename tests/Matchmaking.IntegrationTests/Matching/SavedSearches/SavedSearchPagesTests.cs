@@ -100,7 +100,7 @@ public sealed class SavedSearchPagesTests(SiteFactory site) : IClassFixture<Site
         var page = await world.PageAsync(me, "/saved-searches");
         Assert.Contains("새 이름", page);
         Assert.DoesNotContain("Old name", page);
-        Assert.Contains("Monday mornings</p>", page);
+        Assert.Contains("Monday mornings</li>", page);
     }
 
     [Fact]

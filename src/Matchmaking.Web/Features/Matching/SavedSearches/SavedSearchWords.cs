@@ -14,7 +14,7 @@ internal static class SavedSearchWords
         var reader = ReaderLanguage.Current;
         List<string> conditions =
         [
-            .. question.Text.Length > 0 ? [texts["“{0}”", question.Text].Value] : Array.Empty<string>(),
+            .. question.Text.Length > 0 ? [question.Text] : Array.Empty<string>(),
             .. question.Listings.Count > 0 ? [texts["{0} of my listings", question.Listings.Count].Value] : Array.Empty<string>(),
             .. question.VerifiedOnly ? [texts["Existence checked"].Value] : Array.Empty<string>(),
             .. question.Kinds.Select(hit => texts[$"hit.{hit}"].Value),
