@@ -1,4 +1,5 @@
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Search.Encoding;
 using Matchmaking.Search.Lucene;
@@ -21,7 +22,7 @@ public static class SearchRegistration
                 .AddTextEncoder(configuration)
                 .AddSingleton<IPartnerIndex>(provider => new LucenePartnerIndex(
                     folder,
-                    provider.GetRequiredService<ITextEncoder>(),
+                    provider.GetService<MeaningSpace>()?.Version ?? provider.GetRequiredService<ITextEncoder>().Id,
                     provider.GetRequiredService<ILogger<LucenePartnerIndex>>()
                 )),
             var unknown => throw new InvalidOperationException($"Search:Engine is '{unknown}'; allowed: Lucene."),

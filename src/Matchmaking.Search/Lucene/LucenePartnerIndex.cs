@@ -22,11 +22,11 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
 
     static LucenePartnerIndex() => BooleanQuery.MaxClauseCount = 8192;
 
-    public LucenePartnerIndex(string root, ITextEncoder encoder, ILogger<LucenePartnerIndex> logger)
+    public LucenePartnerIndex(string root, string meanings, ILogger<LucenePartnerIndex> logger)
     {
         this.logger = logger;
-        // What another encoder made is not to be compared.
-        folder = new Lazy<IndexFolder>(() => new IndexFolder(root, $"{MatchProfileCodec.Schema} {encoder.Id}"));
+        // What another encoder or another lexicon made is not to be compared.
+        folder = new Lazy<IndexFolder>(() => new IndexFolder(root, $"{MatchProfileCodec.Schema} {meanings}"));
     }
 
     public PartnerIndexState State

@@ -190,27 +190,6 @@ public sealed class MatchScorerTests
     }
 
     [Fact]
-    public void Texts_of_two_languages_meet_in_a_concept()
-    {
-        var me = Firm(Country.KR, Listing(ListingKind.Need, "수산화리튬 구매", string.Empty));
-        var them = Firm(Country.CN, Listing(ListingKind.Offer, "供应电池级氢氧化锂", string.Empty));
-
-        Assert.Equal(0, Score(me, them).Fused);
-        Assert.True(Score(me, them, Readers.WithConcepts).TheyOffer.Score > 0.3);
-    }
-
-    [Fact]
-    public void Next_in_the_chain_is_a_weaker_match_than_the_thing_itself()
-    {
-        var me = Firm(Country.KR, Listing(ListingKind.Need, "수산화리튬 구매", string.Empty));
-        var input = Firm(Country.CN, Listing(ListingKind.Offer, "供应锂精矿", string.Empty));
-        var same = Firm(Country.CN, Listing(ListingKind.Offer, "供应电池级氢氧化锂", string.Empty));
-        var chained = Score(me, input, Readers.WithConcepts).TheyOffer.Score;
-
-        Assert.InRange(chained, 0.01, Score(me, same, Readers.WithConcepts).TheyOffer.Score - 0.1);
-    }
-
-    [Fact]
     public void Profile_reads_back_from_its_bytes()
     {
         var firm = Firm(Country.KR, LithiumNeed, CathodeOffer) with { Region = "KR-28", VerifiedUntil = Now };
@@ -223,17 +202,7 @@ public sealed class MatchScorerTests
         Assert.Equal([ListingKind.Need, ListingKind.Offer], read.Listings.Select(listing => listing.Kind));
     }
 
-    private static FirmScore Score(FirmText me, FirmText them) => Score(me, them, Readers.WordsAlone);
-
-    private static FirmScore Score(FirmText me, FirmText them, ListingReader reader)
-    {
-        var documents = new[] { me, them }.Select(reader.Document).ToList();
-        var frequencies = documents
-            .SelectMany(document => document.OfferTerms.Union(document.NeedTerms))
-            .CountBy(term => term)
-            .ToDictionary(StringComparer.Ordinal);
-        return MatchScorer.For(me, reader, new TermStatistics(100, frequencies), Now).Score(documents[1].Profile);
-    }
+    private static FirmScore Score(FirmText me, FirmText them) => Readers.WordsAlone.Score(me, them, Now);
 
     private static FirmText Change(FirmText firm, Func<ListingText, ListingText> change) =>
         firm with

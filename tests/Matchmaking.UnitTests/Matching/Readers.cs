@@ -2,6 +2,7 @@ using Matchmaking.Core.Language;
 using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Language.Lexicon.Training;
+using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
 
 namespace Matchmaking.UnitTests.Matching;
@@ -19,4 +20,15 @@ internal static class Readers
 
     /// <summary>With the concepts of the shipped glossary and their chains.</summary>
     public static readonly ListingReader WithConcepts = new(ConceptGlossary.Shipped, new MeaningSpace(Nothing, new NoTextEncoder()));
+
+    /// <summary>How well one firm fits another among a hundred, with the rarities of these two.</summary>
+    public static FirmScore Score(this ListingReader reader, FirmText me, FirmText them, DateTime now)
+    {
+        var documents = new[] { me, them }.Select(reader.Document).ToList();
+        var frequencies = documents
+            .SelectMany(document => document.OfferTerms.Union(document.NeedTerms))
+            .CountBy(term => term)
+            .ToDictionary(StringComparer.Ordinal);
+        return MatchScorer.For(me, reader, new TermStatistics(100, frequencies), now).Score(documents[1].Profile);
+    }
 }

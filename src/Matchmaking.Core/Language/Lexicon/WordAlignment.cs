@@ -60,7 +60,9 @@ public sealed class WordAlignment(LearntLexicon lexicon)
     private List<Unit> Units(string text)
     {
         var units = new List<Unit>();
-        foreach (var range in Tokenizer.Tokenize(text).Where(IsContent).Select(token => (token.Start, token.End)).Distinct())
+        var tokens = Tokenizer.Tokenize(text);
+        var fillers = tokens.Where(token => token.Kind == TokenKind.Filler).ToList();
+        foreach (var range in tokens.Where(IsContent).Select(token => (token.Start, token.End)).Distinct())
         {
             Add(range.Start, range.End);
             if (units.Count >= MostUnits)
@@ -75,7 +77,10 @@ public sealed class WordAlignment(LearntLexicon lexicon)
             {
                 for (var from = start; from + length <= end && units.Count < MostUnits; from++)
                 {
-                    Add(from, from + length);
+                    if (!fillers.Exists(filler => filler.Start < from + length && from < filler.End))
+                    {
+                        Add(from, from + length);
+                    }
                 }
             }
         }

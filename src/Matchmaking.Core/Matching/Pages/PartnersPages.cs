@@ -3,12 +3,20 @@ using Matchmaking.Core.Data;
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
+using Matchmaking.Core.Matching.Vectors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Matching.Pages;
 
 /// <summary>Makes the page of ranked partners for some or all of a firm's live listings.</summary>
-public sealed class PartnersPages(AppDbContext db, IPartnerIndex index, PartnerRanking ranking, PartnerRows rows, TimeProvider clock)
+public sealed class PartnersPages(
+    AppDbContext db,
+    IPartnerIndex index,
+    PartnerRanking ranking,
+    PartnerRows rows,
+    ListingVectors vectors,
+    TimeProvider clock
+)
 {
     /// <summary>A pair below this does not count as something for a listing.</summary>
     private const double CountedPair = 0.15;
@@ -23,7 +31,7 @@ public sealed class PartnersPages(AppDbContext db, IPartnerIndex index, PartnerR
     )
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var asking = Asking(me, chosen);
+        var asking = await AskingAsync(me, chosen, cancellationToken);
         var state = await StateAsync(me, cancellationToken);
         if (asking.Listings.Count == 0)
         {
@@ -60,7 +68,7 @@ public sealed class PartnersPages(AppDbContext db, IPartnerIndex index, PartnerR
         CancellationToken cancellationToken
     )
     {
-        var asking = Asking(me, chosen);
+        var asking = await AskingAsync(me, chosen, cancellationToken);
         if (asking.Listings.Count == 0)
         {
             return [];
@@ -87,11 +95,19 @@ public sealed class PartnersPages(AppDbContext db, IPartnerIndex index, PartnerR
         ];
     }
 
-    private static FirmText Asking(FirmText me, IReadOnlyCollection<ListingId> chosen) =>
-        me with
+    /// <summary>With the vectors that are kept: nothing is encoded anew for a page.</summary>
+    private async Task<FirmText> AskingAsync(
+        FirmText me,
+        IReadOnlyCollection<ListingId> chosen,
+        CancellationToken cancellationToken
+    )
+    {
+        var asking = me with
         {
             Listings = [.. me.Listings.Where(listing => chosen.Count == 0 || chosen.Contains(listing.Id))],
         };
+        return (await vectors.AddAsync([asking], cancellationToken))[0];
+    }
 
     private static PartnerFilter Filter(PartnerFilter everywhere, PartnersRequest request, DateTime now) =>
         everywhere with

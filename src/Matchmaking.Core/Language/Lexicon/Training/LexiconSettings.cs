@@ -14,7 +14,7 @@ public sealed record LexiconSettings
     public float Temperature { get; init; } = 0.08f;
 
     /// <summary>A feature of fewer texts gets no vector.</summary>
-    public int LeastTexts { get; init; } = 3;
+    public int LeastTexts { get; init; } = 4;
 
     /// <summary>Share of a text's features left out at each step, so that no single one carries a text.</summary>
     public double FeatureDropout { get; init; } = 0.3;
