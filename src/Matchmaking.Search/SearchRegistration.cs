@@ -12,7 +12,8 @@ namespace Matchmaking.Search;
 /// <summary>The choice of the search engine, by <c>Search:Engine</c>, and of the encoder, by <c>Language:Encoder</c>.</summary>
 public static class SearchRegistration
 {
-    private const string EncoderInside = "Encoding/use-multilingual-3";
+    /// <summary>One for the whole process, however many hosts it has: it holds a hundred megabytes, and is loaded at the first text.</summary>
+    private static readonly OnnxTextEncoder EncoderInside = new(Path.Combine(AppContext.BaseDirectory, "Encoding/use-multilingual-3"));
 
     /// <param name="folder">Where an embedded engine keeps its index.</param>
     public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration, string folder) =>
@@ -32,9 +33,7 @@ public static class SearchRegistration
     public static IServiceCollection AddTextEncoder(this IServiceCollection services, IConfiguration configuration) =>
         configuration["Language:Encoder"] switch
         {
-            null or "" => services.AddSingleton<ITextEncoder>(_ => new OnnxTextEncoder(
-                Path.Combine(AppContext.BaseDirectory, EncoderInside)
-            )),
+            null or "" => services.AddSingleton<ITextEncoder>(EncoderInside),
             "None" => services.AddSingleton<ITextEncoder, NoTextEncoder>(),
             var folder => services.AddOpened(folder),
         };

@@ -36,9 +36,10 @@ public sealed class FindPartnersTests(SiteFactory site) : IClassFixture<SiteFact
         var row = page.Partners.Items.Single(row => row.Id == best.Company);
         var pair = Assert.Single(row.TheyOffer.Pairs);
         Assert.Equal(need, pair.Mine.Id);
-        Assert.Equal("LiOH", Marked(pair.Mine));
-        Assert.Equal("LiOH", Marked(pair.Theirs));
+        Assert.Equal("수산화리튬 LiOH", Marked(pair.Mine));
+        Assert.Equal("电池级氢氧化锂 LiOH", Marked(pair.Theirs));
         Assert.Contains(pair.Reasons, reason => reason.Key == "hs-subheading" && reason.Arguments is ["282520"]);
+        Assert.Contains(pair.Reasons, reason => reason.Key == "concept" && reason.Arguments.Contains("lithium-hydroxide"));
         Assert.Contains(pair.Reasons, reason => reason.Key == "words" && reason.Arguments.Contains("LiOH"));
         Assert.All(
             row.TheyOffer.Pairs.Concat(row.TheyNeed.Pairs),

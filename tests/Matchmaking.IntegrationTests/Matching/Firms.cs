@@ -16,8 +16,13 @@ internal static class Firms
 
     public static ListingText Need(string title, string text = "", params string[] codes) => Listing(ListingKind.Need, title, text, codes);
 
-    public static PartnerDocument Document(this FirmText firm, long version = 1) =>
-        Readers.WordsAlone.Document(firm with { Version = version });
+    /// <summary>What a listing means is the vector that the test gave it.</summary>
+    public static PartnerDocument Document(this FirmText firm, long version = 1)
+    {
+        var document = Readers.WordsAlone.Document(firm with { Version = version });
+        var listings = document.Profile.Listings.Zip(firm.Listings, (profile, text) => profile with { Meaning = text.Encoded });
+        return document with { Profile = document.Profile with { Listings = [.. listings] } };
+    }
 
     private static ListingText Listing(ListingKind kind, string title, string text, string[] codes) =>
         new(

@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
@@ -102,15 +103,14 @@ public sealed class ListingVectorsTests(SiteFactory site) : IClassFixture<SiteFa
         Assert.Equal(site.Services.GetRequiredService<ITextEncoder>().Id, (await KeptAsync(listing.Id)).Encoder);
         var hits = await site
             .Services.GetRequiredService<IPartnerIndex>()
-            .SearchAsync(
-                new PartnerQuery
-                {
-                    WantedVectors = [await VectorAsync(listing, site.Services.GetRequiredService<ITextEncoder>())],
-                    Limit = 5,
-                },
-                default
-            );
+            .SearchAsync(new PartnerQuery { WantedVectors = [MeaningOf(listing.Content)], Limit = 5 }, default);
         Assert.Contains(hits.Hits[0].Profile.Listings, found => found.Id == listing.Id);
+    }
+
+    private QuantizedVector MeaningOf(ListingContent content)
+    {
+        var meanings = site.Services.GetRequiredService<MeaningSpace>();
+        return meanings.Of(content.Title, content.Text, ListingEncoding.Of(meanings.Encoder, content)!.ToFloats())!;
     }
 
     private static Task<List<ListingId>> KeptAmong(IQueryable<ListingVector> vectors, ListingId[] ids) =>

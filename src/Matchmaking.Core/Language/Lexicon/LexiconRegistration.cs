@@ -4,12 +4,13 @@ namespace Matchmaking.Core.Language.Lexicon;
 
 public static class LexiconRegistration
 {
-    private const string Shipped = "lexicon.bin";
+    /// <summary>One for the whole process, however many hosts it has.</summary>
+    private static readonly Lazy<LearntLexicon> Shipped = new(() => Read(LanguageData.OpenBytes("lexicon.bin")));
 
     /// <param name="file">Another lexicon, as <c>train-lexicon</c> writes it, or null for the one inside the product. Read at first use.</param>
     public static IServiceCollection AddLexicon(this IServiceCollection services, string? file) =>
         services
-            .AddSingleton(_ => Read(string.IsNullOrWhiteSpace(file) ? LanguageData.OpenBytes(Shipped) : File.OpenRead(file)))
+            .AddSingleton(_ => string.IsNullOrWhiteSpace(file) ? Shipped.Value : Read(File.OpenRead(file)))
             .AddSingleton<MeaningSpace>()
             .AddSingleton<WordAlignment>();
 

@@ -96,16 +96,9 @@ public sealed class PartnersPages(
     }
 
     /// <summary>With the vectors that are kept: nothing is encoded anew for a page.</summary>
-    private async Task<FirmText> AskingAsync(
-        FirmText me,
-        IReadOnlyCollection<ListingId> chosen,
-        CancellationToken cancellationToken
-    )
+    private async Task<FirmText> AskingAsync(FirmText me, IReadOnlyCollection<ListingId> chosen, CancellationToken cancellationToken)
     {
-        var asking = me with
-        {
-            Listings = [.. me.Listings.Where(listing => chosen.Count == 0 || chosen.Contains(listing.Id))],
-        };
+        var asking = me with { Listings = [.. me.Listings.Where(listing => chosen.Count == 0 || chosen.Contains(listing.Id))] };
         return (await vectors.AddAsync([asking], cancellationToken))[0];
     }
 
