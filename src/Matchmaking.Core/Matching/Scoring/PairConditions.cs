@@ -15,7 +15,7 @@ internal sealed class PairConditions(DateTime now)
     /// <summary>An electrolyte is no cell, and whoever makes cells may well talk to its maker.</summary>
     private const double NextInChain = 0.12;
 
-    /// <summary>The cosine at which two texts are as likely of one thing as not, and how steeply that changes; from held-out pairs.</summary>
+    /// <summary>The cosine at which two texts are as likely of one thing as not, and how steeply that changes; set by eye on tariff texts and real products.</summary>
     private const double EvenCosine = 0.55;
 
     private const double CosineStep = 0.07;
