@@ -8,6 +8,7 @@ internal static class BenchmarkRunner
         ["fresh"] = FreshnessBenchmark.RunAsync,
         ["rebuild"] = RebuildBenchmark.RunAsync,
         ["start"] = StartBenchmark.RunAsync,
+        ["near"] = NearVectorsBenchmark.RunAsync,
     };
 
     private static async Task<int> Main(string[] args)
