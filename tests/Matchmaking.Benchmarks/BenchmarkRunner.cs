@@ -9,6 +9,7 @@ internal static class BenchmarkRunner
         ["rebuild"] = RebuildBenchmark.RunAsync,
         ["start"] = StartBenchmark.RunAsync,
         ["near"] = NearVectorsBenchmark.RunAsync,
+        ["market"] = MarketBenchmark.RunAsync,
     };
 
     private static async Task<int> Main(string[] args)

@@ -5,13 +5,17 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Identity;
+using Matchmaking.Core.Language;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Search;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -89,6 +93,11 @@ internal sealed class BenchmarkSite : WebApplicationFactory<Program>
         builder.UseSetting("Data:Folder", Folder);
         builder.UseSetting("Site:Address", "http://localhost");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services =>
+        {
+            var inside = new ServiceCollection().AddTextEncoder(new ConfigurationBuilder().Build()).BuildServiceProvider();
+            services.AddSingleton<ITextEncoder>(new ClauseEncoder(inside.GetRequiredService<ITextEncoder>()));
+        });
     }
 
     /// <summary>The cookie that the site itself would have given at the sign-in.</summary>

@@ -91,7 +91,7 @@ internal sealed partial class FirmGenerator
             .ToList();
         var content = Any(listings);
         var beside = listings.FindAll(other => other.Language == content.Language);
-        var clauses = Clauses(content).Concat(Clauses(Any(beside))).Concat(Clauses(Any(beside))).ToArray();
+        var clauses = Clauses(content.Text).Concat(Clauses(Any(beside).Text)).Concat(Clauses(Any(beside).Text)).ToArray();
         random.Shuffle(clauses);
         var type = $"{(char)('A' + random.Next(26))}{(char)('A' + random.Next(26))}-{number}";
         var written = content with
@@ -105,8 +105,9 @@ internal sealed partial class FirmGenerator
             : throw new InvalidOperationException("A generated listing could not be published.");
     }
 
-    private static IEnumerable<string> Clauses(ListingContent content) =>
-        Sentence().Split(content.Text).Select(clause => clause.Trim()).Where(clause => clause.Length > 3);
+    /// <summary>The sentences of a text.</summary>
+    public static IEnumerable<string> Clauses(string text) =>
+        Sentence().Split(text).Select(clause => clause.Trim()).Where(clause => clause.Length > 3);
 
     private string OtherNumbers(string text) =>
         Number().Replace(text, found => random.Next(1, (int)Math.Pow(10, found.Length)).ToString(CultureInfo.InvariantCulture));

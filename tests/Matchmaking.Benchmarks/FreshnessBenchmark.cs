@@ -31,8 +31,8 @@ internal static class FreshnessBenchmark
 
         return
         [
-            new Figure("commit to searchable, median", Report.Percentile(times, 0.5)),
-            new Figure("commit to searchable, p95", Report.Percentile(times, 0.95), TimeSpan.FromSeconds(2)),
+            new TimeFigure("commit to searchable, median", Report.Percentile(times, 0.5)),
+            new TimeFigure("commit to searchable, p95", Report.Percentile(times, 0.95), TimeSpan.FromSeconds(2)),
         ];
     }
 

@@ -24,8 +24,8 @@ internal static class NearVectorsBenchmark
         return recall >= LeastRecall
             ?
             [
-                new Figure("neighbours of a need and an offer, median", median, TimeSpan.FromMilliseconds(8)),
-                new Figure("neighbours of a need and an offer, p95", slow),
+                new TimeFigure("neighbours of a need and an offer, median", median, TimeSpan.FromMilliseconds(8)),
+                new TimeFigure("neighbours of a need and an offer, p95", slow),
             ]
             : throw new InvalidOperationException($"Only {recall:P1} of the best {Best} were found.");
     }
@@ -50,7 +50,7 @@ internal static class NearVectorsBenchmark
         {
             NearVector[] wanted = [market.Listing(0), market.Listing(1)];
             var started = Stopwatch.GetTimestamp();
-            var hits = near.Search(wanted, passes: null, 400);
+            var hits = near.Search(wanted, country: null, passes: null, 400);
             times.Add(Stopwatch.GetElapsedTime(started));
             if (search % 10 == 0)
             {

@@ -29,9 +29,9 @@ internal static class PartnersBenchmark
             }
 
             spent = Environment.CpuUsage.TotalTime - spent;
-            figures.Add(new Figure($"{address}, processor time", spent / times.Count));
-            figures.Add(new Figure($"{address}, median", Report.Percentile(times, 0.5)));
-            figures.Add(new Figure($"{address}, p95", Report.Percentile(times, 0.95), Goal));
+            figures.Add(new TimeFigure($"{address}, processor time", spent / times.Count));
+            figures.Add(new TimeFigure($"{address}, median", Report.Percentile(times, 0.5)));
+            figures.Add(new TimeFigure($"{address}, p95", Report.Percentile(times, 0.95), Goal));
         }
 
         return figures;

@@ -10,7 +10,7 @@ internal static class RebuildBenchmark
         var watch = Stopwatch.StartNew();
         var firms = await site.RebuildAsync();
         return firms == FirmGenerator.Firms
-            ? [new Figure("index rebuilt", watch.Elapsed, TimeSpan.FromSeconds(15))]
+            ? [new TimeFigure("index rebuilt", watch.Elapsed, TimeSpan.FromSeconds(15))]
             : throw new InvalidOperationException($"{firms} firms were indexed.");
     }
 }

@@ -2,9 +2,6 @@ using System.Globalization;
 
 namespace Matchmaking.Benchmarks;
 
-/// <param name="Goal">At most so much, or null where it only explains another figure.</param>
-internal sealed record Figure(string Name, TimeSpan Value, TimeSpan? Goal = null);
-
 internal static class Report
 {
     /// <summary>Rounds of the same work that differ by more than this say that something else ran beside.</summary>
@@ -17,17 +14,21 @@ internal static class Report
         var table = figures.Select(figure =>
             Line(
                 figure.Name,
-                InMilliseconds(figure.Value),
-                figure.Goal is { } goal ? InMilliseconds(goal) : string.Empty,
-                (figure.Value / baseline.Quickest).ToString("N2", CultureInfo.InvariantCulture),
-                Verdict(figure)
+                figure.Measured,
+                figure.Wanted,
+                figure.Ratio(baseline),
+                figure.IsMet is { } met
+                    ? met
+                        ? "met"
+                        : "MISSED"
+                    : ""
             )
         );
         await Console.Out.WriteLineAsync(Line("figure", "measured", "goal", "ratio", string.Empty));
         await Console.Out.WriteLineAsync(Line(new string('-', 52), "----------:", "----------:", "-------:", "------"));
         await Console.Out.WriteLineAsync(string.Join('\n', table));
         await Console.Out.WriteLineAsync(
-            $"\nratio: to the calibration loop, which took {InMilliseconds(baseline.Quickest)} to {InMilliseconds(baseline.Slowest)} on {Environment.ProcessorCount} cores"
+            $"\nratio: to the calibration loop, which took {TimeFigure.InMilliseconds(baseline.Quickest)} to {TimeFigure.InMilliseconds(baseline.Slowest)} on {Environment.ProcessorCount} cores"
         );
         if (baseline.Slowest / baseline.Quickest > Unsteady)
         {
@@ -41,13 +42,6 @@ internal static class Report
         var sorted = times.Order().ToList();
         return sorted[Math.Max(0, (int)Math.Ceiling(sorted.Count * share) - 1)];
     }
-
-    private static string Verdict(Figure figure) =>
-        figure.Goal is not { } goal ? string.Empty
-        : figure.Value <= goal ? "met"
-        : "MISSED";
-
-    private static string InMilliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("N1", CultureInfo.InvariantCulture) + " ms";
 
     private static string Line(string name, string measured, string goal, string ratio, string verdict) =>
         $"| {name, -52} | {measured, 11} | {goal, 11} | {ratio, 8} | {verdict, -6} |";

@@ -19,7 +19,7 @@ internal static class StartBenchmark
             await CopyAsync(site, folder);
             // As on a machine that has run the site before: keys written, files in the cache of the disk.
             await StartAsync(folder);
-            return [new Figure("start to ready", await StartAsync(folder), TimeSpan.FromSeconds(5))];
+            return [new TimeFigure("start to ready", await StartAsync(folder), TimeSpan.FromSeconds(5))];
         }
         finally
         {

@@ -69,6 +69,7 @@ public sealed class QuantizedVector
         new(MemoryMarshal.Cast<byte, sbyte>(bytes[sizeof(float)..]).ToArray(), BinaryPrimitives.ReadSingleLittleEndian(bytes));
 
     /// <summary>The sum of the products of the bytes, before any scale.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Dot(ReadOnlySpan<sbyte> left, ReadOnlySpan<sbyte> right)
     {
         if (left.Length != right.Length)

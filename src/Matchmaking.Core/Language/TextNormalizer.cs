@@ -12,6 +12,8 @@ public static class TextNormalizer
     /// <summary>Longest run of marks that is taken together; the Unicode stream-safe format allows 30.</summary>
     private const int LongestCluster = 32;
 
+    private static readonly string?[] Composed = new string?[char.MaxValue + 1];
+
     public static string Fold(string text) => Normalize(text).Text;
 
     public static NormalizedText Normalize(string text)
@@ -27,7 +29,8 @@ public static class TextNormalizer
             }
             else
             {
-                foreach (var rune in Compose(text.AsSpan(position, end - position)).EnumerateRunes())
+                var composed = end == position + 1 ? Compose(text[position]) : Compose(text.AsSpan(position, end - position));
+                foreach (var rune in composed.EnumerateRunes())
                 {
                     folded.Add(rune, position, end);
                 }
@@ -73,6 +76,9 @@ public static class TextNormalizer
             || character is '\uFF9E' or '\uFF9F';
     }
 
+    /// <summary>Punctuation and full-width letters come again and again, and composing asks the system's library.</summary>
+    private static string Compose(char character) => Composed[character] ??= Compose([character]);
+
     private static string Compose(ReadOnlySpan<char> cluster)
     {
         // A lone surrogate makes string.Normalize throw; EnumerateRunes turns it into the replacement character.
@@ -91,11 +97,17 @@ public static class TextNormalizer
         private readonly List<int> starts = new(capacity);
         private readonly List<int> ends = new(capacity);
 
+        /// <param name="character">A plain one.</param>
         public void Add(char character, int start, int end)
         {
             if (character < 0x80)
             {
                 Append(char.IsControl(character) ? ' ' : char.ToLowerInvariant(character), start, end);
+            }
+            else if (SimplifiedHan.TryFold(character, out var simplified))
+            {
+                // Of the characters that composition leaves alone, none beyond ASCII has a case.
+                Append(simplified, start, end);
             }
             else
             {

@@ -12,9 +12,11 @@ public static class Tokenizer
     /// <summary>Longest term, in UTF-16 units; what is longer was not written as a word.</summary>
     private const int LongestTerm = 64;
 
-    public static IReadOnlyList<Token> Tokenize(string text)
+    public static IReadOnlyList<Token> Tokenize(string text) => Tokenize(TextNormalizer.Normalize(text));
+
+    /// <summary>Ranges are those of the text before it was normalised.</summary>
+    public static IReadOnlyList<Token> Tokenize(NormalizedText normalized)
     {
-        var normalized = TextNormalizer.Normalize(text);
         var tokens = new TokenList(normalized);
         var folded = normalized.Text;
         var position = 0;

@@ -127,18 +127,16 @@ internal sealed class Generation : IDisposable
     {
         Searchable = Search(searcher =>
         {
-            var payload = new BytesRef();
+            var profiles = new StoredProfiles(searcher.IndexReader);
             foreach (var context in searcher.IndexReader.Leaves)
             {
                 var reader = context.AtomicReader;
                 var documentVersions = reader.GetNumericDocValues(Fields.Version);
-                // Null where a segment holds nothing but firms that were taken out.
-                var profiles = reader.GetBinaryDocValues(Fields.Profile);
                 foreach (var (id, document) in SegmentFirms.Of(reader).Documents)
                 {
                     if (reader.LiveDocs is null || reader.LiveDocs.Get(document))
                     {
-                        var firm = profiles is null ? null : PartnerSearch.Read(profiles, document, payload);
+                        var firm = profiles.Of(context.DocBase + document);
                         Remember(id, documentVersions.Get(document), firm is not null);
                         if (firm is { } live)
                         {

@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
@@ -109,16 +108,13 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
 
     private TermStatistics Count(IndexSearcher searcher, IReadOnlyCollection<string> terms)
     {
+        var known = TermFrequencies.Of(searcher.IndexReader);
         var frequencies = new Dictionary<string, int>(terms.Count, StringComparer.Ordinal);
         foreach (var term in terms)
         {
-            var most = Math.Max(
-                searcher.IndexReader.DocFreq(new Term(Fields.Offer, term)),
-                searcher.IndexReader.DocFreq(new Term(Fields.Need, term))
-            );
-            if (most > 0)
+            if (known[term] is > 0 and var frequency)
             {
-                frequencies[term] = most;
+                frequencies[term] = frequency;
             }
         }
 

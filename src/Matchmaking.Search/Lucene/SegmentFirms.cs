@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Matchmaking.Core.Matching.Scoring;
 
 namespace Matchmaking.Search.Lucene;
 
@@ -9,7 +11,11 @@ internal sealed class SegmentFirms
 {
     private static readonly ConditionalWeakTable<object, SegmentFirms> Kept = [];
 
+    /// <summary>Profiles kept of one segment: reading one anew takes microseconds, keeping it some kilobytes.</summary>
+    private const int MostKept = 16_384;
+
     private readonly Dictionary<Guid, int> documents = [];
+    private int kept;
 
     private SegmentFirms(AtomicReader reader)
     {
@@ -32,7 +38,18 @@ internal sealed class SegmentFirms
     /// <summary>By document.</summary>
     public Guid[] Ids { get; }
 
-    public IReadOnlyDictionary<Guid, int> Documents => documents;
+    public Dictionary<Guid, int> Documents => documents;
+
+    /// <summary>By document: those that searches have read so far.</summary>
+    public ConcurrentDictionary<int, MatchProfile> Profiles { get; } = [];
+
+    public void Keep(int document, MatchProfile profile)
+    {
+        if (kept < MostKept && Profiles.TryAdd(document, profile))
+        {
+            Interlocked.Increment(ref kept);
+        }
+    }
 
     public static SegmentFirms Of(AtomicReader reader) => Kept.GetValue(reader.CoreCacheKey, _ => new SegmentFirms(reader));
 }

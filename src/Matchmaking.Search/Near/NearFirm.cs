@@ -31,23 +31,21 @@ internal sealed record NearFirm(
             profile.VerifiedUntil
         );
 
-    /// <summary>Null where every firm passes.</summary>
-    public static Predicate<NearFirm>? Passing(PartnerFilter filter, CompanyId? except)
+    /// <summary>All conditions but the country; null where every firm passes.</summary>
+    public static Predicate<NearFirm>? Passing(PartnerFilter filter)
     {
-        if (filter.IsEmpty && filter.Country is null && except is null)
+        if (filter.IsEmpty)
         {
             return null;
         }
 
         var (chapters, modes) = (Bits(filter.Chapters), Bits(filter.Modes));
         return firm =>
-            (filter.Country is null || firm.Country == filter.Country)
-            && (filter.Sectors.Count == 0 || filter.Sectors.Contains(firm.Sector))
+            (filter.Sectors.Count == 0 || filter.Sectors.Contains(firm.Sector))
             && (filter.Regions.Count == 0 || filter.Regions.Contains(firm.Region))
             && (filter.Chapters.Count == 0 || (firm.Chapters & chapters) != 0)
             && (filter.Modes.Count == 0 || (firm.Modes & modes) != 0)
-            && (filter.VerifiedAt is null || firm.VerifiedUntil > filter.VerifiedAt)
-            && firm.Id != except;
+            && (filter.VerifiedAt is null || firm.VerifiedUntil > filter.VerifiedAt);
     }
 
     private static UInt128 Bits(IEnumerable<string> codes) =>

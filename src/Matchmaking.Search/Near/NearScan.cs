@@ -1,11 +1,15 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
 
 namespace Matchmaking.Search.Near;
 
-/// <summary>One search: all firms by the signs of their vectors, the best of these by the whole vectors.</summary>
+/// <summary>
+/// One search: all firms by the signs of their vectors, the best of these by the whole vectors. Its loops are compiled in full at once:
+/// the runtime would take some hundred searches to find out that they are worth it.
+/// </summary>
 internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVector[] queries)
 {
     /// <summary>Firms that are compared in full, for each that is asked for and in all at least: signs alone put a few of the best that far behind.</summary>
@@ -17,13 +21,13 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
     /// <summary>What signs say of two that are hardly alike is too rough to leave a firm out.</summary>
     private const float Least = 1e-6f;
 
-    public IReadOnlyList<NearHit> Best(Predicate<NearFirm>? passes, int limit)
+    public IReadOnlyList<NearHit> Best(Country? country, Predicate<NearFirm>? passes, int limit)
     {
         var estimates = ArrayPool<float>.Shared.Rent(firms.Length);
         var places = ArrayPool<int>.Shared.Rent(firms.Length);
         try
         {
-            Estimate(passes, estimates.AsSpan(0, firms.Length));
+            Estimate(country, passes, estimates.AsSpan(0, firms.Length));
             var chosen = Choose(estimates.AsSpan(0, firms.Length), places, Math.Max(LeastExamined, limit * ExaminedForEach));
             return Compare(places.AsSpan(0, chosen), estimates.AsSpan(0, chosen), limit);
         }
@@ -35,7 +39,8 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
     }
 
     /// <summary>0 for a firm that does not pass or has no listing of the kinds wanted.</summary>
-    private void Estimate(Predicate<NearFirm>? passes, Span<float> estimates)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Estimate(Country? country, Predicate<NearFirm>? passes, Span<float> estimates)
     {
         var words = rows.Words;
         var signs = new ulong[queries.Length * words];
@@ -57,7 +62,7 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
         for (var place = 0; place < firms.Length; place++)
         {
             ref readonly var firm = ref firms[place];
-            if (passes is not null && !passes(firm.Firm))
+            if ((country is { } only && firm.Country != only) || (passes is not null && !passes(firm.Firm)))
             {
                 estimates[place] = 0;
                 continue;
@@ -88,7 +93,7 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
         }
     }
 
-    /// <summary>Writes the places of the highest estimates, in no order; nearly so many as are wanted, and never all of a tail of equals.</summary>
+    /// <summary>Writes the places of the highest, in no order; nearly so many as are wanted, and never all of a tail of equals.</summary>
     private static int Choose(ReadOnlySpan<float> estimates, int[] places, int wanted)
     {
         var highest = 0f;
@@ -133,24 +138,27 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
         return chosen;
     }
 
-    private List<NearHit> Compare(Span<int> places, Span<float> similarities, int limit)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private List<NearHit> Compare(ReadOnlySpan<int> places, Span<float> similarities, int limit)
     {
         for (var index = 0; index < places.Length; index++)
         {
-            similarities[index] = -Similarity(firms[places[index]]);
+            similarities[index] = Similarity(firms[places[index]]);
         }
 
-        // Rising by the negative: the best first.
-        similarities.Sort(places);
-        var hits = new List<NearHit>(Math.Min(limit, places.Length));
-        for (var index = 0; index < places.Length && hits.Count < limit && similarities[index] < 0; index++)
+        var best = new int[Math.Min(limit, places.Length)];
+        var found = Choose(similarities, best, best.Length);
+        var hits = new List<NearHit>(found);
+        foreach (var index in best.AsSpan(0, found))
         {
-            hits.Add(new NearHit(firms[places[index]].Firm, -similarities[index]));
+            hits.Add(new NearHit(firms[places[index]].Firm, similarities[index]));
         }
 
+        hits.Sort(static (left, right) => right.Similarity.CompareTo(left.Similarity));
         return hits;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Similarity(in NearVectors.Entry firm)
     {
         var sum = 0f;

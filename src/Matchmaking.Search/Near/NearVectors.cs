@@ -44,7 +44,7 @@ internal sealed class NearVectors
         if (rows.Count > start)
         {
             places[firm.Id] = entries.Count;
-            entries.Add(new Entry(firm, start, rows.Count - start));
+            entries.Add(new Entry(firm, firm.Country, start, rows.Count - start));
         }
     }
 
@@ -83,9 +83,10 @@ internal sealed class NearVectors
     }
 
     /// <param name="wanted">Each with the kind of listing that it is looked for among; other than of the listings' dimensions it finds nothing.</param>
-    /// <param name="passes">Which firms may be found; null for all.</param>
+    /// <param name="country">Of the firms that may be found; null for both.</param>
+    /// <param name="passes">Which of them may be found; null for all.</param>
     /// <returns>Best first; firms without any likeness are left out.</returns>
-    public IReadOnlyList<NearHit> Search(IReadOnlyList<NearVector> wanted, Predicate<NearFirm>? passes, int limit)
+    public IReadOnlyList<NearHit> Search(IReadOnlyList<NearVector> wanted, Country? country, Predicate<NearFirm>? passes, int limit)
     {
         if (published is not { } view)
         {
@@ -93,7 +94,7 @@ internal sealed class NearVectors
         }
 
         NearVector[] comparable = [.. wanted.Where(query => query.Vector.Dimensions == view.Rows.Dimensions)];
-        return comparable.Length == 0 ? [] : new NearScan(view.Rows, view.Entries, comparable).Best(passes, limit);
+        return comparable.Length == 0 ? [] : new NearScan(view.Rows, view.Entries, comparable).Best(country, passes, limit);
     }
 
     private void MoveTogether()
@@ -110,9 +111,9 @@ internal sealed class NearVectors
         (rows, wasted) = (moved, 0);
     }
 
-    /// <summary>A firm with its rows.</summary>
+    /// <summary>A firm with its rows; the country stands here because nearly every search asks for it, of every firm.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Entry(NearFirm Firm, int Start, int Count);
+    internal readonly record struct Entry(NearFirm Firm, Country Country, int Start, int Count);
 
     private sealed record View(NearRows Rows, Entry[] Entries, int Listings);
 }

@@ -195,7 +195,7 @@ public sealed class MatchScorerTests
         var firm = Firm(Country.KR, LithiumNeed, CathodeOffer) with { Region = "KR-28", VerifiedUntil = Now };
         var bytes = MatchProfileCodec.Write(Readers.WordsAlone.Document(firm).Profile);
 
-        var read = MatchProfileCodec.Read(bytes, 0, bytes.Length);
+        var read = MatchProfileCodec.Read(bytes);
 
         Assert.Equal(bytes, MatchProfileCodec.Write(read));
         Assert.Equal(Now, read.VerifiedUntil);

@@ -24,7 +24,7 @@ public sealed class NearVectorsTests
         near.Publish();
         NearVector[] wanted = [.. Enumerable.Range(0, queries).Select(_ => Listing())];
 
-        var hits = near.Search(wanted, passes: null, limit);
+        var hits = near.Search(wanted, country: null, passes: null, limit);
 
         var expected = firms
             .Select(firm => (firm.Firm.Id, Similarity: Exact(firm, wanted)))
@@ -132,10 +132,12 @@ public sealed class NearVectorsTests
         Put(here);
         Put(there);
         near.Publish();
+        IEnumerable<CompanyId> Found(Country? country, Predicate<NearFirm>? passes) =>
+            near.Search([new NearVector(ListingKind.Offer, vector)], country, passes, 10).Select(hit => hit.Firm.Id);
 
-        var hits = near.Search([new NearVector(ListingKind.Offer, vector)], firm => firm.Country == Country.KR, 10);
-
-        Assert.Equal([there.Firm.Id], hits.Select(hit => hit.Firm.Id));
+        Assert.Equal([there.Firm.Id], Found(Country.KR, passes: null));
+        Assert.Equal([here.Firm.Id], Found(country: null, firm => firm.Id == here.Firm.Id));
+        Assert.Empty(Found(Country.KR, firm => firm.Id == here.Firm.Id));
     }
 
     [Fact]
@@ -163,7 +165,9 @@ public sealed class NearVectorsTests
             while (!done.IsCancellationRequested)
             {
                 sums.UnionWith(
-                    near.Search(wanted, passes: null, 10).Where(hit => hit.Firm.Id == firm.Id).Select(hit => MathF.Round(hit.Similarity, 2))
+                    near.Search(wanted, country: null, passes: null, 10)
+                        .Where(hit => hit.Firm.Id == firm.Id)
+                        .Select(hit => MathF.Round(hit.Similarity, 2))
                 );
             }
 
@@ -198,7 +202,8 @@ public sealed class NearVectorsTests
 
     private static Given One(ListingKind kind, QuantizedVector vector) => new(NearFirmOf(), [new NearVector(kind, vector)]);
 
-    private List<CompanyId> Found(NearVector wanted) => [.. near.Search([wanted], passes: null, 10).Select(hit => hit.Firm.Id)];
+    private List<CompanyId> Found(NearVector wanted) =>
+        [.. near.Search([wanted], country: null, passes: null, 10).Select(hit => hit.Firm.Id)];
 
     private void Put(Given firm) => near.Put(firm.Firm, firm.Listings);
 

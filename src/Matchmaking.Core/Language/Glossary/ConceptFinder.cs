@@ -38,9 +38,11 @@ public sealed class ConceptFinder
     }
 
     /// <summary>In the order of the text, without overlaps; a term of several concepts gives one mention for each.</summary>
-    public IReadOnlyList<ConceptMention> Find(string text)
+    public IReadOnlyList<ConceptMention> Find(string text) => Find(text, TextNormalizer.Normalize(text));
+
+    /// <summary>For whoever has normalised the text already.</summary>
+    public IReadOnlyList<ConceptMention> Find(string text, NormalizedText normalized)
     {
-        var normalized = TextNormalizer.Normalize(text);
         var units = new List<TextUnit>(normalized.Text.Length);
         cutter.Cut(normalized.Text, units);
         var boundaries = new TermBoundaries(normalized.Text, units, trie);

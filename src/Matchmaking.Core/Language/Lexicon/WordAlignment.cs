@@ -9,6 +9,16 @@ namespace Matchmaking.Core.Language.Lexicon;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct AlignedWords(Range Left, Range Right, float Likeness);
 
+/// <summary>The words and pieces of a text, each with what it means.</summary>
+public sealed class AlignableText
+{
+    internal AlignableText(IReadOnlyList<Unit> units) => Units = units;
+
+    internal IReadOnlyList<Unit> Units { get; }
+
+    internal sealed record Unit(int Start, int End, float[] Vector);
+}
+
 /// <summary>
 /// Says which words of one text translate which of another, by the vectors learnt for their pieces. What is not alike enough is left
 /// out: it names reasons, and a wrong reason is worse than none.
@@ -21,16 +31,19 @@ public sealed class WordAlignment(LearntLexicon lexicon)
     private const int LongestUnit = 5;
     private const int MostUnits = 160;
 
-    private sealed record Unit(int Start, int End, float[] Vector);
+    /// <summary>For whoever aligns a text with several others.</summary>
+    public AlignableText Read(string text) => new(Units(text));
 
     /// <returns>Without overlaps on either side, the most alike first.</returns>
-    public IReadOnlyList<AlignedWords> Align(string left, string right)
+    public IReadOnlyList<AlignedWords> Align(string left, string right) => Align(Read(left), Read(right));
+
+    /// <returns>Without overlaps on either side, the most alike first.</returns>
+    public static IReadOnlyList<AlignedWords> Align(AlignableText left, AlignableText right)
     {
-        var (lefts, rights) = (Units(left), Units(right));
         var found = new List<AlignedWords>();
-        foreach (var one in lefts)
+        foreach (var one in left.Units)
         {
-            foreach (var other in rights)
+            foreach (var other in right.Units)
             {
                 var likeness = TensorPrimitives.Dot<float>(one.Vector, other.Vector);
                 if (likeness >= LeastLikeness)
@@ -57,9 +70,9 @@ public sealed class WordAlignment(LearntLexicon lexicon)
 
     private static bool Overlap(Range one, Range other) => one.Start.Value < other.End.Value && other.Start.Value < one.End.Value;
 
-    private List<Unit> Units(string text)
+    private List<AlignableText.Unit> Units(string text)
     {
-        var units = new List<Unit>();
+        var units = new List<AlignableText.Unit>();
         var tokens = Tokenizer.Tokenize(text);
         var fillers = tokens.Where(token => token.Kind == TokenKind.Filler).ToList();
         foreach (var range in tokens.Where(IsContent).Select(token => (token.Start, token.End)).Distinct())
@@ -92,7 +105,7 @@ public sealed class WordAlignment(LearntLexicon lexicon)
             var vector = lexicon.Embed(text[start..end]);
             if (TensorPrimitives.Norm<float>(vector) > 0)
             {
-                units.Add(new Unit(start, end, vector));
+                units.Add(new AlignableText.Unit(start, end, vector));
             }
         }
     }

@@ -9,6 +9,7 @@ namespace Matchmaking.Core.Matching.Pages;
 public sealed class PairRows(RankedFirms ranked, PairReading reading, FirmText me, DateTime now)
 {
     private readonly TextMarks marks = new();
+    private readonly PagePairs pairs = reading.ForPage();
 
     public IReadOnlyList<PairRow> Of(RankedFirm partner, FirmText them, DirectionScore direction)
     {
@@ -30,7 +31,7 @@ public sealed class PairRows(RankedFirms ranked, PairReading reading, FirmText m
             .TitleMarks.Select(mark => same.Title[mark.Start..mark.End])
             .Concat(same.TextMarks.Select(mark => same.Text[mark.Start..mark.End]))
             .Distinct(StringComparer.OrdinalIgnoreCase);
-        var meaning = reading.Read(mine.Content, theirs.Content);
+        var meaning = pairs.Read(mine.Content, theirs.Content);
         return new PairRow(
             Matched(theirs, shared, meaning.Theirs),
             Matched(mine, shared, meaning.Mine),

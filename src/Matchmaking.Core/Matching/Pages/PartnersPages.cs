@@ -41,8 +41,9 @@ public sealed class PartnersPages(
         var everywhere = new PartnerFilter { Country = me.Country.Other() };
         var filter = Filter(everywhere, request, now);
         var words = Words(request.Text);
-        var ranked = (await ranking.RankAsync(asking, filter, words, cancellationToken)).Fitting();
-        var pool = filter.IsEmpty ? ranked : (await ranking.RankAsync(asking, everywhere, words, cancellationToken)).Fitting();
+        var prepared = await ranking.PrepareAsync(asking, cancellationToken);
+        var ranked = (await prepared.RankAsync(filter, words, cancellationToken)).Fitting();
+        var pool = filter.IsEmpty ? ranked : (await prepared.RankAsync(everywhere, words, cancellationToken)).Fitting();
         var ordered = request.Order == PartnerOrder.Newest ? Newest(ranked.Firms) : ranked.Firms;
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (ordered.Count + PartnersRequest.PageSize - 1) / PartnersRequest.PageSize));
         var shown = ordered.Skip((page - 1) * PartnersRequest.PageSize).Take(PartnersRequest.PageSize).ToList();

@@ -30,11 +30,12 @@ internal sealed record ListingTerms(
     {
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
         var named = new HashSet<string>(StringComparer.Ordinal);
-        Add(Tokenizer.Tokenize(content.Title), 1f, weights, named);
-        Add(Tokenizer.Tokenize(content.Text), TextShare, weights, named);
+        var (title, text) = (TextNormalizer.Normalize(content.Title), TextNormalizer.Normalize(content.Text));
+        Add(Tokenizer.Tokenize(title), 1f, weights, named);
+        Add(Tokenizer.Tokenize(text), TextShare, weights, named);
         var concepts = new Dictionary<string, float>(StringComparer.Ordinal);
-        Add(finder.Find(content.Title), 1f, concepts);
-        Add(finder.Find(content.Text), TextShare, concepts);
+        Add(finder.Find(content.Title, title), 1f, concepts);
+        Add(finder.Find(content.Text, text), TextShare, concepts);
         foreach (var struck in content.StruckConcepts)
         {
             concepts.Remove(struck);

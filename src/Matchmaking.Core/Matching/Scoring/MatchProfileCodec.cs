@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using Matchmaking.Core.Common;
@@ -11,6 +12,9 @@ public static class MatchProfileCodec
 {
     /// <summary>Of these bytes and of the terms that the language layer makes.</summary>
     public const int Schema = 2;
+
+    private const int IdBytes = 16;
+    private static readonly CooperationMode[] AllModes = Enum.GetValues<CooperationMode>();
 
     public static byte[] Write(MatchProfile profile)
     {
@@ -30,16 +34,16 @@ public static class MatchProfileCodec
         return buffer.ToArray();
     }
 
-    public static MatchProfile Read(byte[] bytes, int offset, int length)
+    public static MatchProfile Read(ReadOnlySpan<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, offset, length, writable: false), Encoding.UTF8);
+        var reader = new ProfileBytes(bytes);
         return new MatchProfile
         {
-            Country = (Country)reader.ReadByte(),
-            Sector = reader.ReadString(),
-            Region = reader.ReadString(),
-            VerifiedUntil = reader.ReadInt64() is > 0 and var ticks ? new DateTime(ticks, DateTimeKind.Utc) : null,
-            Listings = ReadMany(reader, ReadListing),
+            Country = (Country)reader.Byte(),
+            Sector = reader.Text(),
+            Region = reader.Text(),
+            VerifiedUntil = reader.Int64() is > 0 and var ticks ? new DateTime(ticks, DateTimeKind.Utc) : null,
+            Listings = Listings(ref reader),
         };
     }
 
@@ -61,28 +65,39 @@ public static class MatchProfileCodec
         writer.Write(meaning);
     }
 
-    private static MatchListing ReadListing(BinaryReader reader)
+    private static MatchListing[] Listings(ref ProfileBytes reader)
     {
-        var id = ListingId.From(new Guid(reader.ReadBytes(16)));
-        var kind = (ListingKind)reader.ReadByte();
-        var codes = ReadMany(reader, static source => source.ReadString());
-        var certificates = ReadMany(reader, static source => source.ReadString());
-        var regions = ReadMany(reader, static source => source.ReadString());
-        var modes = reader.ReadInt32();
-        var validUntil = reader.ReadInt32();
-        var changedOn = DateOnly.FromDayNumber(reader.ReadInt32());
-        var keys = new uint[reader.Read7BitEncodedInt()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
-        var percents = reader.ReadBytes(keys.Length);
-        var meaning = reader.ReadBytes(reader.Read7BitEncodedInt());
+        var listings = new MatchListing[reader.Count()];
+        for (var index = 0; index < listings.Length; index++)
+        {
+            listings[index] = Listing(ref reader);
+        }
+
+        return listings;
+    }
+
+    private static MatchListing Listing(ref ProfileBytes reader)
+    {
+        var id = ListingId.From(new Guid(reader.Take(IdBytes)));
+        var kind = (ListingKind)reader.Byte();
+        var codes = reader.Texts();
+        var certificates = reader.Texts();
+        var regions = reader.Texts();
+        var modes = reader.Int32();
+        var validUntil = reader.Int32();
+        var changedOn = DateOnly.FromDayNumber(reader.Int32());
+        var terms = reader.Count();
+        var keys = MemoryMarshal.Cast<byte, uint>(reader.Take(terms * sizeof(uint))).ToArray();
+        var percents = reader.Take(terms).ToArray();
+        var meaning = reader.Take(reader.Count());
         return new MatchListing
         {
             Id = id,
             Kind = kind,
             Terms = new TermVector(keys, percents),
-            Meaning = meaning.Length == 0 ? null : QuantizedVector.FromBytes(meaning),
+            Meaning = meaning.IsEmpty ? null : QuantizedVector.FromBytes(meaning),
             HsCodes = codes,
-            Modes = modes == 0 ? [] : [.. Enum.GetValues<CooperationMode>().Where(mode => (modes & (1 << (int)mode)) != 0)],
+            Modes = modes == 0 ? [] : [.. AllModes.Where(mode => (modes & (1 << (int)mode)) != 0)],
             Certificates = certificates,
             Regions = regions,
             ValidUntil = validUntil < 0 ? null : DateOnly.FromDayNumber(validUntil),
@@ -99,15 +114,54 @@ public static class MatchProfileCodec
         }
     }
 
-    private static T[] ReadMany<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    /// <summary>Reads on from where it stands, as <see cref="BinaryWriter"/> writes; hundreds of profiles are read for one search.</summary>
+    private ref struct ProfileBytes(ReadOnlySpan<byte> rest)
     {
-        var count = reader.Read7BitEncodedInt();
-        var items = count == 0 ? [] : new T[count];
-        for (var index = 0; index < count; index++)
+        private ReadOnlySpan<byte> rest = rest;
+
+        public ReadOnlySpan<byte> Take(int count)
         {
-            items[index] = read(reader);
+            var taken = rest[..count];
+            rest = rest[count..];
+            return taken;
         }
 
-        return items;
+        public byte Byte() => Take(1)[0];
+
+        public int Int32() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
+
+        public long Int64() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
+
+        /// <summary>Seven bits a byte, the lowest first.</summary>
+        public int Count()
+        {
+            var (count, shift) = (0, 0);
+            while (Byte() is var next)
+            {
+                count |= (next & 0x7F) << shift;
+                if (next < 0x80)
+                {
+                    break;
+                }
+
+                shift += 7;
+            }
+
+            return count;
+        }
+
+        public string Text() => Encoding.UTF8.GetString(Take(Count()));
+
+        public string[] Texts()
+        {
+            var count = Count();
+            var texts = count == 0 ? [] : new string[count];
+            for (var index = 0; index < count; index++)
+            {
+                texts[index] = Text();
+            }
+
+            return texts;
+        }
     }
 }

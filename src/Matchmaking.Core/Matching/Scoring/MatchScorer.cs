@@ -18,6 +18,10 @@ public sealed class MatchScorer
 
     private const double CrowdingStep = 0.05;
 
+    /// <summary>Usual firms are scored without asking for memory: hundreds are for one page.</summary>
+    private const int StackedPairs = 64;
+    private const int StackedListings = 32;
+
     private readonly MatchProfile mine;
     private readonly OwnTerms terms;
     private readonly PairConditions conditions;
@@ -41,7 +45,9 @@ public sealed class MatchScorer
 
     public FirmScore Score(MatchProfile theirs)
     {
-        var pairs = AllPairs(theirs);
+        var most = mine.Listings.Count * theirs.Listings.Count;
+        Span<PairScore> space = most <= StackedPairs ? stackalloc PairScore[most] : new PairScore[most];
+        var pairs = AllPairs(theirs, space);
         var theyOffer = Direction(theirs, ListingKind.Offer, pairs);
         var theyNeed = Direction(theirs, ListingKind.Need, pairs);
         var fused = FirmScore.Fuse(theyOffer.Score, theyOffer.IsStated, theyNeed.Score, theyNeed.IsStated);
@@ -62,25 +68,34 @@ public sealed class MatchScorer
     private static double Crowding(MatchProfile theirs) =>
         1 / (1 + CrowdingStep * Math.Log2(Math.Max(1, (double)theirs.Listings.Count / (2 * UsualListings))));
 
-    private static double Aggregate(IEnumerable<PairScore> pairs)
+    /// <param name="pairs">Best first.</param>
+    private static double Aggregate(IReadOnlyList<PairScore> pairs)
     {
         var missing = 1.0;
         var share = 1.0;
-        foreach (var score in pairs.Select(pair => pair.Signals.Score).OrderDescending())
+        foreach (var pair in pairs)
         {
-            missing *= 1 - score * share;
+            missing *= 1 - pair.Signals.Score * share;
             share *= FurtherPairs;
         }
 
         return 1 - missing;
     }
 
-    private static IEnumerable<PairScore> Replace(IEnumerable<PairScore> pairs, PairScore changed) =>
-        pairs.Select(pair => (pair.Mine, pair.Theirs) == (changed.Mine, changed.Theirs) ? changed : pair);
+    private static IReadOnlyList<PairScore> Replace(IEnumerable<PairScore> pairs, PairScore changed) =>
+        [
+            .. pairs
+                .Select(pair => (pair.Mine, pair.Theirs) == (changed.Mine, changed.Theirs) ? changed : pair)
+                .OrderByDescending(pair => pair.Signals.Score),
+        ];
 
-    private List<PairScore> AllPairs(MatchProfile theirs)
+    /// <param name="space">Of all of mine with all of theirs.</param>
+    /// <returns>Those that fit at all, the best first.</returns>
+    private ReadOnlySpan<PairScore> AllPairs(MatchProfile theirs, Span<PairScore> space)
     {
-        var pairs = new List<PairScore>();
+        var found = 0;
+        Span<OwnTerms.Overlap> overlaps = stackalloc OwnTerms.Overlap[Math.Min(mine.Listings.Count, StackedListings)];
+        overlaps = overlaps.Length < mine.Listings.Count ? new OwnTerms.Overlap[mine.Listings.Count] : overlaps;
         for (var their = 0; their < theirs.Listings.Count; their++)
         {
             var listing = theirs.Listings[their];
@@ -89,7 +104,7 @@ public sealed class MatchScorer
                 continue;
             }
 
-            var overlaps = terms.OverlapsWith(listing.Terms);
+            terms.Compare(listing.Terms, overlaps);
             for (var own = 0; own < mine.Listings.Count; own++)
             {
                 if (mine.Listings[own].Kind == listing.Kind)
@@ -100,28 +115,30 @@ public sealed class MatchScorer
                 var signals = conditions.Judge(mine, mine.Listings[own], theirs, listing, overlaps[own]);
                 if (signals.Fit > 0)
                 {
-                    pairs.Add(new PairScore(own, their, signals));
+                    space[found++] = new PairScore(own, their, signals);
                 }
             }
         }
 
-        pairs.Sort((left, right) => right.Signals.Score.CompareTo(left.Signals.Score));
+        var pairs = space[..found];
+        pairs.Sort(static (left, right) => right.Signals.Score.CompareTo(left.Signals.Score));
         return pairs;
     }
 
-    private DirectionScore Direction(MatchProfile theirs, ListingKind theirKind, List<PairScore> pairs)
+    private DirectionScore Direction(MatchProfile theirs, ListingKind theirKind, ReadOnlySpan<PairScore> pairs)
     {
         var stated =
             theirs.Listings.Any(listing => listing.Kind == theirKind && listing.IsLive(today))
             && mine.Listings.Any(listing => listing.Kind != theirKind);
         var chosen = new List<PairScore>();
-        var (usedMine, usedTheirs) = (new HashSet<int>(), new HashSet<int>());
         // Best first, each listing once: two needs that say the same are not met twice by one offer.
         foreach (var pair in pairs)
         {
-            if (theirs.Listings[pair.Theirs].Kind == theirKind && !usedMine.Contains(pair.Mine) && usedTheirs.Add(pair.Theirs))
+            if (
+                theirs.Listings[pair.Theirs].Kind == theirKind
+                && !chosen.Exists(taken => taken.Mine == pair.Mine || taken.Theirs == pair.Theirs)
+            )
             {
-                usedMine.Add(pair.Mine);
                 chosen.Add(pair);
             }
         }

@@ -14,6 +14,9 @@ internal sealed class OwnTerms
     private readonly List<float[]> weights = [];
     private readonly double[] totals;
 
+    /// <summary>A bit for each key that may be one of mine, by its lower half: most of the words that are compared are not.</summary>
+    private readonly ulong[] perhaps = new ulong[(ushort.MaxValue + 1) / 64];
+
     /// <summary>By key of a concept next in the chain: what each of my listings says of the concept beside it.</summary>
     private readonly Dictionary<uint, float[]> links = [];
 
@@ -41,15 +44,22 @@ internal sealed class OwnTerms
     }
 
     /// <summary>For each of my listings, how much of it the other text says and how much of the other text it says.</summary>
-    public Overlap[] OverlapsWith(TermVector theirs)
+    /// <param name="overlaps">Written: one for each of my listings.</param>
+    public void Compare(TermVector theirs, Span<Overlap> overlaps)
     {
-        var overlaps = new Overlap[totals.Length];
+        overlaps.Clear();
         var total = 0.0;
         for (var index = 0; index < theirs.Keys.Length; index++)
         {
             var weight = theirs.Percents[index] / 100.0;
             if (weight <= 0)
             {
+                continue;
+            }
+
+            if (!IsPerhapsMine(theirs.Keys[index]))
+            {
+                total += weight * OtherRarity;
                 continue;
             }
 
@@ -85,15 +95,18 @@ internal sealed class OwnTerms
             overlaps[listing].Mine /= Math.Max(totals[listing], double.Epsilon);
             overlaps[listing].Theirs /= Math.Max(total, double.Epsilon);
         }
-
-        return overlaps;
     }
+
+    private bool IsPerhapsMine(uint key) => (perhaps[(ushort)key >> 6] & (1UL << (int)(key & 63))) != 0;
+
+    private void Mark(uint key) => perhaps[(ushort)key >> 6] |= 1UL << (int)(key & 63);
 
     private void Link(uint key, int listing, float weight, int listings)
     {
         if (!links.TryGetValue(key, out var linked))
         {
             links[key] = linked = new float[listings];
+            Mark(key);
         }
 
         linked[listing] = Math.Max(linked[listing], weight);
@@ -106,6 +119,7 @@ internal sealed class OwnTerms
         {
             place = rarities.Count;
             places.Add(key, place);
+            Mark(key);
             rarities.Add(statistics.Rarity(term));
             weights.Add(new float[listings]);
         }

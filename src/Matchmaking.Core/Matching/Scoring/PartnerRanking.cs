@@ -9,7 +9,7 @@ namespace Matchmaking.Core.Matching.Scoring;
 public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, TimeProvider clock)
 {
     /// <summary>Candidates that are scored. What stands behind shares too few words to come up.</summary>
-    public const int CandidateLimit = 400;
+    public const int CandidateLimit = 250;
 
     /// <summary>Terms a direction that are asked for, the most telling first; the rest hardly changes who is found.</summary>
     private const int TermLimit = 96;
@@ -29,7 +29,10 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ti
         PartnerFilter filter,
         IReadOnlyList<WeightedTerm> words,
         CancellationToken cancellationToken
-    )
+    ) => await (await PrepareAsync(firm, cancellationToken)).RankAsync(filter, words, cancellationToken);
+
+    /// <summary>For whoever ranks for the same firm more than once.</summary>
+    public async Task<PreparedRanking> PrepareAsync(FirmText firm, CancellationToken cancellationToken)
     {
         var listings = reader.Terms(firm);
         var mine = MatchProfiles.Of(firm, listings, reader.Meanings);
@@ -37,28 +40,17 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ti
             listings.SelectMany(listing => listing.IndexTerms).ToHashSet(StringComparer.Ordinal),
             cancellationToken
         );
-        var hits = await index.SearchAsync(
-            new PartnerQuery
-            {
-                Wanted = Terms(firm, listings, ListingKind.Need, statistics),
-                Offered = Terms(firm, listings, ListingKind.Offer, statistics),
-                WantedVectors = Vectors(mine, ListingKind.Need),
-                OfferedVectors = Vectors(mine, ListingKind.Offer),
-                Words = words,
-                WordsRequired = words.Count,
-                Filter = filter,
-                Except = firm.Id,
-                Limit = CandidateLimit,
-            },
-            cancellationToken
-        );
+        var query = new PartnerQuery
+        {
+            Wanted = Terms(firm, listings, ListingKind.Need, statistics),
+            Offered = Terms(firm, listings, ListingKind.Offer, statistics),
+            WantedVectors = Vectors(mine, ListingKind.Need),
+            OfferedVectors = Vectors(mine, ListingKind.Offer),
+            Except = firm.Id,
+            Limit = CandidateLimit,
+        };
         var scorer = new MatchScorer(mine, new OwnTerms(listings, statistics, reader.Chains), clock.GetUtcNow().UtcDateTime);
-        var ranked = hits
-            .Hits.Select(hit => new RankedFirm(hit.Id, hit.Profile, scorer.Score(hit.Profile)))
-            .OrderByDescending(partner => partner.Score.Fused)
-            .ThenBy(partner => partner.Id.Value)
-            .ToList();
-        return new RankedFirms(mine, statistics, scorer, ranked);
+        return new PreparedRanking(index, query, mine, statistics, scorer);
     }
 
     private static IReadOnlyList<QuantizedVector> Vectors(MatchProfile mine, ListingKind kind) =>
@@ -104,21 +96,3 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ti
         }
     }
 }
-
-/// <param name="Mine">The profile of the firm that asks; the places in pairs count its listings.</param>
-/// <param name="Statistics">Of the terms of the firm that asks.</param>
-/// <param name="Firms">Best first.</param>
-public sealed record RankedFirms(MatchProfile Mine, TermStatistics Statistics, MatchScorer Scorer, IReadOnlyList<RankedFirm> Firms)
-{
-    /// <summary>A firm whose better direction is below this shares a stray word and is no partner.</summary>
-    private const double LeastDirection = 0.15;
-
-    /// <summary>Without the firms that hardly fit: what people are shown.</summary>
-    public RankedFirms Fitting() =>
-        this with
-        {
-            Firms = [.. Firms.Where(firm => Math.Max(firm.Score.TheyOffer.Score, firm.Score.TheyNeed.Score) >= LeastDirection)],
-        };
-}
-
-public sealed record RankedFirm(CompanyId Id, MatchProfile Profile, FirmScore Score);

@@ -40,27 +40,23 @@ public sealed class ListingVectors(AppDbContext db, ITextEncoder encoder)
                 .ListingVectors.AsNoTracking()
                 .Where(vector => ids.Contains(vector.ListingId))
                 .ToDictionaryAsync(vector => vector.ListingId, cancellationToken);
+            var missing = new List<ListingText>();
             foreach (var listing in chunk)
             {
-                var hash = ListingEncoding.Hash(listing.Content);
-                var isKept = kept.TryGetValue(listing.Id, out var stored);
-                if (isKept && stored!.Encoder == encoder.Id && stored.TextHash.AsSpan().SequenceEqual(hash))
+                if (kept.TryGetValue(listing.Id, out var stored) && IsOf(stored, listing))
                 {
                     vectors.Add(listing.Id, QuantizedVector.FromBytes(stored.Values));
                 }
-                else if (ListingEncoding.Of(encoder, listing.Content) is { } vector)
+                else
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    vectors.Add(listing.Id, vector);
-                    var made = new ListingVector
-                    {
-                        ListingId = listing.Id,
-                        Encoder = encoder.Id,
-                        TextHash = hash,
-                        Values = vector.ToBytes(),
-                    };
-                    db.Entry(made).State = isKept ? EntityState.Modified : EntityState.Added;
+                    missing.Add(listing);
                 }
+            }
+
+            foreach (var made in Encode(missing, cancellationToken))
+            {
+                vectors.Add(made.ListingId, QuantizedVector.FromBytes(made.Values));
+                db.Entry(made).State = kept.ContainsKey(made.ListingId) ? EntityState.Modified : EntityState.Added;
             }
 
             await SaveAsync(cancellationToken);
@@ -68,6 +64,28 @@ public sealed class ListingVectors(AppDbContext db, ITextEncoder encoder)
 
         return vectors;
     }
+
+    private bool IsOf(ListingVector stored, ListingText listing) =>
+        stored.Encoder == encoder.Id && stored.TextHash.AsSpan().SequenceEqual(ListingEncoding.Hash(listing.Content));
+
+    /// <summary>On all cores: a first index has tens of thousands to make, and each takes milliseconds.</summary>
+    private IReadOnlyList<ListingVector> Encode(IReadOnlyList<ListingText> listings, CancellationToken cancellationToken) =>
+        encoder.Dimensions == 0
+            ? []
+            :
+            [
+                .. listings
+                    .AsParallel()
+                    .AsOrdered()
+                    .WithCancellation(cancellationToken)
+                    .Select(listing => new ListingVector
+                    {
+                        ListingId = listing.Id,
+                        Encoder = encoder.Id,
+                        TextHash = ListingEncoding.Hash(listing.Content),
+                        Values = ListingEncoding.Of(encoder, listing.Content)!.ToBytes(),
+                    }),
+            ];
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,44 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Matching.Indexing;
+
+namespace Matchmaking.Core.Matching.Scoring;
+
+/// <summary>All that ranking for one firm takes but the conditions: its terms, how rare they are, and what its listings mean. Not for several threads.</summary>
+public sealed class PreparedRanking
+{
+    private readonly IPartnerIndex index;
+    private readonly PartnerQuery query;
+    private readonly MatchProfile mine;
+    private readonly TermStatistics statistics;
+    private readonly MatchScorer scorer;
+
+    /// <summary>Another condition finds many of the same firms again.</summary>
+    private readonly Dictionary<CompanyId, RankedFirm> scored = [];
+
+    internal PreparedRanking(IPartnerIndex index, PartnerQuery query, MatchProfile mine, TermStatistics statistics, MatchScorer scorer)
+    {
+        this.index = index;
+        this.query = query;
+        this.mine = mine;
+        this.statistics = statistics;
+        this.scorer = scorer;
+    }
+
+    /// <param name="words">Terms that a partner must use, all of them; none is no condition.</param>
+    public async Task<RankedFirms> RankAsync(PartnerFilter filter, IReadOnlyList<WeightedTerm> words, CancellationToken cancellationToken)
+    {
+        var hits = await index.SearchAsync(query with { Words = words, WordsRequired = words.Count, Filter = filter }, cancellationToken);
+        var ranked = hits.Hits.Select(Score).OrderByDescending(partner => partner.Score.Fused).ThenBy(partner => partner.Id.Value).ToList();
+        return new RankedFirms(mine, statistics, scorer, ranked);
+    }
+
+    private RankedFirm Score(PartnerHit hit)
+    {
+        if (!scored.TryGetValue(hit.Id, out var firm) || !ReferenceEquals(firm.Profile, hit.Profile))
+        {
+            scored[hit.Id] = firm = new RankedFirm(hit.Id, hit.Profile, scorer.Score(hit.Profile));
+        }
+
+        return firm;
+    }
+}
