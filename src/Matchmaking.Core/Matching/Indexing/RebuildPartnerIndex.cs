@@ -24,7 +24,8 @@ public sealed class RebuildPartnerIndex(IPartnerIndex index, FirmTexts firms, Li
                 async (firm, token) =>
                 {
                     await index.UpsertAsync(reader.Document(firm), token);
-                    progress?.Report(Interlocked.Increment(ref written));
+                    var count = Interlocked.Increment(ref written);
+                    progress?.Report(count);
                 }
             );
         }
