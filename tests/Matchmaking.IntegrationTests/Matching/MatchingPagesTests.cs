@@ -50,35 +50,6 @@ public sealed class MatchingPagesTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/listings/{ListingId.New()}/partners")).StatusCode);
     }
 
-    [Fact]
-    public async Task Order_filters_words_and_listing_survive_each_other()
-    {
-        var (me, _) = await PairAsync("Qkept6");
-        var mine = (await ListingsOfAsync(me))[0];
-        var choices = $"listing={mine}&region=CN-JS&region=CN-GD&verified=true&q=%E9%94%82";
-
-        var usual = await PageAsync(me, $"/partners?{choices}&page=3");
-        var newest = await PageAsync(me, $"/partners?{choices}&order=newest&page=3");
-        var ofListing = await PageAsync(me, $"/listings/{mine}/partners?region=CN-JS");
-
-        Assert.Contains($"href=\"/partners?{choices}&order=newest\"", WebUtility.HtmlDecode(usual), StringComparison.Ordinal);
-        Assert.Contains($"href=\"/partners?{choices}\"", WebUtility.HtmlDecode(newest), StringComparison.Ordinal);
-        Assert.Contains("name=\"order\" value=\"newest\"", newest, StringComparison.Ordinal);
-        Assert.DoesNotContain("name=\"order\"", usual, StringComparison.Ordinal);
-        Assert.DoesNotContain("name=\"page\"", newest, StringComparison.Ordinal);
-        Assert.Contains(
-            $"href=\"/listings/{mine}/partners?region=CN-JS&order=newest\"",
-            WebUtility.HtmlDecode(ofListing),
-            StringComparison.Ordinal
-        );
-        foreach (var page in new[] { usual, newest })
-        {
-            Assert.Matches($"name=\"listing\" value=\"{mine}\"[^>]*checked", page);
-            Assert.Matches("name=\"verified\" value=\"true\"[^>]*checked", page);
-            Assert.Matches("name=\"region\" value=\"CN-GD\"[^>]*checked", page);
-        }
-    }
-
     [Theory]
     [InlineData("/partners")]
     [InlineData("/api/partners")]
