@@ -3,7 +3,7 @@ using Matchmaking.Core.Data;
 
 namespace Matchmaking.Core.Listings;
 
-/// <summary>Begins a draft.</summary>
+/// <summary>Begins a draft. Where nothing is written there is nothing to keep.</summary>
 public sealed class CreateListing(AppDbContext db, OwnListings listings, TimeProvider clock)
 {
     public async Task<Result<SavedListing>> ExecuteAsync(
@@ -20,7 +20,7 @@ public sealed class CreateListing(AppDbContext db, OwnListings listings, TimePro
 
         var now = clock.GetUtcNow().UtcDateTime;
         var country = await listings.CountryAsync(actor, cancellationToken);
-        var errors = ListingRules.Check(content, country, now);
+        var errors = content.IsEmpty ? content.Missing(now) : ListingRules.Check(content, country, now);
         if (errors.Count > 0)
         {
             return Result<SavedListing>.Failure(errors);

@@ -48,6 +48,12 @@ public sealed record ListingContent
     /// <summary>The day on which something may still stand now.</summary>
     public static DateOnly Today(DateTime now) => DateOnly.FromDateTime(now + LaterClock);
 
+    /// <summary>Nothing that anybody wrote or chose; the language is only detected.</summary>
+    public bool IsEmpty =>
+        string.IsNullOrWhiteSpace(Title + Text + Capacity + MinimumOrder)
+        && HsCodes.Count + Modes.Count + Certificates.Count + Regions.Count == 0
+        && ValidUntil is null;
+
     public bool IsOver(DateTime now) => ValidUntil < Today(now);
 
     /// <summary>What still stands in the way of showing it to an agency.</summary>

@@ -117,6 +117,7 @@ public static class MatchmakingHost
         app.UseReadableForms();
         app.UseRateLimits();
         app.UseAuthentication();
+        app.UseUnknownAddresses();
         app.UseAuthorization();
         app.MapSiteHealth();
         app.MapOpenApi(ApiDocument.Address).AllowAnonymous();

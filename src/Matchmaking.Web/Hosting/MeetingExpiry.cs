@@ -17,7 +17,7 @@ internal sealed class MeetingExpiry(IServiceScopeFactory scopes, TimeProvider cl
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<ExpireMeetings>().ExecuteAsync(company: null, stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.LogError(exception, "Meetings could not be expired; next try in {Poll}.", Poll);
             }

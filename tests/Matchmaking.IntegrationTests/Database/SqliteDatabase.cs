@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Matchmaking.IntegrationTests.Site;
 
 namespace Matchmaking.IntegrationTests.Database;
 
@@ -12,7 +12,6 @@ public sealed class SqliteDatabase : DatabaseFixture
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        DataFiles.Delete(folder);
     }
 }

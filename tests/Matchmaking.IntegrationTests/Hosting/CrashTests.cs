@@ -9,7 +9,6 @@ using Matchmaking.Core.Listings;
 using Matchmaking.Core.Moderation;
 using Matchmaking.IntegrationTests.Site;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -30,8 +29,7 @@ public sealed class CrashTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        DataFiles.Delete(folder);
     }
 
     [Fact]

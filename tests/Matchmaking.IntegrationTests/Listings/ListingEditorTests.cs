@@ -194,6 +194,46 @@ public sealed class ListingEditorTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Equal(ListingState.Draft, (await OnlyAsync(firm.Company)).State);
     }
 
+    [Theory]
+    [InlineData("submit")]
+    [InlineData("save")]
+    public async Task Where_nothing_is_written_nothing_is_stored(string step)
+    {
+        var firm = await new World(site).FirmAsync(Country.KR, "Hanbit");
+        using var client = site.ClientFor(firm.UserId);
+
+        using var answer = await client.SubmitAsync(
+            "/listings/new?kind=Need",
+            "/listings/new",
+            ("Kind", "Need"),
+            ("Title", " "),
+            ("Text", string.Empty),
+            ("HsCodes", string.Empty),
+            ("ValidUntil", string.Empty),
+            ("Version", "0"),
+            ("step", step)
+        );
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("id=\"Title-error\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"Text-error\"", page, StringComparison.Ordinal);
+        Assert.Matches("value=\"Need\"[^>]*checked", page);
+        Assert.False(await site.WithDatabaseAsync(db => db.Listings.AnyAsync(listing => listing.CompanyId == firm.Company)));
+    }
+
+    [Fact]
+    public async Task One_thing_chosen_is_enough_for_a_draft()
+    {
+        var firm = await new World(site).FirmAsync(Country.KR, "Hanbit");
+        using var client = site.ClientFor(firm.UserId);
+
+        using var answer = await client.SubmitAsync("/listings/new", "/listings/new", ("Modes", "Supply"), ("step", "save"));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal([CooperationMode.Supply], (await OnlyAsync(firm.Company)).Content.Modes);
+    }
+
     private Task<Listing> OnlyAsync(CompanyId company) =>
         site.WithDatabaseAsync(db => db.Listings.SingleAsync(listing => listing.CompanyId == company));
 

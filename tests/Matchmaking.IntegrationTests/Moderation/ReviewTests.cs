@@ -180,6 +180,35 @@ public sealed class ReviewTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Contains("감사 기록 시험", await admin.GetStringAsync("/audit"));
     }
 
+    [Fact]
+    public async Task Change_that_only_strikes_a_concept_is_shown_as_a_difference()
+    {
+        var world = new World(site);
+        var firm = await world.FirmAsync(Country.KR, "Hanbit");
+        var content = new ListingContent
+        {
+            Language = LanguageCode.Ko,
+            Title = "고순도 수산화리튬",
+            Text = "인버터",
+            StruckConcepts = ["inverter"],
+        };
+        var id = await world.PublishedAsync(firm, ListingKind.Offer, content);
+        await site.WithDatabaseAsync(async db =>
+        {
+            var (listing, now) = (await db.Listings.SingleAsync(item => item.Id == id), site.Clock.GetUtcNow().UtcDateTime);
+            Assert.True(listing.Edit(content with { StruckConcepts = ["lithium-hydroxide"] }, firm.UserId, now).Succeeded);
+            Assert.True(listing.Submit(firm.UserId, now).Succeeded);
+            return await db.SaveChangesAsync();
+        });
+        using var agency = site.ClientFor(await world.ReviewerAsync(Country.KR));
+
+        var page = await agency.GetStringAsync($"/reviews/{id}");
+
+        Assert.Contains("<ins>lithium hydroxide</ins>", page, StringComparison.Ordinal);
+        Assert.Contains("<del>inverter</del>", page, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "class=\"diff-row\"", default, TimeSpan.FromSeconds(1)));
+    }
+
     private static (string, string)[] Words(string quantity, long version) =>
         [
             ("Kind", "Offer"),

@@ -1,5 +1,5 @@
 using Matchmaking.Core.Outbox;
-using Microsoft.Data.Sqlite;
+using Matchmaking.IntegrationTests.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -30,8 +30,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
             await node.DisposeAsync();
         }
 
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        DataFiles.Delete(folder);
     }
 
     [Fact]

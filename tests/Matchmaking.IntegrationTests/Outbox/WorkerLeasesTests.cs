@@ -1,6 +1,5 @@
 using Matchmaking.Core.Outbox;
 using Matchmaking.IntegrationTests.Site;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -28,8 +27,7 @@ public sealed class WorkerLeasesTests : IAsyncLifetime
     {
         await one.DisposeAsync();
         await other.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        DataFiles.Delete(folder);
     }
 
     [Fact]

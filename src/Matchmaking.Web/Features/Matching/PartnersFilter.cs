@@ -3,7 +3,6 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Pages;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -66,20 +65,4 @@ internal static class PageNumber
 {
     public static int Parse(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, 10_000) : 1;
-
-    /// <summary>The same address with another page number.</summary>
-    public static string Address(HttpRequest request, int page)
-    {
-        var query = new QueryBuilder(
-            request
-                .Query.Where(item => item.Key != "page")
-                .SelectMany(item => item.Value, (item, value) => KeyValuePair.Create(item.Key, value ?? string.Empty))
-        );
-        if (page > 1)
-        {
-            query.Add("page", page.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return request.Path + query.ToString();
-    }
 }

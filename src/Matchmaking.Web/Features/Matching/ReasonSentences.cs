@@ -23,6 +23,7 @@ internal static class ReasonSentences
                 string.Join(" · ", reason.Arguments.Chunk(2).Select(pair => $"{pair[0]} ↔ {pair[1]}"))
             ],
             "fresh" when reason.Arguments is ["0"] => texts["reason.today"],
+            "fresh" when reason.Arguments is ["1"] => texts["reason.yesterday"],
             _ when reason.Key.StartsWith("chain-", StringComparison.Ordinal) => texts[
                 $"reason.{reason.Key}",
                 [.. reason.Arguments.Select(id => (object)ConceptName(glossary, id))]

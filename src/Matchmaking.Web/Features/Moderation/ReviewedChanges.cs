@@ -2,6 +2,7 @@ using System.Globalization;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Moderation;
 using Matchmaking.Web.Localization;
@@ -15,7 +16,7 @@ public sealed record ChangedField(string Label, IReadOnlyList<DiffPart> Parts, L
 /// <summary>What a reviewer reads: of a new listing every field, of a change only what differs, with the words marked.</summary>
 public static class ReviewedChanges
 {
-    public static IReadOnlyList<ChangedField> Of(ReviewView review, IStringLocalizer texts)
+    public static IReadOnlyList<ChangedField> Of(ReviewView review, ConceptGlossary glossary, IStringLocalizer texts)
     {
         var (live, proposed) = (review.Live, review.Proposed);
         ChangedField Words(string label, Func<ListingContent, string> text) =>
@@ -29,6 +30,7 @@ public static class ReviewedChanges
         [
             Words("Title", content => content.Title),
             Words("Description", content => content.Text),
+            Entries("Not meant", content => content.StruckConcepts.Select(id => glossary.Find(id)?.Names.For(reader) ?? id)),
             Value("Language of the text", content => texts[$"language.{content.Language}"]),
             Entries(
                 "HS codes",

@@ -98,7 +98,6 @@ public sealed class ReviewsController(
                 {
                     Review = review,
                     Queue = await queue.ExecuteAsync(ReviewQueueFilter.All, actor, cancellationToken),
-                    Changes = ReviewedChanges.Of(review, texts),
                     Reason = reason,
                 }
             )
@@ -113,8 +112,6 @@ public sealed record ReviewModel
     public required ReviewView Review { get; init; }
 
     public required ReviewQueue Queue { get; init; }
-
-    public required IReadOnlyList<ChangedField> Changes { get; init; }
 
     /// <summary>As typed, when the page is shown again.</summary>
     public required string? Reason { get; init; }
