@@ -61,6 +61,12 @@ public static class AuditActions
     public const string EvidenceRecorded = "evidence-recorded";
     public const string EvidenceRevoked = "evidence-revoked";
 
+    public const string TermAdded = "term-added";
+    public const string TermChanged = "term-changed";
+    public const string TermRemoved = "term-removed";
+    public const string TermRestored = "term-restored";
+    public const string TermImported = "term-imported";
+
     public static readonly IReadOnlyList<string> All =
     [
         ReviewTaken,
@@ -70,5 +76,10 @@ public static class AuditActions
         ListingRefused,
         EvidenceRecorded,
         EvidenceRevoked,
+        TermAdded,
+        TermChanged,
+        TermRemoved,
+        TermRestored,
+        TermImported,
     ];
 }

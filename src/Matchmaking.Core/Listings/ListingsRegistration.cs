@@ -9,7 +9,7 @@ public static class ListingsRegistration
         services
             .AddScoped<OwnListings>()
             .AddScoped<CountLiveListings>()
-            .AddSingleton<ReadUnderstanding>()
+            .AddScoped<ReadUnderstanding>()
             .AddScoped<ListLiveListings>()
             .AddScoped<ImportFirms>()
             .AddScoped<CreateListing>()

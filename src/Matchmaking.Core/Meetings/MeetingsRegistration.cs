@@ -1,5 +1,6 @@
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Companies.Members;
+using Matchmaking.Core.Meetings.MetTitles;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Core.Meetings;
@@ -32,6 +33,9 @@ public static class MeetingsRegistration
         services.AddScoped<ShowMeeting>();
         services.AddScoped<ReadMeetingCalendar>();
         services.AddScoped<CountWaitingMeetings>();
+        services.AddScoped<ListMetTitles>();
+        services.AddScoped<DismissMetTitles>();
+        services.AddScoped<RestoreMetTitles>();
         return services;
     }
 }

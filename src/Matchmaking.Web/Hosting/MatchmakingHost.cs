@@ -12,6 +12,7 @@ using Matchmaking.Core.Matching;
 using Matchmaking.Core.Meetings;
 using Matchmaking.Core.Moderation;
 using Matchmaking.Core.Outbox;
+using Matchmaking.Core.Terms;
 using Matchmaking.Search;
 using Matchmaking.Web.Api;
 using Matchmaking.Web.Features.Meetings;
@@ -44,6 +45,7 @@ public static class MatchmakingHost
         services.AddAuditing();
         services.AddCompanies();
         services.AddListings();
+        services.AddTerms();
         services.AddDemonstration();
         services.AddMatching();
         services.AddSearch(builder.Configuration, folder.Sub("index"));
@@ -84,7 +86,7 @@ public static class MatchmakingHost
         services.AddHostedService<DatabaseStartup>();
         services.AddSingleton<DemonstrationState>().AddHostedService<DemonstrationStartup>();
         services.AddHostedService<OpenIdClientStartup>();
-        services.AddHostedService<GlossaryStartup>();
+        services.AddHostedService<GlossaryUpkeep>();
         services.AddHostedService<PartnerIndexStartup>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ListingExpiry>();

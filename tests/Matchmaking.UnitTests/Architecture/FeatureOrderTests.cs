@@ -15,6 +15,7 @@ public sealed partial class FeatureOrderTests
         ["Auditing"],
         ["Companies"],
         ["Listings"],
+        ["Terms"],
         ["Moderation", "Matching", "Meetings"],
         ["Expos"],
         ["Notifications"],

@@ -4,7 +4,7 @@ namespace Matchmaking.Core.Language.Glossary;
 
 /// <summary>One thing of the trade (a product, material, machine, part or service) with its terms in three languages.</summary>
 /// <param name="Id">A lower-case slug, as in <c>lithium-hydroxide</c>.</param>
-/// <param name="Zh">Simplified characters; the preferred term first, as in the other two languages.</param>
+/// <param name="Zh">Simplified characters; the preferred term first, as in the other two languages. One of the three may be empty.</param>
 /// <param name="HsCodes">Four or six digits without a dot, the likeliest first; none for services.</param>
 public sealed record Concept(
     string Id,
@@ -17,7 +17,7 @@ public sealed record Concept(
 )
 {
     /// <summary>The preferred terms.</summary>
-    public LocalizedText Names { get; } = new(Zh[0].Text, Ko[0].Text, En[0].Text);
+    public LocalizedText Names { get; } = new(Preferred(Zh), Preferred(Ko), Preferred(En));
 
     public IReadOnlyList<ConceptTerm> TermsIn(LanguageCode language) =>
         language switch
@@ -26,10 +26,35 @@ public sealed record Concept(
             LanguageCode.Ko => Ko,
             _ => En,
         };
+
+    /// <summary>With what the other one has beyond it; what stands here stays in front.</summary>
+    internal Concept And(Concept other) =>
+        new(
+            Id,
+            Sector,
+            Joined(Zh, other.Zh),
+            Joined(Ko, other.Ko),
+            Joined(En, other.En),
+            [.. HsCodes.Union(other.HsCodes)],
+            [.. Links.Union(other.Links)]
+        );
+
+    private static IReadOnlyList<ConceptTerm> Joined(IReadOnlyList<ConceptTerm> own, IReadOnlyList<ConceptTerm> others) =>
+        [.. own.Concat(others).DistinctBy(term => term.Text)];
+
+    private static string Preferred(IReadOnlyList<ConceptTerm> terms) => terms.Count > 0 ? terms[0].Text : string.Empty;
 }
 
 /// <param name="IsAmbiguous">It also means something else: another concept, or a thing of daily life.</param>
-public readonly record struct ConceptTerm(string Text, bool IsAmbiguous);
+public readonly record struct ConceptTerm(string Text, bool IsAmbiguous)
+{
+    private const char Mark = '*';
+
+    /// <summary>As files and forms have it: a trailing asterisk marks an ambiguous term.</summary>
+    public static ConceptTerm Parse(string entry) => entry.EndsWith(Mark) ? new(entry[..^1].TrimEnd(), true) : new(entry, false);
+
+    public override string ToString() => IsAmbiguous ? Text + Mark : Text;
+}
 
 /// <summary>How one concept stands to another in the chain of production.</summary>
 public enum ConceptRelation

@@ -34,6 +34,18 @@ public sealed class ConceptGlossary
     /// </summary>
     public static ConceptGlossary Read(string folder) => new GlossaryReader().ReadShipped().ReadFolder(folder).Build();
 
+    /// <summary>Together with further concepts; one with a known id adds to the concept that has it.</summary>
+    public ConceptGlossary With(IEnumerable<Concept> further)
+    {
+        var all = new OrderedDictionary<string, Concept>(byId.Count, StringComparer.Ordinal);
+        foreach (var concept in Concepts.Concat(further))
+        {
+            all[concept.Id] = all.TryGetValue(concept.Id, out var known) ? known.And(concept) : concept;
+        }
+
+        return new ConceptGlossary([.. all.Values], Problems);
+    }
+
     /// <summary>Null for an unknown id.</summary>
     public Concept? Find(string id) => byId.GetValueOrDefault(id);
 }

@@ -2,19 +2,34 @@ namespace Matchmaking.Core.Language.Glossary;
 
 /// <summary>
 /// A line of a glossary file, six columns between tabs: id, Chinese, Korean and English terms, HS codes, links. Entries of a column stand
-/// between bars, the preferred term first; a trailing asterisk marks an ambiguous term; a link is <c>relation:id</c>.
+/// between bars, the preferred term first; a trailing asterisk marks an ambiguous term; a link is <c>relation:id</c>. A seventh column may
+/// name the sector of a new concept, else the file does.
 /// </summary>
-internal sealed record GlossaryLine(string Id, ConceptTerm[] Zh, ConceptTerm[] Ko, ConceptTerm[] En, string[] HsCodes, ConceptLink[] Links)
+internal sealed record GlossaryLine(
+    string Id,
+    ConceptTerm[] Zh,
+    ConceptTerm[] Ko,
+    ConceptTerm[] En,
+    string[] HsCodes,
+    ConceptLink[] Links,
+    string Sector
+)
 {
+    public const char Separator = '|';
+
     private const int Columns = 6;
     private const int IdLimit = 80;
     private const int TermLimit = 80;
+
+    public int Languages => new[] { Zh, Ko, En }.Count(terms => terms.Length > 0);
 
     /// <summary>Null, and why, for a line that cannot be used.</summary>
     public static GlossaryLine? Parse(string line, out string problem)
     {
         var fields = line.Split('\t');
-        problem = fields.Length == Columns ? string.Empty : $"expected {Columns} columns between tabs, found {fields.Length}";
+        problem = fields.Length is Columns or Columns + 1
+            ? string.Empty
+            : $"expected {Columns} columns between tabs, found {fields.Length}";
         if (problem.Length > 0)
         {
             return null;
@@ -59,13 +74,13 @@ internal sealed record GlossaryLine(string Id, ConceptTerm[] Zh, ConceptTerm[] K
             return null;
         }
 
-        return new GlossaryLine(fields[0], terms[0], terms[1], terms[2], codes, Array.ConvertAll(links, link => link!.Value));
+        var sector = fields.Length > Columns ? fields[Columns] : string.Empty;
+        return new GlossaryLine(fields[0], terms[0], terms[1], terms[2], codes, Array.ConvertAll(links, link => link!.Value), sector);
     }
 
-    private static string[] Entries(string field) => field.Length == 0 ? [] : field.Split('|');
+    private static string[] Entries(string field) => field.Length == 0 ? [] : field.Split(Separator);
 
-    private static ConceptTerm[] Terms(string field) =>
-        Array.ConvertAll(Entries(field), entry => entry.EndsWith('*') ? new ConceptTerm(entry[..^1], true) : new ConceptTerm(entry, false));
+    private static ConceptTerm[] Terms(string field) => Array.ConvertAll(Entries(field), ConceptTerm.Parse);
 
     private static ConceptLink? Link(string entry)
     {
@@ -84,26 +99,14 @@ internal sealed record GlossaryLine(string Id, ConceptTerm[] Zh, ConceptTerm[] K
         return relation is { } known && IsId(entry[(colon + 1)..]) ? new ConceptLink(known, entry[(colon + 1)..]) : null;
     }
 
-    private static bool IsTerm(string text) =>
+    /// <summary>Something that can be found in a text.</summary>
+    public static bool IsTerm(string text) =>
         text.Length is > 0 and <= TermLimit
-        && text.Any(char.IsLetterOrDigit)
+        && text.EnumerateRunes().Any(rune => Scripts.Of(rune) != Script.None)
         && !char.IsWhiteSpace(text[0])
         && !char.IsWhiteSpace(text[^1]);
 
-    private static bool HasLetter(string text)
-    {
-        foreach (var character in text)
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsId(string text)
+    public static bool IsId(string text)
     {
         var hyphen = true;
         foreach (var character in text)

@@ -9,6 +9,9 @@ internal sealed class GlossaryReader
     private const string Ending = ".tsv";
     private const string OtherSector = "other";
 
+    /// <summary>Fewer lead from no language to another.</summary>
+    private const int LeastLanguages = 2;
+
     private static readonly string[] Shipped =
     [
         .. typeof(GlossaryReader)
@@ -104,19 +107,26 @@ internal sealed class GlossaryReader
 
         if (!entries.TryGetValue(line.Id, out var entry))
         {
-            if (line.Zh.Length == 0 || line.Ko.Length == 0 || line.En.Length == 0)
+            if (line.Languages < LeastLanguages)
             {
-                return $"'{line.Id}' is new and needs a term in each language";
+                return $"'{line.Id}' is new and needs terms in {LeastLanguages} languages";
             }
 
-            var sector = file[..^Ending.Length];
-            entry = new Entry(Array.IndexOf(Shipped, Resources + file) < 0 ? OtherSector : sector);
+            if (line.Sector.Length > 0 && !IsSector(line.Sector))
+            {
+                return $"'{line.Sector}' is no sector";
+            }
+
+            var sector = line.Sector.Length > 0 ? line.Sector : file[..^Ending.Length];
+            entry = new Entry(IsSector(sector) ? sector : OtherSector);
             entries.Add(line.Id, entry);
         }
 
         entry.Add(line, file, number);
         return string.Empty;
     }
+
+    private static bool IsSector(string name) => Array.IndexOf(Shipped, Resources + name + Ending) >= 0;
 
     private sealed class Entry(string sector)
     {

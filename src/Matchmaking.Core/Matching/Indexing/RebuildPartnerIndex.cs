@@ -1,5 +1,6 @@
 using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Core.Matching.Vectors;
+using Matchmaking.Core.Terms;
 
 namespace Matchmaking.Core.Matching.Indexing;
 
@@ -7,12 +8,20 @@ namespace Matchmaking.Core.Matching.Indexing;
 /// Writes the index anew from the database, beside the one that is searched meanwhile. What changes in between reaches both by the
 /// outbox, and versions settle which is newer, in whatever order they come.
 /// </summary>
-public sealed class RebuildPartnerIndex(IPartnerIndex index, FirmTexts firms, ListingVectors vectors, ListingReader reader)
+public sealed class RebuildPartnerIndex(
+    IPartnerIndex index,
+    FirmTexts firms,
+    ListingVectors vectors,
+    ListingReaders readers,
+    RefreshGlossary refresh
+)
 {
     /// <param name="progress">Told the number of firms so far.</param>
     /// <returns>Firms in the new index.</returns>
     public async Task<int> ExecuteAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        await refresh.ExecuteAsync(cancellationToken);
+        var reader = readers.Current;
         await index.BeginGenerationAsync(cancellationToken);
         var written = 0;
         await foreach (var chunk in firms.StreamAsync(cancellationToken))

@@ -28,7 +28,9 @@ public static class OwnPairs
 
     private static AlignedRow Row(Concept concept) =>
         new(
-            LanguageCodes.All.ToDictionary(language => language, language => concept.TermsIn(language).Select(term => term.Text).ToArray())
+            LanguageCodes
+                .All.Where(language => concept.TermsIn(language).Count > 0)
+                .ToDictionary(language => language, language => concept.TermsIn(language).Select(term => term.Text).ToArray())
         );
 
     private static AlignedRow Row(LocalizedText names) =>
@@ -45,7 +47,7 @@ public static class OwnPairs
         return from heading in headings
             from own in LanguageCodes.All
             from other in LanguageCodes.All
-            where own != other
+            where own != other && concept.TermsIn(own).Count > 0
             select (concept.Names.In(own), HsNomenclature.Name(heading, other));
     }
 }

@@ -180,6 +180,34 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateTable(
+                name: "TermEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Concept = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Former = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AppliedVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Content_En = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_HsCodes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Ko = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Content_Sector = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Content_Zh = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TermEntries", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "WorkerLeases",
                 columns: table => new
                 {
@@ -495,6 +523,35 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         column: x => x.ApplicationId,
                         principalTable: "OpenIddictApplications",
                         principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "DismissedPairs",
+                columns: table => new
+                {
+                    First = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Second = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DismissedPairs", x => new { x.First, x.Second });
+                    table.ForeignKey(
+                        name: "FK_DismissedPairs_Listings_First",
+                        column: x => x.First,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_DismissedPairs_Listings_Second",
+                        column: x => x.Second,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
                     );
                 }
             );
@@ -858,6 +915,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.CreateIndex(name: "IX_CompanyEvidence_CompanyId", table: "CompanyEvidence", column: "CompanyId");
 
+            migrationBuilder.CreateIndex(name: "IX_DismissedPairs_Second", table: "DismissedPairs", column: "Second");
+
             migrationBuilder.CreateIndex(name: "IX_Invitations_CompanyId", table: "Invitations", column: "CompanyId");
 
             migrationBuilder.CreateIndex(
@@ -1020,6 +1079,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateIndex(name: "IX_SavedSearchFinds_DigestId", table: "SavedSearchFinds", column: "DigestId");
+
+            migrationBuilder.CreateIndex(name: "IX_TermEntries_ChangedAt", table: "TermEntries", column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(name: "IX_TermEntries_Concept", table: "TermEntries", column: "Concept", unique: true);
         }
 
         /// <inheritdoc />
@@ -1036,6 +1099,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             migrationBuilder.DropTable(name: "AuditEntries");
 
             migrationBuilder.DropTable(name: "CompanyEvidence");
+
+            migrationBuilder.DropTable(name: "DismissedPairs");
 
             migrationBuilder.DropTable(name: "Invitations");
 
@@ -1060,6 +1125,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             migrationBuilder.DropTable(name: "Review");
 
             migrationBuilder.DropTable(name: "SavedSearchFinds");
+
+            migrationBuilder.DropTable(name: "TermEntries");
 
             migrationBuilder.DropTable(name: "WorkerLeases");
 

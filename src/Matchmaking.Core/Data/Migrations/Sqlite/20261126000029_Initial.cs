@@ -180,6 +180,34 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "TermEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Concept = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Former = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AppliedVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_HsCodes = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Ko = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Content_Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Content_Zh = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TermEntries", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "WorkerLeases",
                 columns: table => new
                 {
@@ -495,6 +523,35 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         column: x => x.ApplicationId,
                         principalTable: "OpenIddictApplications",
                         principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "DismissedPairs",
+                columns: table => new
+                {
+                    First = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Second = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DismissedPairs", x => new { x.First, x.Second });
+                    table.ForeignKey(
+                        name: "FK_DismissedPairs_Listings_First",
+                        column: x => x.First,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_DismissedPairs_Listings_Second",
+                        column: x => x.Second,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
                     );
                 }
             );
@@ -850,6 +907,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "IX_CompanyEvidence_CompanyId", table: "CompanyEvidence", column: "CompanyId");
 
+            migrationBuilder.CreateIndex(name: "IX_DismissedPairs_Second", table: "DismissedPairs", column: "Second");
+
             migrationBuilder.CreateIndex(name: "IX_Invitations_CompanyId", table: "Invitations", column: "CompanyId");
 
             migrationBuilder.CreateIndex(name: "IX_Invitations_TokenHash", table: "Invitations", column: "TokenHash", unique: true);
@@ -988,6 +1047,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(name: "IX_SavedSearchFinds_DigestId", table: "SavedSearchFinds", column: "DigestId");
+
+            migrationBuilder.CreateIndex(name: "IX_TermEntries_ChangedAt", table: "TermEntries", column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(name: "IX_TermEntries_Concept", table: "TermEntries", column: "Concept", unique: true);
         }
 
         /// <inheritdoc />
@@ -1004,6 +1067,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "AuditEntries");
 
             migrationBuilder.DropTable(name: "CompanyEvidence");
+
+            migrationBuilder.DropTable(name: "DismissedPairs");
 
             migrationBuilder.DropTable(name: "Invitations");
 
@@ -1028,6 +1093,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "Review");
 
             migrationBuilder.DropTable(name: "SavedSearchFinds");
+
+            migrationBuilder.DropTable(name: "TermEntries");
 
             migrationBuilder.DropTable(name: "WorkerLeases");
 
