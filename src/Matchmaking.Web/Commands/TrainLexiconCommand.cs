@@ -63,6 +63,11 @@ internal static class TrainLexiconCommand
         await using var services = Services(options.Encoder);
         var encoder = services.GetRequiredService<ITextEncoder>();
         var glossary = options.Glossary is null ? ConceptGlossary.Shipped : ConceptGlossary.Read(options.Glossary);
+        foreach (var (name, line, why) in glossary.Problems)
+        {
+            await streams.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}, line {line}: {why}"));
+        }
+
         var own = OwnPairs.Of(glossary);
         var settings = new LexiconSettings();
         settings = options.Rounds is { } given ? settings with { Rounds = Math.Max(1, given) } : settings;

@@ -45,7 +45,8 @@ public sealed class GlossaryReaderTests : IDisposable
     [InlineData("zzz\tx\ty\tz\t8507")] // five columns
     [InlineData("Zzz cell\tx\ty\tz\t\t")]
     [InlineData("zzz--cell\tx\ty\tz\t\t")]
-    [InlineData("zzz-cell\tx\t\tz\t\t")] // no Korean
+    [InlineData("zzz-cell\tx\t\t\t\t")] // one language
+    [InlineData("zzz-cell\tx\ty\tz\t\t\tno-sector")]
     [InlineData("zzz-cell\tx|\ty\tz\t\t")]
     [InlineData("zzz-cell\tx\ty\tz\t8599\t")]
     [InlineData("zzz-cell\tx\ty\tz\t\tmade-of:battery")]
@@ -61,6 +62,18 @@ public sealed class GlossaryReaderTests : IDisposable
         Assert.NotNull(glossary.Find("zzz-first"));
         Assert.NotNull(glossary.Find("zzz-last"));
         Assert.Null(glossary.Find("zzz-cell"));
+    }
+
+    [Fact]
+    public void Two_languages_are_enough_and_a_seventh_column_names_the_sector()
+    {
+        Write("our-words.tsv", "zzz-thing\t𠮷𠮷板\t\tzzz thing\t\t\tdisplays");
+
+        var glossary = ConceptGlossary.Read(folder);
+
+        Assert.Empty(glossary.Problems);
+        Assert.Equal("displays", glossary.Find("zzz-thing")!.Sector);
+        Assert.Equal("zzz-thing", Assert.Single(glossary.Finder.Find("供应𠮷𠮷板")).Concept.Id);
     }
 
     [Fact]
