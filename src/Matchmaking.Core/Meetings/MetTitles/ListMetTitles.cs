@@ -15,7 +15,7 @@ public sealed class ListMetTitles(AppDbContext db, CurrentGlossary glossary)
     private const int PageSize = 10;
     private const int MeetingLimit = 500;
 
-    public async Task<Result<Page<MetTitles>>> ExecuteAsync(int page, Actor actor, CancellationToken cancellationToken)
+    public async Task<Result<Page<MetPair>>> ExecuteAsync(int page, Actor actor, CancellationToken cancellationToken)
     {
         if (!actor.MayTeach())
         {
@@ -39,15 +39,15 @@ public sealed class ListMetTitles(AppDbContext db, CurrentGlossary glossary)
             .Take(MeetingLimit)
             .ToListAsync(cancellationToken);
         var dismissed = await db.Set<DismissedPair>().Select(pair => new { pair.First, pair.Second }).ToHashSetAsync(cancellationToken);
-        var open = met.Select(item => MetTitles.Of(item.Asking, item.Asked, item.At))
+        var open = met.Select(item => MetPair.Of(item.Asking, item.Asked, item.At))
             .DistinctBy(pair => (pair.First.Id, pair.Second.Id))
             .Where(pair => !dismissed.Contains(new { First = pair.First.Id, Second = pair.Second.Id }) && !Share(pair))
             .ToList();
         var number = Math.Clamp(page, 1, Math.Max(1, (open.Count + PageSize - 1) / PageSize));
-        return new Page<MetTitles>([.. open.Skip((number - 1) * PageSize).Take(PageSize)], number, PageSize, open.Count);
+        return new Page<MetPair>([.. open.Skip((number - 1) * PageSize).Take(PageSize)], number, PageSize, open.Count);
     }
 
-    private bool Share(MetTitles pair) =>
+    private bool Share(MetPair pair) =>
         glossary
             .Value.Finder.Find(pair.First.Title)
             .Select(mention => mention.Concept.Id)
@@ -58,8 +58,8 @@ public sealed class ListMetTitles(AppDbContext db, CurrentGlossary glossary)
 public sealed record MetTitle(ListingId Id, LanguageCode Language, string Title);
 
 /// <summary>In the order of their languages, whoever asked.</summary>
-public sealed record MetTitles(MetTitle First, MetTitle Second, DateTime At)
+public sealed record MetPair(MetTitle First, MetTitle Second, DateTime At)
 {
-    internal static MetTitles Of(MetTitle one, MetTitle other, DateTime at) =>
+    internal static MetPair Of(MetTitle one, MetTitle other, DateTime at) =>
         one.Language < other.Language ? new(one, other, at) : new(other, one, at);
 }
