@@ -22,6 +22,7 @@ public static class MatchingRegistration
             .AddScoped<PartnerRanking>()
             .AddScoped<PartnerRows>()
             .AddScoped<PartnersPages>()
+            .AddScoped<CountCounterparts>()
             .AddScoped<FindPartners>()
             .AddScoped<FindPartnersForListing>()
             .AddScoped<SearchPartners>()

@@ -28,6 +28,9 @@ public sealed class RateLimitOptions
 
 internal static class RateLimits
 {
+    /// <summary>Policy of what a page asks for by itself while somebody types.</summary>
+    public const string Counting = nameof(Counting);
+
     private const string Unlimited = "";
     private const int LongestAccount = 254;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -44,6 +47,7 @@ internal static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
+            options.AddPolicy(Counting, context => Partition($"{Counting} {RemoteAddress(context)}", limits.PerApiAddress));
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(AddressOf(context), limits.PerAddress)),
                 PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(AccountOf(context), limits.PerAccount)),

@@ -25,7 +25,9 @@ public sealed class MetTitlesTests(SiteFactory site) : IClassFixture<SiteFactory
         Assert.Contains("주작얇은막", page);
         Assert.DoesNotContain("供应氢氧化锂", page);
         Assert.DoesNotContain("한빛소재", page);
-        var prefilled = await client.GetStringAsync($"/terms/new?zh={Uri.EscapeDataString("玄武盖板")}&ko={Uri.EscapeDataString("현무덮개판")}");
+        var prefilled = await client.GetStringAsync(
+            $"/terms/new?zh={Uri.EscapeDataString("玄武盖板")}&ko={Uri.EscapeDataString("현무덮개판")}"
+        );
         Assert.Contains("玄武盖板</textarea>", prefilled);
 
         await client.SubmitAsync("/terms/new", "/terms/new", ("Zh", "玄武盖板"), ("Ko", "현무덮개판"));

@@ -82,7 +82,12 @@ public sealed class TermEffectTests(SiteFactory site) : IClassFixture<SiteFactor
     public async Task Node_that_did_not_make_the_change_takes_it_over()
     {
         var now = site.Clock.GetUtcNow().UtcDateTime;
-        var entry = TermEntry.Create("own-from-elsewhere", new TermContent { Zh = ["远方来词"], Ko = ["먼데서온말"] }, Guid.CreateVersion7(), now);
+        var entry = TermEntry.Create(
+            "own-from-elsewhere",
+            new TermContent { Zh = ["远方来词"], Ko = ["먼데서온말"] },
+            Guid.CreateVersion7(),
+            now
+        );
         await world.AddAsync(entry);
 
         await Eventually.TrueAsync(() =>
@@ -115,7 +120,8 @@ public sealed class TermEffectTests(SiteFactory site) : IClassFixture<SiteFactor
     private async Task<long[]> VersionsAsync(params CompanyId[] firms)
     {
         var versions = await site.WithDatabaseAsync(db =>
-            db.Companies.Where(company => firms.Contains(company.Id)).ToDictionaryAsync(company => company.Id, company => company.IndexVersion)
+            db.Companies.Where(company => firms.Contains(company.Id))
+                .ToDictionaryAsync(company => company.Id, company => company.IndexVersion)
         );
         return [.. firms.Select(firm => versions[firm])];
     }

@@ -68,7 +68,9 @@ public sealed partial class TermFileTests : IDisposable
         Assert.Equal(["2", "3", "4", "5", "6"], LineNumber().Matches(page).Select(match => match.Groups["line"].Value));
         Assert.Equal(
             ["own-good", "own-link"],
-            await other.WithDatabaseAsync(db => db.Set<TermEntry>().OrderBy(entry => entry.Concept).Select(entry => entry.Concept).ToListAsync())
+            await other.WithDatabaseAsync(db =>
+                db.Set<TermEntry>().OrderBy(entry => entry.Concept).Select(entry => entry.Concept).ToListAsync()
+            )
         );
     }
 

@@ -61,7 +61,11 @@ public sealed class TermPagesTests(SiteFactory site) : IClassFixture<SiteFactory
         Assert.Null((await EntryAsync($"锆酸镧{mark}")).RemovedAt);
 
         var trail = await site.WithDatabaseAsync(db =>
-            db.Set<AuditEntry>().Where(item => item.SubjectId == entry.Id.Value).OrderBy(item => item.At).Select(item => item.Action).ToListAsync()
+            db.Set<AuditEntry>()
+                .Where(item => item.SubjectId == entry.Id.Value)
+                .OrderBy(item => item.At)
+                .Select(item => item.Action)
+                .ToListAsync()
         );
         Assert.Equal(
             [AuditActions.TermAdded, AuditActions.TermChanged, AuditActions.TermRemoved, AuditActions.TermRestored],
@@ -79,7 +83,10 @@ public sealed class TermPagesTests(SiteFactory site) : IClassFixture<SiteFactory
     public async Task Fault_is_told_at_its_field(string field, string value, string other, string at, string why)
     {
         using var client = site.ClientFor(await new World(site).ReviewerAsync(Country.CN));
-        var second = field == "Ko" ? "En" : field == "Zh" ? "Zh" : "Ko";
+        var second =
+            field == "Ko" ? "En"
+            : field == "Zh" ? "Zh"
+            : "Ko";
         using var answer = await client.SubmitAsync(NewPage, NewPage, (field, value), (second, other));
         var page = await answer.Content.ReadAsStringAsync();
 

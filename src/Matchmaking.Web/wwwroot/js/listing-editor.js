@@ -1,4 +1,5 @@
 import { saveByItself } from "./autosave.js";
+import { countCounterparts } from "./counterparts.js";
 import { tokenField } from "./token-field.js";
 import { understand } from "./understood.js";
 
@@ -11,5 +12,10 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   const place = form.querySelector("[data-understood]");
   if (place) {
     understand(form, place);
+  }
+
+  const count = document.querySelector("[data-counterparts]");
+  if (count) {
+    countCounterparts(form, count);
   }
 }

@@ -1,0 +1,38 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Scoring;
+
+namespace Matchmaking.Core.Matching.Pages;
+
+/// <summary>
+/// How many firms of the other country have something for a text that is still being written: ranked as on the partners page, by words,
+/// concepts and codes alone. What it means is encoded only once it is live.
+/// </summary>
+public sealed class CountCounterparts(IPartnerIndex index, FirmTexts firms, PartnerRanking ranking, TimeProvider clock)
+{
+    /// <returns>Null when there is nothing to ask for or nobody to ask.</returns>
+    public async Task<int?> ExecuteAsync(
+        ListingId id,
+        ListingKind kind,
+        ListingContent content,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            string.IsNullOrWhiteSpace(content.Title)
+            || index.State != PartnerIndexState.Ready
+            || actor.CompanyId is not { } company
+            || await firms.ReadAsync([company], cancellationToken) is not [var me]
+        )
+        {
+            return null;
+        }
+
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var asking = me with { Listings = [new ListingText(id, kind, content, today)] };
+        var ranked = await ranking.RankAsync(asking, new PartnerFilter { Country = me.Country.Other() }, [], cancellationToken);
+        return ranked.Fitting().Firms.Count;
+    }
+}
