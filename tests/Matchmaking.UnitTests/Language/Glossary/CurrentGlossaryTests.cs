@@ -69,13 +69,5 @@ public sealed class CurrentGlossaryTests
     }
 
     private static Concept Concept(string id, string[] zh, string[] ko) =>
-        new(
-            id,
-            "other",
-            [.. zh.Select(ConceptTerm.Parse)],
-            [.. ko.Select(ConceptTerm.Parse)],
-            [],
-            [],
-            []
-        );
+        new(id, "other", [.. zh.Select(ConceptTerm.Parse)], [.. ko.Select(ConceptTerm.Parse)], [], [], []);
 }
