@@ -45,7 +45,8 @@ internal static class MarketBenchmark
             .AddSingleton(site.Services.GetRequiredService<ITextEncoder>())
             .AddGlossary(folder: null)
             .AddLexicon(file: null)
-            .AddSingleton<ListingReader>()
+            .AddSingleton<ListingReaders>()
+            .AddSingleton(provider => provider.GetRequiredService<ListingReaders>().Current)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<PartnerRanking>()
             .BuildServiceProvider();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Search.Near;
 
 namespace Matchmaking.Benchmarks;
@@ -50,11 +51,11 @@ internal static class NearVectorsBenchmark
         {
             NearVector[] wanted = [market.Listing(0), market.Listing(1)];
             var started = Stopwatch.GetTimestamp();
-            var hits = near.Search(wanted, country: null, passes: null, 400);
+            var hits = near.Search(new NearQuery(wanted, BothWays: true, Country: null, Passes: null, Limit: 250));
             times.Add(Stopwatch.GetElapsedTime(started));
             if (search % 10 == 0)
             {
-                var exact = all.OrderByDescending(firm => Sum(firm.Listings, wanted)).Take(Best).Select(firm => firm.Id);
+                var exact = all.OrderByDescending(firm => Exact(firm.Listings, wanted)).Take(Best).Select(firm => firm.Id);
                 found += hits.Take(Best).Select(hit => hit.Firm.Id).Intersect(exact).Count();
             }
         }
@@ -64,10 +65,17 @@ internal static class NearVectorsBenchmark
         return (Report.Percentile(warm, 0.5), Report.Percentile(warm, 0.95), found / (double)(Best * Searches / 10));
     }
 
-    private static float Sum(NearVector[] listings, NearVector[] wanted) =>
-        wanted.Sum(query =>
-            Math.Max(0f, listings.Where(listing => listing.Kind == query.Kind).Max(listing => listing.Vector.Dot(query.Vector)))
-        );
+    private static double Exact(NearVector[] listings, NearVector[] wanted)
+    {
+        double Best(ListingKind kind) =>
+            listings
+                .Where(listing => listing.Kind == kind)
+                .Max(listing =>
+                    wanted.Where(query => query.Kind == kind).Max(query => MeaningLikeness.Of(listing.Vector.Dot(query.Vector)))
+                );
+        var (offer, need) = (Best(ListingKind.Offer), Best(ListingKind.Need));
+        return offer * need / (offer + need);
+    }
 
     /// <summary>Vectors as texts have them: some sectors, many topics in each, and what every text says alone.</summary>
     private sealed class Market(Random random)

@@ -9,6 +9,9 @@ namespace Matchmaking.Search.Lucene;
 /// <summary>One query: who shares its terms, and who is near its vectors.</summary>
 internal static class PartnerSearch
 {
+    /// <summary>Listings.</summary>
+    private const int LargeMarket = 50_000;
+
     public static PartnerHits Find(IndexSearcher searcher, NearVectors near, PartnerQuery query)
     {
         var hits = new List<PartnerHit>(2 * query.Limit);
@@ -16,10 +19,15 @@ internal static class PartnerSearch
         // Without any term everybody would be found.
         var asksTerms = query.Wanted.Count + query.Offered.Count + query.Words.Count > 0;
         var asksVectors = query.WantedVectors.Count + query.OfferedVectors.Count > 0;
+        // In a large market each of the two takes long enough to be worth a core of its own.
+        var neighbours =
+            !asksVectors ? null
+            : asksTerms && near.Count > LargeMarket ? Task.Run(() => Neighbours(searcher, near, query))
+            : Task.FromResult(Neighbours(searcher, near, query));
         var total = asksTerms || !asksVectors ? AddByTerms(searcher, profiles, query, hits) : 0;
-        if (asksVectors)
+        if (neighbours is not null)
         {
-            AddNeighbours(searcher, profiles, near, query, hits);
+            AddNeighbours(neighbours.GetAwaiter().GetResult(), profiles, query, hits);
         }
 
         return new PartnerHits(Math.Max(total, hits.Count), hits);
@@ -46,13 +54,7 @@ internal static class PartnerSearch
         return total;
     }
 
-    private static void AddNeighbours(
-        IndexSearcher searcher,
-        StoredProfiles profiles,
-        NearVectors near,
-        PartnerQuery query,
-        List<PartnerHit> hits
-    )
+    private static IReadOnlyList<NearHit> Neighbours(IndexSearcher searcher, NearVectors near, PartnerQuery query)
     {
         NearVector[] wanted =
         [
@@ -67,13 +69,17 @@ internal static class PartnerSearch
             passes = firm => saying.Contains(firm.Id.Value) && (others is null || others(firm));
         }
 
+        return near.Search(new NearQuery(wanted, query.BothWays, query.Filter.Country, passes, query.Limit));
+    }
+
+    private static void AddNeighbours(IReadOnlyList<NearHit> neighbours, StoredProfiles profiles, PartnerQuery query, List<PartnerHit> hits)
+    {
         var known = hits.Select(hit => hit.Id).ToHashSet();
         if (query.Except is { } asking)
         {
             known.Add(asking);
         }
 
-        var neighbours = near.Search(wanted, query.Filter.Country, passes, query.Limit);
         foreach (var neighbour in neighbours.Select(hit => hit.Firm.Id).Where(known.Add))
         {
             if (profiles.Of(neighbour) is { } profile)

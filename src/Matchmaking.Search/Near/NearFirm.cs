@@ -58,6 +58,14 @@ internal sealed record NearFirm(
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct NearVector(ListingKind Kind, QuantizedVector Vector);
 
-/// <param name="Similarity">The sum over the vectors looked for of the best dot product with any of the firm's listings; one that is below 0 counts 0.</param>
+/// <param name="Wanted">Each with the kind of listing that it is looked for among; other than of the listings' dimensions it finds nothing.</param>
+/// <param name="BothWays">A firm must be near among its offers and among its needs; else among either.</param>
+/// <param name="Country">Of the firms that may be found; null for both.</param>
+/// <param name="Passes">Which of them may be found; null for all.</param>
+internal sealed record NearQuery(IReadOnlyList<NearVector> Wanted, bool BothWays, Country? Country, Predicate<NearFirm>? Passes, int Limit);
+
+/// <param name="Likeness">
+/// Of the best pair of a vector looked for and one of the firm's; where both ways count, the harmonic mean of the best of each. In [0, 1].
+/// </param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct NearHit(NearFirm Firm, float Similarity);
+internal readonly record struct NearHit(NearFirm Firm, float Likeness);

@@ -13,7 +13,6 @@ internal sealed class NearRows(int dimensions)
     private sbyte[] values = [];
     private ulong[] signs = [];
     private float[] scales = [];
-    private float[] lengths = [];
     private byte[] kinds = [];
 
     public int Count { get; private set; }
@@ -22,7 +21,8 @@ internal sealed class NearRows(int dimensions)
 
     public int Words { get; } = SignBits.Words(dimensions);
 
-    public float[] Cosines { get; private init; } = SignBits.Cosines(dimensions);
+    /// <summary>By the number of signs that differ.</summary>
+    public float[] Likenesses { get; private init; } = SignBits.Likenesses(dimensions);
 
     public ReadOnlySpan<sbyte> Values => values;
 
@@ -30,9 +30,6 @@ internal sealed class NearRows(int dimensions)
 
     /// <summary>What one step of a row's values is worth.</summary>
     public ReadOnlySpan<float> Scales => scales;
-
-    /// <summary>Euclidean; 1 for most.</summary>
-    public ReadOnlySpan<float> Lengths => lengths;
 
     public ReadOnlySpan<byte> Kinds => kinds;
 
@@ -43,10 +40,9 @@ internal sealed class NearRows(int dimensions)
             values = values,
             signs = signs,
             scales = scales,
-            lengths = lengths,
             kinds = kinds,
             Count = Count,
-            Cosines = Cosines,
+            Likenesses = Likenesses,
         };
 
     public void Reserve(int more)
@@ -60,7 +56,6 @@ internal sealed class NearRows(int dimensions)
         Array.Resize(ref values, checked(capacity * dimensions));
         Array.Resize(ref signs, capacity * Words);
         Array.Resize(ref scales, capacity);
-        Array.Resize(ref lengths, capacity);
         Array.Resize(ref kinds, capacity);
     }
 
@@ -71,7 +66,6 @@ internal sealed class NearRows(int dimensions)
         vector.CopyTo(values.AsSpan(Count * dimensions));
         SignBits.Write(vector, signs.AsSpan(Count * Words, Words));
         scales[Count] = listing.Vector.Scale;
-        lengths[Count] = MathF.Sqrt(QuantizedVector.Dot(vector, vector)) * listing.Vector.Scale;
         kinds[Count] = (byte)listing.Kind;
         Count++;
     }
@@ -82,7 +76,6 @@ internal sealed class NearRows(int dimensions)
         other.values.AsSpan(start * dimensions, count * dimensions).CopyTo(values.AsSpan(Count * dimensions));
         other.signs.AsSpan(start * Words, count * Words).CopyTo(signs.AsSpan(Count * Words));
         other.scales.AsSpan(start, count).CopyTo(scales.AsSpan(Count));
-        other.lengths.AsSpan(start, count).CopyTo(lengths.AsSpan(Count));
         other.kinds.AsSpan(start, count).CopyTo(kinds.AsSpan(Count));
         Count += count;
     }

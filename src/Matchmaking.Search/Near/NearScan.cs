@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Matching.Scoring;
 
 namespace Matchmaking.Search.Near;
 
@@ -10,7 +10,7 @@ namespace Matchmaking.Search.Near;
 /// One search: all firms by the signs of their vectors, the best of these by the whole vectors. Its loops are compiled in full at once:
 /// the runtime would take some hundred searches to find out that they are worth it.
 /// </summary>
-internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVector[] queries)
+internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVector[] queries, NearQuery conditions)
 {
     /// <summary>Firms that are compared in full, for each that is asked for and in all at least: signs alone put a few of the best that far behind.</summary>
     private const int ExaminedForEach = 8;
@@ -18,16 +18,20 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
 
     private const int Buckets = 4096;
 
-    /// <summary>What signs say of two that are hardly alike is too rough to leave a firm out.</summary>
-    private const float Least = 1e-6f;
+    /// <summary>What a direction counts at least, so that of two firms that are near in one alone the nearer comes first.</summary>
+    private const float LeastDirection = 0.03f;
 
-    public IReadOnlyList<NearHit> Best(Country? country, Predicate<NearFirm>? passes, int limit)
+    private const float NotCompared = -1;
+    private const int Kinds = 2;
+
+    public IReadOnlyList<NearHit> Best()
     {
+        var limit = conditions.Limit;
         var estimates = ArrayPool<float>.Shared.Rent(firms.Length);
         var places = ArrayPool<int>.Shared.Rent(firms.Length);
         try
         {
-            Estimate(country, passes, estimates.AsSpan(0, firms.Length));
+            Estimate(estimates.AsSpan(0, firms.Length));
             var chosen = Choose(estimates.AsSpan(0, firms.Length), places, Math.Max(LeastExamined, limit * ExaminedForEach));
             return Compare(places.AsSpan(0, chosen), estimates.AsSpan(0, chosen), limit);
         }
@@ -40,57 +44,60 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
 
     /// <summary>0 for a firm that does not pass or has no listing of the kinds wanted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Estimate(Country? country, Predicate<NearFirm>? passes, Span<float> estimates)
+    private void Estimate(Span<float> estimates)
     {
         var words = rows.Words;
         var signs = new ulong[queries.Length * words];
         var kinds = new byte[queries.Length];
-        var lengths = new float[queries.Length];
         for (var query = 0; query < queries.Length; query++)
         {
-            var vector = queries[query].Vector;
-            SignBits.Write(vector.Values, signs.AsSpan(query * words, words));
+            SignBits.Write(queries[query].Vector.Values, signs.AsSpan(query * words, words));
             kinds[query] = (byte)queries[query].Kind;
-            lengths[query] = MathF.Sqrt(QuantizedVector.Dot(vector.Values, vector.Values)) * vector.Scale;
         }
 
-        var best = new float[queries.Length];
+        Span<float> best = stackalloc float[Kinds];
         var rowKinds = rows.Kinds;
-        var rowLengths = rows.Lengths;
         ref var firstSign = ref MemoryMarshal.GetReference(rows.Signs);
-        ref var firstCosine = ref MemoryMarshal.GetArrayDataReference(rows.Cosines);
+        ref var firstLikeness = ref MemoryMarshal.GetArrayDataReference(rows.Likenesses);
         for (var place = 0; place < firms.Length; place++)
         {
             ref readonly var firm = ref firms[place];
-            if ((country is { } only && firm.Country != only) || (passes is not null && !passes(firm.Firm)))
+            if ((conditions.Country is { } only && firm.Country != only) || (conditions.Passes is { } passes && !passes(firm.Firm)))
             {
                 estimates[place] = 0;
                 continue;
             }
 
-            best.AsSpan().Clear();
+            best.Fill(NotCompared);
             for (var row = firm.Start; row < firm.Start + firm.Count; row++)
             {
                 ref var sign = ref Unsafe.Add(ref firstSign, (nint)row * words);
-                var (kind, length) = (rowKinds[row], rowLengths[row]);
+                var kind = rowKinds[row];
                 for (var query = 0; query < kinds.Length; query++)
                 {
                     if (kinds[query] == kind)
                     {
                         var distance = SignBits.Distance(ref signs[query * words], ref sign, words);
-                        best[query] = MathF.Max(best[query], MathF.Max(Unsafe.Add(ref firstCosine, distance), Least) * length);
+                        best[kind] = MathF.Max(best[kind], Unsafe.Add(ref firstLikeness, distance));
                     }
                 }
             }
 
-            var sum = 0f;
-            for (var query = 0; query < best.Length; query++)
-            {
-                sum += best[query] * lengths[query];
-            }
-
-            estimates[place] = sum;
+            estimates[place] = Together(best);
         }
+    }
+
+    /// <param name="best">By kind.</param>
+    private float Together(ReadOnlySpan<float> best)
+    {
+        var (one, other) = (best[0], best[1]);
+        var more = MathF.Max(one, other);
+        if (!conditions.BothWays || one < 0 || other < 0 || more <= 0)
+        {
+            return MathF.Max(0, more);
+        }
+
+        return 2 * (one + LeastDirection) * (other + LeastDirection) / (one + other + 2 * LeastDirection);
     }
 
     /// <summary>Writes the places of the highest, in no order; nearly so many as are wanted, and never all of a tail of equals.</summary>
@@ -139,44 +146,44 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private List<NearHit> Compare(ReadOnlySpan<int> places, Span<float> similarities, int limit)
+    private List<NearHit> Compare(ReadOnlySpan<int> places, Span<float> likenesses, int limit)
     {
         for (var index = 0; index < places.Length; index++)
         {
-            similarities[index] = Similarity(firms[places[index]]);
+            likenesses[index] = Likeness(firms[places[index]]);
         }
 
         var best = new int[Math.Min(limit, places.Length)];
-        var found = Choose(similarities, best, best.Length);
+        var found = Choose(likenesses, best, best.Length);
         var hits = new List<NearHit>(found);
         foreach (var index in best.AsSpan(0, found))
         {
-            hits.Add(new NearHit(firms[places[index]].Firm, similarities[index]));
+            hits.Add(new NearHit(firms[places[index]].Firm, likenesses[index]));
         }
 
-        hits.Sort(static (left, right) => right.Similarity.CompareTo(left.Similarity));
+        hits.Sort(static (left, right) => right.Likeness.CompareTo(left.Likeness));
         return hits;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private float Similarity(in NearVectors.Entry firm)
+    private float Likeness(in NearVectors.Entry firm)
     {
-        var sum = 0f;
+        Span<float> best = stackalloc float[Kinds];
+        best.Fill(NotCompared);
         foreach (var query in queries)
         {
-            var best = 0f;
+            var kind = (byte)query.Kind;
             for (var row = firm.Start; row < firm.Start + firm.Count; row++)
             {
-                if (rows.Kinds[row] == (byte)query.Kind)
+                if (rows.Kinds[row] == kind)
                 {
                     var values = rows.Values.Slice(row * rows.Dimensions, rows.Dimensions);
-                    best = MathF.Max(best, QuantizedVector.Dot(query.Vector.Values, values) * rows.Scales[row]);
+                    var cosine = QuantizedVector.Dot(query.Vector.Values, values) * rows.Scales[row] * query.Vector.Scale;
+                    best[kind] = MathF.Max(best[kind], cosine > 0 ? (float)MeaningLikeness.Of(cosine) : 0);
                 }
             }
-
-            sum += best * query.Vector.Scale;
         }
 
-        return sum;
+        return Together(best);
     }
 }

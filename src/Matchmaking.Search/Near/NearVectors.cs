@@ -82,19 +82,16 @@ internal sealed class NearVectors
         published = new View(rows.Frozen(), [.. entries], rows.Count - wasted);
     }
 
-    /// <param name="wanted">Each with the kind of listing that it is looked for among; other than of the listings' dimensions it finds nothing.</param>
-    /// <param name="country">Of the firms that may be found; null for both.</param>
-    /// <param name="passes">Which of them may be found; null for all.</param>
     /// <returns>Best first; firms without any likeness are left out.</returns>
-    public IReadOnlyList<NearHit> Search(IReadOnlyList<NearVector> wanted, Country? country, Predicate<NearFirm>? passes, int limit)
+    public IReadOnlyList<NearHit> Search(NearQuery query)
     {
         if (published is not { } view)
         {
             return [];
         }
 
-        NearVector[] comparable = [.. wanted.Where(query => query.Vector.Dimensions == view.Rows.Dimensions)];
-        return comparable.Length == 0 ? [] : new NearScan(view.Rows, view.Entries, comparable).Best(country, passes, limit);
+        NearVector[] comparable = [.. query.Wanted.Where(wanted => wanted.Vector.Dimensions == view.Rows.Dimensions)];
+        return comparable.Length == 0 ? [] : new NearScan(view.Rows, view.Entries, comparable, query).Best();
     }
 
     private void MoveTogether()

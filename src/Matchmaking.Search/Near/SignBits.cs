@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Matchmaking.Core.Matching.Scoring;
 
 namespace Matchmaking.Search.Near;
 
@@ -50,15 +51,15 @@ internal static class SignBits
         return first + second;
     }
 
-    /// <summary>The cosine to expect by the number of bits that differ.</summary>
-    public static float[] Cosines(int dimensions)
+    /// <summary>The likeness to expect by the number of bits that differ, for vectors of length 1.</summary>
+    public static float[] Likenesses(int dimensions)
     {
-        var cosines = new float[dimensions + 1];
+        var likenesses = new float[dimensions + 1];
         for (var distance = 0; distance <= dimensions; distance++)
         {
-            cosines[distance] = (float)Math.Cos(Math.PI * distance / Math.Max(1, dimensions));
+            likenesses[distance] = (float)MeaningLikeness.Of(Math.Cos(Math.PI * distance / Math.Max(1, dimensions)));
         }
 
-        return cosines;
+        return likenesses;
     }
 }

@@ -1,6 +1,7 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Search.Near;
 using Xunit;
 
@@ -14,26 +15,27 @@ public sealed class NearVectorsTests
     private readonly NearVectors near = new();
 
     [Theory]
-    [InlineData(1, 1)]
-    [InlineData(3, 20)]
-    [InlineData(5, 1000)]
-    public void Best_are_those_of_comparing_all_with_all(int queries, int limit)
+    [InlineData(1, 1, false)]
+    [InlineData(3, 20, true)]
+    [InlineData(5, 1000, false)]
+    [InlineData(5, 1000, true)]
+    public void Best_are_those_of_comparing_all_with_all(int queries, int limit, bool bothWays)
     {
         var firms = Enumerable.Range(0, 400).Select(_ => Firm(random.Next(1, 6))).ToList();
         firms.ForEach(Put);
         near.Publish();
         NearVector[] wanted = [.. Enumerable.Range(0, queries).Select(_ => Listing())];
 
-        var hits = near.Search(wanted, country: null, passes: null, limit);
+        var hits = near.Search(new NearQuery(wanted, bothWays, Country: null, Passes: null, limit));
 
         var expected = firms
-            .Select(firm => (firm.Firm.Id, Similarity: Exact(firm, wanted)))
-            .Where(firm => firm.Similarity > 0)
-            .OrderByDescending(firm => firm.Similarity)
+            .Select(firm => (firm.Firm.Id, Likeness: Exact(firm, wanted, bothWays)))
+            .Where(firm => firm.Likeness > 0)
+            .OrderByDescending(firm => firm.Likeness)
             .Take(limit)
             .ToList();
         Assert.Equal(expected.Select(firm => firm.Id), hits.Select(hit => hit.Firm.Id));
-        Assert.All(expected.Zip(hits), pair => Assert.Equal(pair.First.Similarity, pair.Second.Similarity, 4));
+        Assert.All(expected.Zip(hits), pair => Assert.Equal(pair.First.Likeness, pair.Second.Likeness, 4));
     }
 
     [Theory]
@@ -133,7 +135,7 @@ public sealed class NearVectorsTests
         Put(there);
         near.Publish();
         IEnumerable<CompanyId> Found(Country? country, Predicate<NearFirm>? passes) =>
-            near.Search([new NearVector(ListingKind.Offer, vector)], country, passes, 10).Select(hit => hit.Firm.Id);
+            Search([new NearVector(ListingKind.Offer, vector)], country, passes).Select(hit => hit.Firm.Id);
 
         Assert.Equal([there.Firm.Id], Found(Country.KR, passes: null));
         Assert.Equal([here.Firm.Id], Found(country: null, firm => firm.Id == here.Firm.Id));
@@ -155,23 +157,23 @@ public sealed class NearVectorsTests
     [Fact]
     public async Task Searches_beside_writes_always_see_whole_firms()
     {
-        // Each version of the firm says the same axis twice: a search that saw halves of two versions would find a sum that none has.
+        // Each version of the firm says the same in both ways: a search that saw halves of two versions would find what none has.
         var firm = NearFirmOf();
         NearVector[] wanted = [new(ListingKind.Offer, Axis(0)), new(ListingKind.Need, Axis(0))];
         using var done = new CancellationTokenSource();
         var reading = Task.Run(() =>
         {
-            var sums = new HashSet<float>();
+            var likenesses = new HashSet<float>();
             while (!done.IsCancellationRequested)
             {
-                sums.UnionWith(
-                    near.Search(wanted, country: null, passes: null, 10)
+                likenesses.UnionWith(
+                    near.Search(new NearQuery(wanted, BothWays: true, Country: null, Passes: null, Limit: 10))
                         .Where(hit => hit.Firm.Id == firm.Id)
-                        .Select(hit => MathF.Round(hit.Similarity, 2))
+                        .Select(hit => MathF.Round(hit.Likeness, 2))
                 );
             }
 
-            return sums;
+            return likenesses;
         });
         for (var version = 0; version < 3000; version++)
         {
@@ -183,7 +185,8 @@ public sealed class NearVectorsTests
 
         await done.CancelAsync();
 
-        Assert.Subset(new HashSet<float> { 1f, 2f }, await reading);
+        Assert.Subset(new HashSet<float> { Rounded(1), Rounded(0.5) }, await reading);
+        static float Rounded(double cosine) => MathF.Round((float)MeaningLikeness.Of(cosine) + 0.03f, 2);
     }
 
     private static NearFirm NearFirmOf() => new(CompanyId.New(), Country.CN, "batteries", string.Empty, UInt128.Zero, 0, null);
@@ -195,15 +198,28 @@ public sealed class NearVectorsTests
         return QuantizedVector.Of(vector);
     }
 
-    private static float Exact(Given firm, NearVector[] wanted) =>
-        wanted.Sum(query =>
-            firm.Listings.Where(listing => listing.Kind == query.Kind).Select(listing => listing.Vector.Dot(query.Vector)).Append(0f).Max()
-        );
+    /// <summary>As the search promises; firms without a listing of the kinds that are wanted, and those that are like nothing, count 0.</summary>
+    private static float Exact(Given firm, NearVector[] wanted, bool bothWays)
+    {
+        float[] ways =
+        [
+            .. Enum.GetValues<ListingKind>()
+                .Select(kind => (firm.Listings.Where(listing => listing.Kind == kind), wanted.Where(query => query.Kind == kind)))
+                .Where(way => way.Item1.Any() && way.Item2.Any())
+                .Select(way => way.Item1.Max(listing => way.Item2.Max(query => listing.Vector.Dot(query.Vector))))
+                .Select(cosine => cosine > 0 ? (float)MeaningLikeness.Of(cosine) : 0),
+        ];
+        return ways.Length < 2 || !bothWays || ways.Max() == 0
+            ? ways.Append(0).Max()
+            : 2 * (ways[0] + 0.03f) * (ways[1] + 0.03f) / (ways[0] + ways[1] + 0.06f);
+    }
 
     private static Given One(ListingKind kind, QuantizedVector vector) => new(NearFirmOf(), [new NearVector(kind, vector)]);
 
-    private List<CompanyId> Found(NearVector wanted) =>
-        [.. near.Search([wanted], country: null, passes: null, 10).Select(hit => hit.Firm.Id)];
+    private List<CompanyId> Found(NearVector wanted) => [.. Search([wanted], country: null, passes: null).Select(hit => hit.Firm.Id)];
+
+    private IReadOnlyList<NearHit> Search(IReadOnlyList<NearVector> wanted, Country? country, Predicate<NearFirm>? passes) =>
+        near.Search(new NearQuery(wanted, BothWays: false, country, passes, Limit: 10));
 
     private void Put(Given firm) => near.Put(firm.Firm, firm.Listings);
 
@@ -211,8 +227,13 @@ public sealed class NearVectorsTests
 
     private NearVector Listing() => new(random.Next(2) == 0 ? ListingKind.Offer : ListingKind.Need, Vector());
 
-    private QuantizedVector Vector() =>
-        QuantizedVector.Of([.. Enumerable.Range(0, Dimensions).Select(_ => (float)(random.NextDouble() - 0.5))]);
+    /// <summary>Of length 1, and nearer to each other than chance would have it: what is like nothing is not told apart.</summary>
+    private QuantizedVector Vector()
+    {
+        var values = Enumerable.Range(0, Dimensions).Select(_ => (float)(random.NextDouble() - 0.35)).ToArray();
+        var length = MathF.Sqrt(values.Sum(value => value * value));
+        return QuantizedVector.Of(Array.ConvertAll(values, value => value / length));
+    }
 
     private sealed record Given(NearFirm Firm, IReadOnlyList<NearVector> Listings);
 }

@@ -20,6 +20,9 @@ public sealed record PartnerQuery
     /// <summary>What my offers mean, looked for in their needs.</summary>
     public IReadOnlyList<QuantizedVector> OfferedVectors { get; init; } = [];
 
+    /// <summary>Neighbours are those that are near in both directions, as a score that is decided by the weaker one wants it; else in either.</summary>
+    public bool BothWays { get; init; }
+
     /// <summary>Free text, looked for in offers, needs and names alike.</summary>
     public IReadOnlyList<WeightedTerm> Words { get; init; } = [];
 

@@ -15,11 +15,6 @@ internal sealed class PairConditions(DateTime now)
     /// <summary>An electrolyte is no cell, and whoever makes cells may well talk to its maker.</summary>
     private const double NextInChain = 0.12;
 
-    /// <summary>The cosine at which two texts are as likely of one thing as not, and how steeply that changes; set by eye on tariff texts and real products.</summary>
-    private const double EvenCosine = 0.55;
-
-    private const double CosineStep = 0.07;
-
     public const double SameSubheading = 0.5;
     public const double SameHeading = 0.35;
     public const double SameChapter = 0.12;
@@ -48,7 +43,7 @@ internal sealed class PairConditions(DateTime now)
 
     private static double Likeness(QuantizedVector? own, QuantizedVector? other) =>
         own is not null && other is not null && own.Dimensions == other.Dimensions && own.Dimensions > 0
-            ? 1 / (1 + Math.Exp((EvenCosine - own.Dot(other)) / CosineStep))
+            ? MeaningLikeness.Of(own.Dot(other))
             : 0;
 
     /// <summary>1 up to a month, 0 from half a year on.</summary>

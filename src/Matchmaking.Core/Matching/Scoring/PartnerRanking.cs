@@ -46,6 +46,7 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ti
             Offered = Terms(firm, listings, ListingKind.Offer, statistics),
             WantedVectors = Vectors(mine, ListingKind.Need),
             OfferedVectors = Vectors(mine, ListingKind.Offer),
+            BothWays = true,
             Except = firm.Id,
             Limit = CandidateLimit,
         };
