@@ -21,8 +21,13 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
     /// <summary>What a direction counts at least, so that of two firms that are near in one alone the nearer comes first.</summary>
     private const float LeastDirection = 0.03f;
 
+    /// <summary>The harmonic mean of a direction and the half of it that is assumed where the firm says nothing.</summary>
+    private const float OneWayShare = 2f / 3;
+
     private const float NotCompared = -1;
     private const int Kinds = 2;
+
+    private readonly bool asksBothWays = queries.Select(query => query.Kind).Distinct().Count() > 1;
 
     public IReadOnlyList<NearHit> Best()
     {
@@ -91,10 +96,15 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
     private float Together(ReadOnlySpan<float> best)
     {
         var (one, other) = (best[0], best[1]);
-        var more = MathF.Max(one, other);
-        if (!conditions.BothWays || one < 0 || other < 0 || more <= 0)
+        var more = MathF.Max(0, MathF.Max(one, other));
+        if (!conditions.BothWays || more == 0)
         {
-            return MathF.Max(0, more);
+            return more;
+        }
+
+        if (one < 0 || other < 0)
+        {
+            return asksBothWays ? more * OneWayShare : more;
         }
 
         return 2 * (one + LeastDirection) * (other + LeastDirection) / (one + other + 2 * LeastDirection);

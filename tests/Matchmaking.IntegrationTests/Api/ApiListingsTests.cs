@@ -76,9 +76,9 @@ public sealed class ApiListingsTests(SiteFactory site) : IClassFixture<SiteFacto
     [InlineData("{}", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("[1", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("null", "application/json", HttpStatusCode.BadRequest)]
-    [InlineData("{\"kind\":\"offer\",\"hsCodes\":null,\"regions\":null}", "application/json", HttpStatusCode.Created)]
+    [InlineData("{\"kind\":\"offer\",\"title\":\"铜箔\",\"hsCodes\":null,\"regions\":null}", "application/json", HttpStatusCode.Created)]
     [InlineData(
-        "{\"kind\":\"offer\",\"regions\":[null],\"hsCodes\":[null],\"certificates\":[null]}",
+        "{\"kind\":\"offer\",\"title\":\"铜箔\",\"regions\":[null],\"hsCodes\":[null],\"certificates\":[null]}",
         "application/json",
         HttpStatusCode.Created
     )]

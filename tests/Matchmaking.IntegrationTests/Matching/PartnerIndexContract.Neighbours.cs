@@ -34,14 +34,14 @@ public abstract partial class PartnerIndexContract
     }
 
     [Fact]
-    public async Task Needs_are_near_offers_and_offers_are_near_needs_and_the_sum_decides()
+    public async Task Needs_are_near_offers_and_offers_are_near_needs_and_who_is_near_both_ways_comes_first()
     {
         var supplier = Firms.Firm(Country.CN, "甲", Meaning(Firms.Offer("铜箔"), 1f, 0f));
         var both = Firms.Firm(Country.CN, "乙", Meaning(Firms.Offer("铝箔"), 0.8f, 0.6f), Meaning(Firms.Need("铜箔"), 0f, 1f));
         var wrongWay = Firms.Firm(Country.CN, "丙", Meaning(Firms.Need("锡箔"), 1f, 0f));
         await PutAsync(wrongWay, supplier, both);
 
-        var found = await NearAsync(Any with { OfferedVectors = [Vector(0f, 1f)] });
+        var found = await NearAsync(Any with { OfferedVectors = [Vector(0f, 1f)], BothWays = true });
 
         Assert.Equal([both.Id, supplier.Id], found);
     }

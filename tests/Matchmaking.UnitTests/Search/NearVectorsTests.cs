@@ -209,8 +209,9 @@ public sealed class NearVectorsTests
                 .Select(way => way.Item1.Max(listing => way.Item2.Max(query => listing.Vector.Dot(query.Vector))))
                 .Select(cosine => cosine > 0 ? (float)MeaningLikeness.Of(cosine) : 0),
         ];
-        return ways.Length < 2 || !bothWays || ways.Max() == 0
-            ? ways.Append(0).Max()
+        var isAskedBothWays = bothWays && wanted.Select(query => query.Kind).Distinct().Count() > 1;
+        return !isAskedBothWays || ways.Append(0).Max() == 0 ? ways.Append(0).Max()
+            : ways.Length < 2 ? ways[0] * 2 / 3
             : 2 * (ways[0] + 0.03f) * (ways[1] + 0.03f) / (ways[0] + ways[1] + 0.06f);
     }
 
