@@ -10,6 +10,7 @@ internal static class BenchmarkRunner
         ["start"] = StartBenchmark.RunAsync,
         ["near"] = NearVectorsBenchmark.RunAsync,
         ["market"] = MarketBenchmark.RunAsync,
+        ["exposure"] = ExposureBenchmark.RunAsync,
     };
 
     private static async Task<int> Main(string[] args)

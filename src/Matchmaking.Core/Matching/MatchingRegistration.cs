@@ -1,4 +1,5 @@
 using Matchmaking.Core.Companies;
+using Matchmaking.Core.Matching.Exposure;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Pages;
 using Matchmaking.Core.Matching.SavedSearches;
@@ -19,6 +20,8 @@ public static class MatchingRegistration
             .AddSingleton<ListingReaders>()
             .AddScoped(provider => provider.GetRequiredService<ListingReaders>().Current)
             .AddScoped<PairReading>()
+            .AddSingleton<ExposureShares>()
+            .AddScoped<MeasureExposure>()
             .AddScoped<PartnerRanking>()
             .AddScoped<PartnerRows>()
             .AddScoped<PartnersPages>()

@@ -1,5 +1,6 @@
 using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Language.Lexicon;
+using Matchmaking.Core.Matching.Exposure;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Pages;
 using Matchmaking.Core.Matching.Scoring;
@@ -34,7 +35,7 @@ internal sealed class TemporaryIndex : IAsyncDisposable
         Index = services.GetRequiredService<IPartnerIndex>();
         reader = other ?? services.GetRequiredService<ListingReader>();
         Pairs = new PairReading(reader, services.GetRequiredService<WordAlignment>());
-        Ranking = new PartnerRanking(Index, reader, TimeProvider.System);
+        Ranking = new PartnerRanking(Index, reader, new ExposureShares(), TimeProvider.System);
     }
 
     public IPartnerIndex Index { get; }

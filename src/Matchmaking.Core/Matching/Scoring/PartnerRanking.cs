@@ -1,12 +1,13 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Exposure;
 using Matchmaking.Core.Matching.Indexing;
 
 namespace Matchmaking.Core.Matching.Scoring;
 
 /// <summary>Ranks other firms for one firm: the index gives the best few hundred, the scorer puts them in order.</summary>
-public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, TimeProvider clock)
+public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, ExposureShares exposure, TimeProvider clock)
 {
     /// <summary>Candidates that are scored. What stands behind shares too few words to come up.</summary>
     public const int CandidateLimit = 250;
@@ -51,7 +52,7 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ti
             Limit = CandidateLimit,
         };
         var scorer = new MatchScorer(mine, new OwnTerms(listings, statistics, reader.Chains), clock.GetUtcNow().UtcDateTime);
-        return new PreparedRanking(index, query, mine, statistics, scorer);
+        return new PreparedRanking(index, exposure, query, mine, statistics, scorer);
     }
 
     private static IReadOnlyList<QuantizedVector> Vectors(MatchProfile mine, ListingKind kind) =>

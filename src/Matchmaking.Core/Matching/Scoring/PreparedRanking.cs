@@ -1,4 +1,5 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Matching.Exposure;
 using Matchmaking.Core.Matching.Indexing;
 
 namespace Matchmaking.Core.Matching.Scoring;
@@ -7,6 +8,7 @@ namespace Matchmaking.Core.Matching.Scoring;
 public sealed class PreparedRanking
 {
     private readonly IPartnerIndex index;
+    private readonly ExposureShares exposure;
     private readonly PartnerQuery query;
     private readonly MatchProfile mine;
     private readonly TermStatistics statistics;
@@ -15,9 +17,17 @@ public sealed class PreparedRanking
     /// <summary>Another condition finds many of the same firms again.</summary>
     private readonly Dictionary<CompanyId, RankedFirm> scored = [];
 
-    internal PreparedRanking(IPartnerIndex index, PartnerQuery query, MatchProfile mine, TermStatistics statistics, MatchScorer scorer)
+    internal PreparedRanking(
+        IPartnerIndex index,
+        ExposureShares exposure,
+        PartnerQuery query,
+        MatchProfile mine,
+        TermStatistics statistics,
+        MatchScorer scorer
+    )
     {
         this.index = index;
+        this.exposure = exposure;
         this.query = query;
         this.mine = mine;
         this.statistics = statistics;
@@ -28,7 +38,11 @@ public sealed class PreparedRanking
     public async Task<RankedFirms> RankAsync(PartnerFilter filter, IReadOnlyList<WeightedTerm> words, CancellationToken cancellationToken)
     {
         var hits = await index.SearchAsync(query with { Words = words, WordsRequired = words.Count, Filter = filter }, cancellationToken);
-        var ranked = hits.Hits.Select(Score).OrderByDescending(partner => partner.Score.Fused).ThenBy(partner => partner.Id.Value).ToList();
+        var ranked = hits
+            .Hits.Select(Score)
+            .OrderByDescending(partner => partner.Score.Fused * exposure.Of(partner.Id))
+            .ThenBy(partner => partner.Id.Value)
+            .ToList();
         return new RankedFirms(mine, statistics, scorer, ranked);
     }
 

@@ -8,57 +8,30 @@ namespace Matchmaking.Core.Language.Lexicon.Training;
 public sealed record HeldOut(IReadOnlyList<AlignedRow> Training, IReadOnlyList<AlignedRow> Queries, IReadOnlyList<AlignedRow> Candidates)
 {
     /// <summary>
-    /// Holds rows out in groups that share a text in any language, or the head of an English description ("Alcohols; …"), so that a
-    /// heading goes with its subheadings and nothing that is asked for has been learnt in other words.
+    /// Holds rows out in groups that share the head of their English description ("Alcohols; …"), so that a heading goes with its
+    /// subheadings, and learns from no row that shares a text of any language with one that is held out.
     /// </summary>
     /// <param name="share">Of the groups, in (0, 1).</param>
     public static HeldOut Split(IReadOnlyList<AlignedRow> rows, double share, int seed)
     {
-        var groups = Groups(rows);
         var random = new Random(seed);
-        var held = groups.Distinct().Order().ToDictionary(group => group, _ => random.NextDouble() < share);
-        var queries = rows.Where((_, place) => held[groups[place]]).ToList();
-        return new HeldOut([.. rows.Where((_, place) => !held[groups[place]])], queries, rows);
+        var held = rows.Select(Head)
+            .Distinct(StringComparer.Ordinal)
+            .Where(_ => random.NextDouble() < share)
+            .ToHashSet(StringComparer.Ordinal);
+        var queries = rows.Where(row => held.Contains(Head(row))).ToList();
+        var asked = queries.SelectMany(Texts).ToHashSet();
+        return new HeldOut([.. rows.Where(row => !held.Contains(Head(row)) && !Texts(row).Any(asked.Contains))], queries, rows);
     }
 
-    private static int[] Groups(IReadOnlyList<AlignedRow> rows)
+    /// <summary>Of a row without English, its first text.</summary>
+    private static string Head(AlignedRow row)
     {
-        var parents = Enumerable.Range(0, rows.Count).ToArray();
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var row = 0; row < rows.Count; row++)
-        {
-            foreach (var key in rows[row].Texts.SelectMany(Keys))
-            {
-                if (!first.TryAdd(key, row))
-                {
-                    parents[Root(row)] = Root(first[key]);
-                }
-            }
-        }
-
-        return [.. Enumerable.Range(0, rows.Count).Select(Root)];
-
-        int Root(int row)
-        {
-            while (parents[row] != row)
-            {
-                row = parents[row] = parents[parents[row]];
-            }
-
-            return row;
-        }
+        var text = row.Texts.TryGetValue(LanguageCode.En, out var english) ? english[0] : row.Texts.First().Value[0];
+        var folded = TextNormalizer.Fold(text).Trim();
+        return folded.IndexOf(';', StringComparison.Ordinal) is > 0 and var end ? folded[..end] : folded;
     }
 
-    private static IEnumerable<string> Keys(KeyValuePair<LanguageCode, string[]> text)
-    {
-        foreach (var term in text.Value)
-        {
-            var folded = TextNormalizer.Fold(term).Trim();
-            yield return $"{text.Key}:{folded}";
-            if (text.Key == LanguageCode.En && folded.IndexOf(';', StringComparison.Ordinal) is > 0 and var head)
-            {
-                yield return $"head:{folded[..head]}";
-            }
-        }
-    }
+    private static IEnumerable<(LanguageCode, string)> Texts(AlignedRow row) =>
+        row.Texts.SelectMany(text => text.Value, (text, term) => (text.Key, TextNormalizer.Fold(term).Trim()));
 }
