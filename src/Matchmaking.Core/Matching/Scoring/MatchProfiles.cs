@@ -17,6 +17,17 @@ internal static class MatchProfiles
             Listings = [.. firm.Listings.Select((listing, index) => Of(listing, terms[index], meanings))],
         };
 
+    /// <summary>With the parts of enumerations, which nobody needs of the firms that are found.</summary>
+    public static MatchProfile OfAsking(FirmText firm, IReadOnlyList<ListingTerms> terms, MeaningSpace meanings)
+    {
+        var profile = Of(firm, terms, meanings);
+        var listings = profile.Listings.Zip(firm.Listings);
+        return profile with
+        {
+            Listings = [.. listings.Select(pair => pair.First with { Parts = meanings.PartsOf(pair.Second.Content.Title) })],
+        };
+    }
+
     /// <summary>"ISO 9001", "ISO9001" and "iso-9001" are one certificate.</summary>
     public static string Fold(string certificate) => string.Concat(TextNormalizer.Fold(certificate).Where(char.IsLetterOrDigit));
 

@@ -6,7 +6,7 @@ namespace Matchmaking.Core.Matching.Scoring;
 /// <summary>
 /// Scores other firms against one firm, each direction apart, and fuses the two. Holds the firm's own terms ready, so that hundreds
 /// of candidates take a few milliseconds. The same two firms get the same score whichever of them asks, but for the rarities of words
-/// that only the other one uses, which are not looked up.
+/// that only the other one uses, which are not looked up, and for enumerations, which are taken apart in the asking firm's titles.
 /// </summary>
 public sealed class MatchScorer
 {
@@ -40,7 +40,7 @@ public sealed class MatchScorer
     public static MatchScorer For(FirmText firm, ListingReader reader, TermStatistics statistics, DateTime now)
     {
         var listings = reader.Terms(firm);
-        return new MatchScorer(MatchProfiles.Of(firm, listings, reader.Meanings), new OwnTerms(listings, statistics, reader.Chains), now);
+        return new MatchScorer(MatchProfiles.OfAsking(firm, listings, reader.Meanings), new OwnTerms(listings, statistics, reader.Chains), now);
     }
 
     public FirmScore Score(MatchProfile theirs)

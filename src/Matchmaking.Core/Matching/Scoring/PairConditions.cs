@@ -15,6 +15,9 @@ internal sealed class PairConditions(DateTime now)
     /// <summary>An electrolyte is no cell, and whoever makes cells may well talk to its maker.</summary>
     private const double NextInChain = 0.12;
 
+    /// <summary>What the item of an enumeration that is most like the other text counts beside the whole.</summary>
+    private const float PartShare = 0.2f;
+
     public const double SameSubheading = 0.5;
     public const double SameHeading = 0.35;
     public const double SameChapter = 0.12;
@@ -30,7 +33,7 @@ internal sealed class PairConditions(DateTime now)
         var words = Math.Pow(Math.Pow(ofNeed, NeedShare) * Math.Pow(ofOffer, 1 - NeedShare), Lift);
         return new PairSignals(
             Math.Min(1, words),
-            Likeness(own.Meaning, other.Meaning),
+            Likeness(own, other.Meaning),
             overlap.Chain * NextInChain,
             CodeAgreement(own.HsCodes, other.HsCodes),
             ModeAgreement(own.Modes, other.Modes),
@@ -41,10 +44,21 @@ internal sealed class PairConditions(DateTime now)
         );
     }
 
-    private static double Likeness(QuantizedVector? own, QuantizedVector? other) =>
-        own is not null && other is not null && own.Dimensions == other.Dimensions && own.Dimensions > 0
-            ? MeaningLikeness.Of(own.Dot(other))
-            : 0;
+    private static double Likeness(MatchListing own, QuantizedVector? other)
+    {
+        if (own.Meaning is not { Dimensions: > 0 } meaning || other is null || meaning.Dimensions != other.Dimensions)
+        {
+            return 0;
+        }
+
+        var cosine = meaning.Dot(other);
+        if (own.Parts.Count > 0)
+        {
+            cosine = (1 - PartShare) * cosine + PartShare * own.Parts.Max(part => part.Dot(other));
+        }
+
+        return MeaningLikeness.Of(cosine);
+    }
 
     /// <summary>1 up to a month, 0 from half a year on.</summary>
     public double Freshness(DateOnly changedOn)

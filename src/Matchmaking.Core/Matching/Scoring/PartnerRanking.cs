@@ -36,7 +36,7 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
     public async Task<PreparedRanking> PrepareAsync(FirmText firm, CancellationToken cancellationToken)
     {
         var listings = reader.Terms(firm);
-        var mine = MatchProfiles.Of(firm, listings, reader.Meanings);
+        var mine = MatchProfiles.OfAsking(firm, listings, reader.Meanings);
         var statistics = await index.StatisticsAsync(
             listings.SelectMany(listing => listing.IndexTerms).ToHashSet(StringComparer.Ordinal),
             cancellationToken
