@@ -4,30 +4,24 @@ using Matchmaking.Core.Terms;
 namespace Matchmaking.Web.Hosting;
 
 /// <summary>
-/// Has the glossary ready before the first request needs it, names the lines of added files that cannot be used, and from then on
-/// takes over what people teach on other nodes.
+/// Names the lines of added glossary files that cannot be used, takes over what people have taught the site, and from then on what they
+/// teach on other nodes.
 /// </summary>
 internal sealed class GlossaryUpkeep(CurrentGlossary glossary, IServiceScopeFactory scopes, ILogger<GlossaryUpkeep> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Yield();
         foreach (var problem in glossary.Built.Problems)
         {
             logger.LogWarning("Glossary {File}, line {Line}: {Why}.", problem.File, problem.Line, problem.Why);
         }
 
-        await RefreshAsync(cancellationToken);
-        await Task.Run(() => glossary.Value.Finder, cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
         using var timer = new PeriodicTimer(Poll);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
@@ -37,7 +31,7 @@ internal sealed class GlossaryUpkeep(CurrentGlossary glossary, IServiceScopeFact
             {
                 logger.LogError(exception, "The agencies' own words could not be read; next try in {Poll}.", Poll);
             }
-        }
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task RefreshAsync(CancellationToken cancellationToken)

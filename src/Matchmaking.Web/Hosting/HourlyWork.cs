@@ -2,9 +2,12 @@ using Matchmaking.Core.Outbox;
 
 namespace Matchmaking.Web.Hosting;
 
-/// <summary>Housekeeping at the start and every hour, on one node at a time. What fails is tried again in the next hour.</summary>
+/// <summary>Housekeeping soon after the start and every hour, on one node at a time. What fails is tried again in the next hour.</summary>
 internal abstract class HourlyWork(string name, WorkerLeases leases, TimeProvider clock, ILogger logger) : BackgroundService
 {
+    /// <summary>Whoever has just started the site waits for its pages.</summary>
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
     protected TimeProvider Clock => clock;
@@ -13,6 +16,8 @@ internal abstract class HourlyWork(string name, WorkerLeases leases, TimeProvide
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(First, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stoppingToken.ThrowIfCancellationRequested();
         using var timer = new PeriodicTimer(Every, clock);
         do
         {

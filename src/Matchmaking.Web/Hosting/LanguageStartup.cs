@@ -5,8 +5,8 @@ using Matchmaking.Core.Language.Lexicon;
 namespace Matchmaking.Web.Hosting;
 
 /// <summary>
-/// Reads the lexicon, the glossary and the encoder side by side while the database is looked at: one after the other, at their first use,
-/// they take three seconds. What cannot be read is told to whoever asks for it then.
+/// Reads the lexicon and the glossary side by side while the database is looked at; one after the other, at their first use, they take
+/// seconds. What cannot be read is told to whoever asks for it then.
 /// </summary>
 internal sealed class LanguageStartup(IServiceProvider services) : IHostedService
 {
@@ -14,7 +14,6 @@ internal sealed class LanguageStartup(IServiceProvider services) : IHostedServic
     {
         _ = Task.Run(() => services.GetRequiredService<LearntLexicon>(), cancellationToken);
         _ = Task.Run(() => services.GetRequiredService<CurrentGlossary>().Value.Finder, cancellationToken);
-        _ = Task.Run(() => services.GetRequiredService<ITextEncoder>().Encode("a"), cancellationToken);
         _ = Task.Run(() => services.GetRequiredService<ITextEncoder>().Id, cancellationToken);
         return Task.CompletedTask;
     }
