@@ -17,6 +17,7 @@ internal static class NearVectorsBenchmark
     private const int Topics = 3000;
     private const int Searches = 100;
     private const int Best = 10;
+
     /// <summary>As the scan has it.</summary>
     private const double LeastDirection = 0.03;
 

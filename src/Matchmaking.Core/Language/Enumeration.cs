@@ -16,6 +16,10 @@ public static partial class Enumeration
     }
 
     // 和 also stands inside words: 饱和, 中和, 混和, 缓和, 共和.
-    [GeneratedRegex(@"[,，、;；/／()（）·ㆍ]|\s및\s|\sand\s|(?<=\p{IsCJKUnifiedIdeographs}{2})(?:(?<![饱中混缓共])和|[及与])(?=\p{IsCJKUnifiedIdeographs}{2})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"[,，、;；/／()（）·ㆍ]|\s및\s|\sand\s|(?<=\p{IsCJKUnifiedIdeographs}{2})(?:(?<![饱中混缓共])和|[及与])(?=\p{IsCJKUnifiedIdeographs}{2})",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Separator();
 }

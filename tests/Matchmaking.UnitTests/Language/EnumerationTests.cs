@@ -23,5 +23,6 @@ public sealed class EnumerationTests
     public void Text_that_names_one_thing_has_no_items(string title) => Assert.Empty(Enumeration.Items(title));
 
     [Fact]
-    public void Endless_enumerations_are_cut() => Assert.Equal(6, Enumeration.Items(string.Join(',', Enumerable.Repeat("铜箔", 500))).Count);
+    public void Endless_enumerations_are_cut() =>
+        Assert.Equal(6, Enumeration.Items(string.Join(',', Enumerable.Repeat("铜箔", 500))).Count);
 }

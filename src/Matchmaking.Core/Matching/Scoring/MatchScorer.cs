@@ -40,7 +40,11 @@ public sealed class MatchScorer
     public static MatchScorer For(FirmText firm, ListingReader reader, TermStatistics statistics, DateTime now)
     {
         var listings = reader.Terms(firm);
-        return new MatchScorer(MatchProfiles.OfAsking(firm, listings, reader.Meanings), new OwnTerms(listings, statistics, reader.Chains), now);
+        return new MatchScorer(
+            MatchProfiles.OfAsking(firm, listings, reader.Meanings),
+            new OwnTerms(listings, statistics, reader.Chains),
+            now
+        );
     }
 
     public FirmScore Score(MatchProfile theirs)
