@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Identity;
 using Matchmaking.Core.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ public sealed class EditCompany(AppDbContext db, OutboxWriter outbox, TimeProvid
 
             if (company.ProfileRevision != revision)
             {
-                return await StaleAsync(company, cancellationToken);
+                return await db.ChangedByAsync(company.ProfileChangedBy, company.ProfileChangedAt, cancellationToken);
             }
 
             var now = clock.GetUtcNow().UtcDateTime;
@@ -44,14 +45,5 @@ public sealed class EditCompany(AppDbContext db, OutboxWriter outbox, TimeProvid
                 db.ChangeTracker.Clear();
             }
         }
-    }
-
-    private async Task<Error> StaleAsync(Company company, CancellationToken cancellationToken)
-    {
-        var author = await db
-            .Users.Where(user => user.Id == company.ProfileChangedBy)
-            .Select(user => user.DisplayName)
-            .SingleOrDefaultAsync(cancellationToken);
-        return author is null ? Error.Stale : Error.ChangedBy(author, company.ProfileChangedAt);
     }
 }

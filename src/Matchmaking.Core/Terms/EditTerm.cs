@@ -1,6 +1,7 @@
 using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Identity;
 using Matchmaking.Core.Language.Glossary;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,7 @@ public sealed class EditTerm(AppDbContext db, CurrentGlossary glossary, FindKnow
 
         if (entry.Version != version)
         {
-            return await StaleAsync(entry, cancellationToken);
+            return await db.ChangedByAsync(entry.ChangedBy, entry.ChangedAt, cancellationToken);
         }
 
         var added = content.Value.Without(entry.Content.Terms.ToHashSet(StringComparer.Ordinal));
@@ -53,14 +54,5 @@ public sealed class EditTerm(AppDbContext db, CurrentGlossary glossary, FindKnow
         entry.Change(content.Value, actor.UserId, now);
         save.Audit(AuditActions.TermChanged, entry, actor, now);
         return await save.ExecuteAsync(cancellationToken);
-    }
-
-    private async Task<Error> StaleAsync(TermEntry entry, CancellationToken cancellationToken)
-    {
-        var author = await db
-            .Users.Where(user => user.Id == entry.ChangedBy)
-            .Select(user => user.DisplayName)
-            .SingleOrDefaultAsync(cancellationToken);
-        return author is null ? Error.Stale : Error.ChangedBy(author, entry.ChangedAt);
     }
 }

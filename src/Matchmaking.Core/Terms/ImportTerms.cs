@@ -12,7 +12,6 @@ namespace Matchmaking.Core.Terms;
 /// </summary>
 public sealed class ImportTerms(AppDbContext db, CurrentGlossary glossary, FindKnownTerms known, SaveTerms save, TimeProvider clock)
 {
-    private const int Columns = 6;
     private const string MarkOfBytes = "\uFEFF";
 
     public async Task<Result<TermImport>> ExecuteAsync(TextReader file, Actor actor, CancellationToken cancellationToken)
@@ -73,7 +72,7 @@ public sealed class ImportTerms(AppDbContext db, CurrentGlossary glossary, FindK
     private Row Read(string line)
     {
         var fields = line.Split('\t');
-        if (fields.Length is not (Columns or Columns + 1))
+        if (fields.Length is not (GlossaryLine.Columns or GlossaryLine.Columns + 1))
         {
             return new Row(string.Empty, null, [TermErrors.WrongColumns]);
         }
@@ -90,7 +89,7 @@ public sealed class ImportTerms(AppDbContext db, CurrentGlossary glossary, FindK
             Ko = fields[2],
             En = fields[3],
             HsCodes = fields[4],
-            Sector = fields.Length > Columns ? fields[Columns] : string.Empty,
+            Sector = fields.Length > GlossaryLine.Columns ? fields[GlossaryLine.Columns] : string.Empty,
         };
         var content = input.Check(extends: glossary.Value.Find(id) is not null);
         return content.Succeeded

@@ -127,7 +127,7 @@ internal sealed class Generation : IDisposable
     {
         Searchable = Search(searcher =>
         {
-            var profiles = new StoredProfiles(searcher.IndexReader);
+            var profiles = new StoredProfiles(searcher.IndexReader, keeps: false);
             foreach (var context in searcher.IndexReader.Leaves)
             {
                 var reader = context.AtomicReader;

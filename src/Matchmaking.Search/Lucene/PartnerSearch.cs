@@ -19,17 +19,22 @@ internal static class PartnerSearch
         // Without any term everybody would be found.
         var asksTerms = query.Wanted.Count + query.Offered.Count + query.Words.Count > 0;
         var asksVectors = query.WantedVectors.Count + query.OfferedVectors.Count > 0;
-        // In a large market each of the two takes long enough to be worth a core of its own.
-        var neighbours =
-            !asksVectors ? null
-            : asksTerms && near.Count > LargeMarket ? Task.Run(() => Neighbours(searcher, near, query))
-            : Task.FromResult(Neighbours(searcher, near, query));
-        var total = asksTerms || !asksVectors ? AddByTerms(searcher, profiles, query, hits) : 0;
-        if (neighbours is not null)
+        var total = 0;
+        IReadOnlyList<NearHit> neighbours = [];
+        void ByTerms() => total = asksTerms || !asksVectors ? AddByTerms(searcher, profiles, query, hits) : 0;
+        void ByMeaning() => neighbours = asksVectors ? Neighbours(searcher, near, query) : [];
+        if (asksTerms && asksVectors && near.Count > LargeMarket)
         {
-            AddNeighbours(neighbours.GetAwaiter().GetResult(), profiles, query, hits);
+            // Each of the two takes long enough to be worth a core of its own.
+            Parallel.Invoke(ByTerms, ByMeaning);
+        }
+        else
+        {
+            ByTerms();
+            ByMeaning();
         }
 
+        AddNeighbours(neighbours, profiles, query, hits);
         return new PartnerHits(Math.Max(total, hits.Count), hits);
     }
 

@@ -13,9 +13,12 @@ internal sealed class StoredProfiles
     private readonly IList<AtomicReaderContext> leaves;
     private readonly Segment[] segments;
     private readonly BytesRef payload = new();
+    private readonly bool keeps;
 
-    public StoredProfiles(IndexReader reader)
+    /// <param name="keeps">Whether what is read is kept for searches to come; whoever walks through all of them would fill the place with the first.</param>
+    public StoredProfiles(IndexReader reader, bool keeps = true)
     {
+        this.keeps = keeps;
         leaves = reader.Leaves;
         segments = [.. leaves.Select(leaf => new Segment(leaf.AtomicReader))];
     }
@@ -66,7 +69,11 @@ internal sealed class StoredProfiles
 
         var bytes = payload.Bytes.AsSpan(payload.Offset, payload.Length);
         var profile = MatchProfileCodec.Read(bytes[IdBytes..]);
-        segment.Firms.Keep(document, profile);
+        if (keeps)
+        {
+            segment.Firms.Keep(document, profile);
+        }
+
         return (CompanyId.From(new Guid(bytes[..IdBytes])), profile);
     }
 

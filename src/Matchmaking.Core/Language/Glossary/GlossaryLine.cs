@@ -17,7 +17,7 @@ internal sealed record GlossaryLine(
 {
     public const char Separator = '|';
 
-    private const int Columns = 6;
+    public const int Columns = 6;
     private const int IdLimit = 80;
     private const int TermLimit = 80;
 

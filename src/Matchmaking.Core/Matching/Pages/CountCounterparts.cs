@@ -6,8 +6,8 @@ using Matchmaking.Core.Matching.Scoring;
 namespace Matchmaking.Core.Matching.Pages;
 
 /// <summary>
-/// How many firms of the other country have something for a text that is still being written: ranked as on the partners page, by words,
-/// concepts and codes alone. What it means is encoded only once it is live.
+/// How many firms of the other country have something for a text that is still being written, ranked as on the partners page. It is
+/// encoded for each count; the vector is kept only once the text is live.
 /// </summary>
 public sealed class CountCounterparts(IPartnerIndex index, FirmTexts firms, PartnerRanking ranking, TimeProvider clock)
 {
