@@ -23,7 +23,7 @@ public static class SearchRegistration
                 .AddTextEncoder(configuration)
                 .AddSingleton<IPartnerIndex>(provider => new LucenePartnerIndex(
                     folder,
-                    provider.GetService<MeaningSpace>()?.Version ?? provider.GetRequiredService<ITextEncoder>().Id,
+                    () => provider.GetService<MeaningSpace>()?.Version ?? provider.GetRequiredService<ITextEncoder>().Id,
                     provider.GetRequiredService<ILogger<LucenePartnerIndex>>()
                 )),
             var unknown => throw new InvalidOperationException($"Search:Engine is '{unknown}'; allowed: Lucene."),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 
 namespace Matchmaking.Benchmarks;
 
@@ -56,7 +57,11 @@ internal static class StartBenchmark
     private static async Task<TimeSpan> StartAsync(string folder)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Matchmaking.Web"))
+        var site = typeof(StartBenchmark)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(value => value.Key == "Site")
+            .Value!;
+        var start = new ProcessStartInfo(site)
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

@@ -21,11 +21,12 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
 
     static LucenePartnerIndex() => BooleanQuery.MaxClauseCount = 8192;
 
-    public LucenePartnerIndex(string root, string meanings, ILogger<LucenePartnerIndex> logger)
+    /// <param name="meanings">The version of the vectors; asked for when the index is opened.</param>
+    public LucenePartnerIndex(string root, Func<string> meanings, ILogger<LucenePartnerIndex> logger)
     {
         this.logger = logger;
         // What another encoder or another lexicon made is not to be compared.
-        folder = new Lazy<IndexFolder>(() => new IndexFolder(root, $"{MatchProfileCodec.Schema} {meanings}"));
+        folder = new Lazy<IndexFolder>(() => new IndexFolder(root, $"{MatchProfileCodec.Schema} {meanings()}"));
     }
 
     public PartnerIndexState State

@@ -7,7 +7,7 @@ namespace Matchmaking.Web.Hosting;
 /// Names the lines of added glossary files that cannot be used, takes over what people have taught the site, and from then on what they
 /// teach on other nodes.
 /// </summary>
-internal sealed class GlossaryUpkeep(CurrentGlossary glossary, IServiceScopeFactory scopes, ILogger<GlossaryUpkeep> logger)
+internal sealed class GlossaryUpkeep(IServiceProvider services, IServiceScopeFactory scopes, ILogger<GlossaryUpkeep> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
@@ -15,7 +15,7 @@ internal sealed class GlossaryUpkeep(CurrentGlossary glossary, IServiceScopeFact
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        foreach (var problem in glossary.Built.Problems)
+        foreach (var problem in services.GetRequiredService<CurrentGlossary>().Built.Problems)
         {
             logger.LogWarning("Glossary {File}, line {Line}: {Why}.", problem.File, problem.Line, problem.Why);
         }

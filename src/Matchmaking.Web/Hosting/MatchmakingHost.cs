@@ -83,7 +83,7 @@ public static class MatchmakingHost
             );
         services.AddApiDocument();
         services.AddSiteHealth();
-        services.AddHostedService<LanguageStartup>();
+        services.AddHostedService<WarmStart>();
         services.AddHostedService<DatabaseStartup>();
         services.AddSingleton<DemonstrationState>().AddHostedService<DemonstrationStartup>();
         services.AddHostedService<OpenIdClientStartup>();

@@ -14,8 +14,8 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
     /// <summary>The matrix turns the vectors of the encoder it was learnt for, and no other's.</summary>
     private readonly bool hasMatrix = lexicon.EncoderDimensions > 0 && lexicon.EncoderId == encoder.Id;
 
-    private readonly float lexiconWeight = encoder.Dimensions > 0 ? MathF.Sqrt(1 / (1 + EncoderShare)) : 1;
-    private readonly float encoderWeight = MathF.Sqrt(EncoderShare / (1 + EncoderShare));
+    private static readonly float LexiconWeight = MathF.Sqrt(1 / (1 + EncoderShare));
+    private static readonly float EncoderWeight = MathF.Sqrt(EncoderShare / (1 + EncoderShare));
 
     public string Version { get; } = $"{lexicon.Version}/{encoder.Id}";
 
@@ -24,6 +24,9 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
     public int Dimensions => lexicon.Dimensions + encoder.Dimensions;
 
     public ITextEncoder Encoder => encoder;
+
+    /// <summary>Asks the encoder for its length, which opens it: whoever wants the version alone need not wait for that.</summary>
+    private float WeightOfLexicon => encoder.Dimensions > 0 ? LexiconWeight : 1;
 
     /// <returns>Null for a text of which nothing is known.</returns>
     public QuantizedVector? Of(string text) => Of(text, string.Empty, encoder.Dimensions > 0 ? encoder.Encode(text) : []);
@@ -37,7 +40,7 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
         var vector = new float[Dimensions];
         var learnt = lexicon.Embed(item);
         // So that the dot product with a whole text's vector is the cosine of the two lexicon's vectors.
-        TensorPrimitives.Divide(learnt, lexiconWeight, vector.AsSpan(0, learnt.Length));
+        TensorPrimitives.Divide(learnt, WeightOfLexicon, vector.AsSpan(0, learnt.Length));
         return TensorPrimitives.Norm<float>(vector) > 0 ? QuantizedVector.Of(vector) : null;
     }
 
@@ -47,10 +50,10 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
     {
         var vector = new float[Dimensions];
         var learnt = lexicon.Embed(title, text, hasMatrix ? encoded : []);
-        TensorPrimitives.Multiply(learnt, lexiconWeight, vector.AsSpan(0, learnt.Length));
+        TensorPrimitives.Multiply(learnt, WeightOfLexicon, vector.AsSpan(0, learnt.Length));
         if (encoded.Length == encoder.Dimensions)
         {
-            TensorPrimitives.Multiply(encoded, encoderWeight, vector.AsSpan(learnt.Length));
+            TensorPrimitives.Multiply(encoded, EncoderWeight, vector.AsSpan(learnt.Length));
         }
 
         return TensorPrimitives.Norm<float>(vector) > 0 ? QuantizedVector.Of(vector) : null;
