@@ -91,27 +91,25 @@ public static class TextNormalizer
         return wellFormed.ToString().Normalize(NormalizationForm.FormKC);
     }
 
+    /// <param name="capacity">Composing makes a text longer seldom.</param>
     private sealed class Folding(int capacity)
     {
-        private readonly StringBuilder text = new(capacity);
-        private readonly List<int> starts = new(capacity);
-        private readonly List<int> ends = new(capacity);
+        private char[] units = new char[capacity];
+        private int[] starts = new int[capacity];
+        private int[] ends = new int[capacity];
+        private int count;
 
         /// <param name="character">A plain one.</param>
         public void Add(char character, int start, int end)
         {
-            if (character < 0x80)
+            // Of the characters that composition leaves alone, none beyond ASCII has a case.
+            if (character >= 0x80)
             {
-                Append(char.IsControl(character) ? ' ' : char.ToLowerInvariant(character), start, end);
-            }
-            else if (SimplifiedHan.TryFold(character, out var simplified))
-            {
-                // Of the characters that composition leaves alone, none beyond ASCII has a case.
-                Append(simplified, start, end);
+                Append(SimplifiedHan.TryFold(character, out var simplified) ? simplified : character, start, end);
             }
             else
             {
-                Add(new Rune(character), start, end);
+                Append(char.IsControl(character) ? ' ' : char.ToLowerInvariant(character), start, end);
             }
         }
 
@@ -135,21 +133,28 @@ public static class TextNormalizer
                 return;
             }
 
-            Span<char> units = stackalloc char[2];
-            var count = Rune.ToLowerInvariant(SimplifiedHan.Fold(rune)).EncodeToUtf16(units);
-            foreach (var unit in units[..count])
+            Span<char> encoded = stackalloc char[2];
+            var length = Rune.ToLowerInvariant(SimplifiedHan.Fold(rune)).EncodeToUtf16(encoded);
+            foreach (var unit in encoded[..length])
             {
                 Append(unit, start, end);
             }
         }
 
-        public NormalizedText ToText() => new(text.ToString(), [.. starts], [.. ends]);
+        public NormalizedText ToText() => new(new string(units, 0, count), starts, ends);
 
         private void Append(char unit, int start, int end)
         {
-            text.Append(unit);
-            starts.Add(start);
-            ends.Add(end);
+            if (count == units.Length)
+            {
+                var more = Math.Max(2 * count, LongestCluster);
+                Array.Resize(ref units, more);
+                Array.Resize(ref starts, more);
+                Array.Resize(ref ends, more);
+            }
+
+            (units[count], starts[count], ends[count]) = (unit, start, end);
+            count++;
         }
     }
 }

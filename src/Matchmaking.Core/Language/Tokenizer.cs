@@ -46,7 +46,8 @@ public static class Tokenizer
     /// <summary>Collects tokens with their ranges in the original text.</summary>
     internal sealed class TokenList(NormalizedText source)
     {
-        public List<Token> Tokens { get; } = [];
+        /// <summary>Han and Hangul give about two a character.</summary>
+        public List<Token> Tokens { get; } = new(2 * source.Text.Length);
 
         public void Add(TokenKind kind, int start, int end) => Add(source.Text[start..end], kind, start, end);
 

@@ -10,7 +10,7 @@ namespace Matchmaking.Search.Lucene;
 internal static class PartnerSearch
 {
     /// <summary>Listings.</summary>
-    private const int LargeMarket = 50_000;
+    private const int LargeMarket = 10_000;
 
     public static PartnerHits Find(IndexSearcher searcher, NearVectors near, PartnerQuery query)
     {

@@ -16,8 +16,8 @@ internal static class FacetCounts
         IEnumerable<MatchProfile> Passing(PartnerFilter filter) => pool.Where(profile => Passes(profile, filter));
         return new PartnerFacets(
             Count(Passing(chosen with { Sectors = [] }), profile => [profile.Sector], chosen.Sectors),
-            Count(Passing(chosen with { Chapters = [] }), Chapters, chosen.Chapters),
-            Count(Passing(chosen with { Modes = [] }), Modes, chosen.Modes),
+            Count(Passing(chosen with { Chapters = [] }), profile => profile.Chapters, chosen.Chapters),
+            Count(Passing(chosen with { Modes = [] }), profile => profile.Modes, chosen.Modes),
             Count(Passing(chosen with { Regions = [] }), profile => [profile.Region], chosen.Regions),
             new Facet<bool>(true, Passing(chosen with { VerifiedAt = null }).Count(profile => profile.IsVerified(now)), verifiedChosen)
         );
@@ -26,15 +26,9 @@ internal static class FacetCounts
     private static bool Passes(MatchProfile profile, PartnerFilter filter) =>
         (filter.Sectors.Count == 0 || filter.Sectors.Contains(profile.Sector))
         && (filter.Regions.Count == 0 || filter.Regions.Contains(profile.Region))
-        && (filter.Chapters.Count == 0 || Chapters(profile).Any(filter.Chapters.Contains))
-        && (filter.Modes.Count == 0 || Modes(profile).Any(filter.Modes.Contains))
+        && (filter.Chapters.Count == 0 || profile.Chapters.Any(filter.Chapters.Contains))
+        && (filter.Modes.Count == 0 || profile.Modes.Any(filter.Modes.Contains))
         && (filter.VerifiedAt is not { } now || profile.IsVerified(now));
-
-    private static IEnumerable<string> Chapters(MatchProfile profile) =>
-        profile.Listings.SelectMany(listing => listing.HsCodes).Select(code => code[..2]).Distinct();
-
-    private static IEnumerable<CooperationMode> Modes(MatchProfile profile) =>
-        profile.Listings.SelectMany(listing => listing.Modes).Distinct();
 
     /// <summary>The most frequent values, and whatever is chosen.</summary>
     private static IReadOnlyList<Facet<T>> Count<T>(

@@ -72,7 +72,7 @@ internal sealed class PagePairs(ListingReader reader, WordAlignment alignment)
     }
 
     private IReadOnlyList<ConceptMention> Find(string text, IReadOnlyList<string> struck) =>
-        [.. reader.Glossary.Finder.Find(text).Where(mention => !struck.Contains(mention.Concept.Id))];
+        [.. reader.Read(text).Mentions.Where(mention => !struck.Contains(mention.Concept.Id))];
 
     private SharedChain? Chain(IEnumerable<ConceptMention> own, IEnumerable<ConceptMention> other)
     {

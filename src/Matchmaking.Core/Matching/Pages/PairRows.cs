@@ -8,7 +8,7 @@ namespace Matchmaking.Core.Matching.Pages;
 /// </summary>
 public sealed class PairRows(RankedFirms ranked, PairReading reading, FirmText me, DateTime now)
 {
-    private readonly TextMarks marks = new();
+    private readonly TextMarks marks = reading.Marks;
     private readonly PagePairs pairs = reading.ForPage();
 
     public IReadOnlyList<PairRow> Of(RankedFirm partner, FirmText them, DirectionScore direction)

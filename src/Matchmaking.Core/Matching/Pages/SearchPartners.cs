@@ -19,7 +19,7 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
     /// <summary>Who types a firm's name looks for the firm.</summary>
     private const float NameShare = 1.5f;
 
-    private readonly TextMarks marks = new();
+    private readonly TextMarks marks = new(reader);
 
     public async Task<SearchPage> ExecuteAsync(SearchRequest request, CancellationToken cancellationToken)
     {
@@ -166,8 +166,8 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
     private IReadOnlyList<TextRange> Named(string text, SearchWords words) =>
         [
             .. reader
-                .Glossary.Finder.Find(text)
-                .Where(mention => words.Concepts.Contains(mention.Concept.Id))
+                .Read(text)
+                .Mentions.Where(mention => words.Concepts.Contains(mention.Concept.Id))
                 .Select(mention => new TextRange(mention.Start, mention.End)),
         ];
 

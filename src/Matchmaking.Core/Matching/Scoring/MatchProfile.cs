@@ -7,6 +7,9 @@ namespace Matchmaking.Core.Matching.Scoring;
 /// <summary>All that the scorer wants to know of a firm, small enough to read hundreds of them in a few milliseconds.</summary>
 public sealed record MatchProfile
 {
+    private IReadOnlyList<string>? chapters;
+    private IReadOnlyList<CooperationMode>? modes;
+
     public required Country Country { get; init; }
 
     /// <summary>A code of <see cref="Companies.Sectors"/>, or empty.</summary>
@@ -18,7 +21,22 @@ public sealed record MatchProfile
     /// <summary>Until when the firm's existence is evidenced, or null for not at all.</summary>
     public DateTime? VerifiedUntil { get; init; }
 
-    public IReadOnlyList<MatchListing> Listings { get; init; } = [];
+    public IReadOnlyList<MatchListing> Listings
+    {
+        get;
+        init
+        {
+            field = value;
+            chapters = null;
+            modes = null;
+        }
+    } = [];
+
+    /// <summary>HS chapters of its listings.</summary>
+    public IReadOnlyList<string> Chapters =>
+        chapters ??= [.. Listings.SelectMany(listing => listing.HsCodes).Select(code => code[..2]).Distinct()];
+
+    public IReadOnlyList<CooperationMode> Modes => modes ??= [.. Listings.SelectMany(listing => listing.Modes).Distinct()];
 
     public bool IsVerified(DateTime now) => VerifiedUntil > now;
 }

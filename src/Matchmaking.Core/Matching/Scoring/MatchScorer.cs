@@ -138,10 +138,7 @@ public sealed class MatchScorer
         // Best first, each listing once: two needs that say the same are not met twice by one offer.
         foreach (var pair in pairs)
         {
-            if (
-                theirs.Listings[pair.Theirs].Kind == theirKind
-                && !chosen.Exists(taken => taken.Mine == pair.Mine || taken.Theirs == pair.Theirs)
-            )
+            if (theirs.Listings[pair.Theirs].Kind == theirKind && !HasEither(chosen, pair))
             {
                 chosen.Add(pair);
             }
@@ -149,4 +146,7 @@ public sealed class MatchScorer
 
         return new DirectionScore(Aggregate(chosen), stated, chosen);
     }
+
+    private static bool HasEither(List<PairScore> chosen, PairScore pair) =>
+        chosen.Exists(taken => taken.Mine == pair.Mine || taken.Theirs == pair.Theirs);
 }

@@ -54,11 +54,13 @@ internal sealed class PairConditions(DateTime now)
         var cosine = meaning.Dot(other);
         if (own.Parts.Count > 0)
         {
-            cosine = (1 - PartShare) * cosine + PartShare * own.Parts.Max(part => part.Dot(other));
+            cosine = (1 - PartShare) * cosine + PartShare * BestPart(own.Parts, other);
         }
 
         return MeaningLikeness.Of(cosine);
     }
+
+    private static float BestPart(IReadOnlyList<QuantizedVector> parts, QuantizedVector other) => parts.Max(part => part.Dot(other));
 
     /// <summary>1 up to a month, 0 from half a year on.</summary>
     public double Freshness(DateOnly changedOn)
@@ -71,21 +73,22 @@ internal sealed class PairConditions(DateTime now)
     public static (int Digits, string Code) SharedCode(IReadOnlyList<string> left, IReadOnlyList<string> right)
     {
         var best = (Digits: 0, Code: string.Empty);
-        foreach (var one in left)
+        for (var one = 0; one < left.Count; one++)
         {
-            foreach (var other in right)
+            for (var other = 0; other < right.Count; other++)
             {
-                for (var digits = Math.Min(one.Length, other.Length); digits > best.Digits; digits -= 2)
+                var common = left[one].AsSpan().CommonPrefixLength(right[other]) & ~1;
+                if (common > best.Digits)
                 {
-                    if (one.AsSpan(0, digits).SequenceEqual(other.AsSpan(0, digits)))
-                    {
-                        best = (digits, one[..digits]);
-                    }
+                    best = (common, left[one]);
                 }
             }
         }
 
-        return best;
+        return best with
+        {
+            Code = best.Code[..best.Digits],
+        };
     }
 
     private static double CodeAgreement(IReadOnlyList<string> left, IReadOnlyList<string> right) =>
@@ -104,11 +107,11 @@ internal sealed class PairConditions(DateTime now)
             return PairSignals.Unstated;
         }
 
-        return left.Any(right.Contains) ? 1 : 0;
+        return CountIn(right, left) > 0 ? 1 : 0;
     }
 
     private static double CertificateAgreement(IReadOnlyList<string> asked, IReadOnlyList<string> held) =>
-        asked.Count == 0 ? PairSignals.Unstated : (double)asked.Count(held.Contains) / asked.Count;
+        asked.Count == 0 ? PairSignals.Unstated : (double)CountIn(held, asked) / asked.Count;
 
     private static double RegionAgreement(IReadOnlyList<string> wanted, string where)
     {
@@ -118,5 +121,17 @@ internal sealed class PairConditions(DateTime now)
         }
 
         return wanted.Contains(where) ? 1 : 0;
+    }
+
+    /// <summary>Thousands of pairs are judged for a page: no enumerators.</summary>
+    private static int CountIn<T>(IReadOnlyList<T> held, IReadOnlyList<T> asked)
+    {
+        var count = 0;
+        for (var index = 0; index < asked.Count; index++)
+        {
+            count += held.Contains(asked[index]) ? 1 : 0;
+        }
+
+        return count;
     }
 }
