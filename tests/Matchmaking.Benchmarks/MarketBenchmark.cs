@@ -12,7 +12,7 @@ internal static class MarketBenchmark
     private const int Firms = 100_000;
     private const int Searches = 200;
     private const int WarmUp = 100;
-    private const int Compared = 40;
+    private const int Compared = 100;
     private const int Best = 10;
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(BenchmarkSite site)

@@ -1,7 +1,9 @@
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Search.Near;
 
 namespace Matchmaking.Search.Lucene;
@@ -34,7 +36,7 @@ internal static class PartnerSearch
             ByMeaning();
         }
 
-        AddNeighbours(neighbours, profiles, query, hits);
+        AddNeighbours(searcher.IndexReader, neighbours, query, hits);
         return new PartnerHits(Math.Max(total, hits.Count), hits);
     }
 
@@ -74,10 +76,10 @@ internal static class PartnerSearch
             passes = firm => saying.Contains(firm.Id.Value) && (others is null || others(firm));
         }
 
-        return near.Search(new NearQuery(wanted, query.BothWays, query.Filter.Country, passes, query.Limit));
+        return near.Search(new NearQuery(wanted, query.BothWays, query.Filter.Country, passes, query.NeighbourLimit ?? query.Limit));
     }
 
-    private static void AddNeighbours(IReadOnlyList<NearHit> neighbours, StoredProfiles profiles, PartnerQuery query, List<PartnerHit> hits)
+    private static void AddNeighbours(IndexReader reader, IReadOnlyList<NearHit> neighbours, PartnerQuery query, List<PartnerHit> hits)
     {
         var known = hits.Select(hit => hit.Id).ToHashSet();
         if (query.Except is { } asking)
@@ -85,13 +87,23 @@ internal static class PartnerSearch
             known.Add(asking);
         }
 
-        foreach (var neighbour in neighbours.Select(hit => hit.Firm.Id).Where(known.Add))
-        {
-            if (profiles.Of(neighbour) is { } profile)
+        var ids = neighbours.Select(hit => hit.Firm.Id).Where(known.Add).ToArray();
+        var found = new MatchProfile?[ids.Length];
+        // Those that were not kept have to be decoded, which is most of the time that a search in a large market takes.
+        Parallel.For(
+            0,
+            ids.Length,
+            () => new StoredProfiles(reader),
+            (place, _, profiles) =>
             {
-                hits.Add(new PartnerHit(neighbour, Score: 0, profile));
-            }
-        }
+                found[place] = profiles.Of(ids[place]);
+                return profiles;
+            },
+            _ => { }
+        );
+        hits.AddRange(
+            ids.Zip(found).Where(pair => pair.Second is not null).Select(pair => new PartnerHit(pair.First, Score: 0, pair.Second!))
+        );
     }
 
     /// <summary>Firms that hold the words that are required.</summary>

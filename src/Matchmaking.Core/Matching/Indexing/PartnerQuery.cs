@@ -34,8 +34,11 @@ public sealed record PartnerQuery
     /// <summary>The firm that asks; it never finds itself.</summary>
     public CompanyId? Except { get; init; }
 
-    /// <summary>Of those that share terms, and of the neighbours as well.</summary>
+    /// <summary>Of those that share terms.</summary>
     public required int Limit { get; init; }
+
+    /// <summary>Null for as many as <see cref="Limit"/>.</summary>
+    public int? NeighbourLimit { get; init; }
 }
 
 /// <summary>Hard conditions; an empty list is no condition.</summary>

@@ -9,11 +9,14 @@ namespace Matchmaking.Core.Matching.Scoring;
 /// <summary>Ranks other firms for one firm: the index gives the best few hundred, the scorer puts them in order.</summary>
 public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, ExposureShares exposure, TimeProvider clock)
 {
-    /// <summary>Candidates that are scored. What stands behind shares too few words to come up.</summary>
+    /// <summary>Candidates that share words and are scored. What stands behind shares too few to come up.</summary>
     public const int CandidateLimit = 250;
 
-    /// <summary>Terms a direction that are asked for, the most telling first; the rest hardly changes who is found.</summary>
-    private const int TermLimit = 96;
+    /// <summary>Candidates that are near in meaning: more of the best come from here, and a scan finds 500 as soon as 100.</summary>
+    private const int NeighbourLimit = 500;
+
+    /// <summary>Terms a direction that are asked for, the most telling first; the rest hardly changes who is found, and each is read through.</summary>
+    private const int TermLimit = 48;
 
     /// <summary>What a code says to the engine, beside words: the chapter little, the subheading as much as a rare word.</summary>
     private static readonly Dictionary<int, float> CodeWeights = new()
@@ -50,6 +53,7 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
             BothWays = true,
             Except = firm.Id,
             Limit = CandidateLimit,
+            NeighbourLimit = NeighbourLimit,
         };
         var scorer = new MatchScorer(mine, new OwnTerms(listings, statistics, reader.Chains), clock.GetUtcNow().UtcDateTime);
         return new PreparedRanking(index, exposure, query, mine, statistics, scorer);

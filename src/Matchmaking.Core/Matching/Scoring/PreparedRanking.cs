@@ -38,21 +38,27 @@ public sealed class PreparedRanking
     public async Task<RankedFirms> RankAsync(PartnerFilter filter, IReadOnlyList<WeightedTerm> words, CancellationToken cancellationToken)
     {
         var hits = await index.SearchAsync(query with { Words = words, WordsRequired = words.Count, Filter = filter }, cancellationToken);
-        var ranked = hits
-            .Hits.Select(Score)
+        var ranked = Score(hits.Hits)
             .OrderByDescending(partner => partner.Score.Fused * exposure.Of(partner.Id))
             .ThenBy(partner => partner.Id.Value)
             .ToList();
         return new RankedFirms(mine, statistics, scorer, ranked);
     }
 
-    private RankedFirm Score(PartnerHit hit)
+    private RankedFirm[] Score(IReadOnlyList<PartnerHit> hits)
     {
-        if (!scored.TryGetValue(hit.Id, out var firm) || !ReferenceEquals(firm.Profile, hit.Profile))
+        var firms = new RankedFirm[hits.Count];
+        Parallel.For(0, hits.Count, place => firms[place] = Score(hits[place]));
+        foreach (var firm in firms)
         {
-            scored[hit.Id] = firm = new RankedFirm(hit.Id, hit.Profile, scorer.Score(hit.Profile));
+            scored[firm.Id] = firm;
         }
 
-        return firm;
+        return firms;
     }
+
+    private RankedFirm Score(PartnerHit hit) =>
+        scored.TryGetValue(hit.Id, out var firm) && ReferenceEquals(firm.Profile, hit.Profile)
+            ? firm
+            : new RankedFirm(hit.Id, hit.Profile, scorer.Score(hit.Profile));
 }
