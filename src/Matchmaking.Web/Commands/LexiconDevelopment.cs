@@ -27,11 +27,6 @@ internal sealed class LexiconDevelopment(
     private const int QueriesADirection = 200;
     private const int Depth = 100;
 
-    private static readonly LearntLexicon Nothing = LearntLexicon.Of(
-        new LearntVectors(1, new Dictionary<uint, int>(), [], null),
-        string.Empty
-    );
-
     public async Task ReportAsync(IReadOnlyList<AlignedTableFile> tables, int splits, CancellationToken cancellationToken)
     {
         await output.WriteLineAsync("split\ttable\tchannels\tqueries\tR@1\tR@10\tMRR");
@@ -47,9 +42,25 @@ internal sealed class LexiconDevelopment(
                 var noGlossary = ConceptGlossary.Empty;
                 await MeasureAsync(seed, table, split, "all", glossary, new MeaningSpace(all, encoder), cancellationToken);
                 await MeasureAsync(seed, table, split, "no encoder", glossary, new MeaningSpace(all, nothing), cancellationToken);
-                await MeasureAsync(seed, table, split, "no lexicon", glossary, new MeaningSpace(Nothing, encoder), cancellationToken);
+                await MeasureAsync(
+                    seed,
+                    table,
+                    split,
+                    "no lexicon",
+                    glossary,
+                    new MeaningSpace(LearntLexicon.Empty, encoder),
+                    cancellationToken
+                );
                 await MeasureAsync(seed, table, split, "no concepts", noGlossary, new MeaningSpace(all, encoder), cancellationToken);
-                await MeasureAsync(seed, table, split, "words alone", glossary, new MeaningSpace(Nothing, nothing), cancellationToken);
+                await MeasureAsync(
+                    seed,
+                    table,
+                    split,
+                    "words alone",
+                    glossary,
+                    new MeaningSpace(LearntLexicon.Empty, nothing),
+                    cancellationToken
+                );
                 await MeasureAsync(seed, table, split, "other domain", glossary, new MeaningSpace(others, encoder), cancellationToken);
             }
         }

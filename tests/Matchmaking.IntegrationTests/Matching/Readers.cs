@@ -1,7 +1,6 @@
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Language.Lexicon;
-using Matchmaking.Core.Language.Lexicon.Training;
 using Matchmaking.Core.Matching.Scoring;
 
 namespace Matchmaking.IntegrationTests.Matching;
@@ -9,11 +8,9 @@ namespace Matchmaking.IntegrationTests.Matching;
 /// <summary>Readers of listings that tests choose from.</summary>
 internal static class Readers
 {
-    private static readonly LearntLexicon Nothing = LearntLexicon.Of(
-        new LearntVectors(1, new Dictionary<uint, int>(), [], null),
-        string.Empty
-    );
-
     /// <summary>Compares words and codes; knows no concept and no meaning.</summary>
-    public static readonly ListingReader WordsAlone = new(ConceptGlossary.Empty, new MeaningSpace(Nothing, new NoTextEncoder()));
+    public static readonly ListingReader WordsAlone = new(
+        ConceptGlossary.Empty,
+        new MeaningSpace(LearntLexicon.Empty, new NoTextEncoder())
+    );
 }

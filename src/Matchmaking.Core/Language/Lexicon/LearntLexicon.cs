@@ -12,6 +12,9 @@ public sealed class LearntLexicon
     /// <summary>A word of the text says less than one of the title, which names the thing itself.</summary>
     private const float TextShare = 0.4f;
 
+    /// <summary>Has learnt nothing.</summary>
+    public static readonly LearntLexicon Empty = Of(new LearntVectors(1, new Dictionary<uint, int>(), [], null), string.Empty);
+
     private readonly uint[] features;
     private readonly sbyte[] vectors;
     private readonly float[] scales;
