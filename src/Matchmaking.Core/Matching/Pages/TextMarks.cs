@@ -18,7 +18,7 @@ internal sealed class TextMarks
     {
         var shared = new HashSet<string>(TermsOf(left), StringComparer.Ordinal);
         shared.IntersectWith(TermsOf(right));
-        shared.RemoveWhere(term => statistics.Rarity(term) < LeastRarity);
+        shared.RemoveWhere(term => statistics.Rarity(term) < LeastRarity || !TellingWords.Says(term));
         return shared;
     }
 
