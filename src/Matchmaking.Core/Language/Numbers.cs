@@ -70,6 +70,9 @@ internal static class Numbers
         ["dwt"] = "dwt",
     };
 
+    /// <summary>Units that are words of the trade as well: "나노 소재", "steel bar".</summary>
+    private static readonly HashSet<string> AlsoWords = ["나노", "纳米", "bar"];
+
     private static readonly int LongestUnit = Units.Keys.Max(unit => unit.Length);
 
     /// <summary>A number, an HS code, or a number that carries a known unit; not a grade that starts with a digit ("4h-sic").</summary>
@@ -138,6 +141,9 @@ internal static class Numbers
         AddCode(text, digits, cutEnd, tokens);
         return true;
     }
+
+    /// <summary>A unit without its number, in any case of letters.</summary>
+    public static bool IsUnit(string word) => !AlsoWords.Contains(word) && Units.ContainsKey(word.ToLowerInvariant());
 
     public static bool IsThousandsSeparator(string text, int comma)
     {

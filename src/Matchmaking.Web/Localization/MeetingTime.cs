@@ -37,7 +37,7 @@ public static class MeetingTime
         return string.Create(CultureInfo.InvariantCulture, $"{own:HH:mm} {first.Zone()} · {day}{other:HH:mm} {first.Other().Zone()}");
     }
 
-    private static Country First(LanguageCode reader) => reader == LanguageCode.Zh ? Country.CN : Country.KR;
+    public static Country First(LanguageCode reader) => reader == LanguageCode.Zh ? Country.CN : Country.KR;
 }
 
 /// <summary><c>&lt;meeting-time at="@start" /&gt;</c>: the moment in both zones; <c>part="Day"</c> or <c>part="Clock"</c> for one half.</summary>

@@ -2,7 +2,8 @@ namespace Matchmaking.Web.Security;
 
 /// <summary>
 /// An address of nothing answers 404 to everybody. Without this the fallback policy, which guards every endpoint that names no other one, would
-/// send a stranger to the sign-in first, only to say afterwards that there is nothing.
+/// send a stranger to the sign-in first, only to say afterwards that there is nothing. In Development a fallback stands behind all endpoints,
+/// for files made since the build: it answers 404 itself, to strangers as well.
 /// </summary>
 internal static class UnknownAddresses
 {
@@ -10,13 +11,16 @@ internal static class UnknownAddresses
         app.Use(
             (context, next) =>
             {
-                if (context.GetEndpoint() is not null)
+                switch (context.GetEndpoint())
                 {
-                    return next(context);
+                    case RouteEndpoint { Order: int.MaxValue, RequestDelegate: { } fallback }:
+                        return fallback(context);
+                    case not null:
+                        return next(context);
+                    default:
+                        context.Response.StatusCode = StatusCodes.Status404NotFound;
+                        return Task.CompletedTask;
                 }
-
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
             }
         );
 }

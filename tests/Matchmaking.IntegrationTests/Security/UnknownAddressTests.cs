@@ -13,7 +13,7 @@ public sealed class UnknownAddressTests(SiteFactory site) : IClassFixture<SiteFa
     public async Task Stranger_is_told_in_their_language_that_there_is_nothing(string language, string words)
     {
         using var client = site.ClientFor(language: language);
-        foreach (var address in new[] { "/zh-nonsense", "/partners/nonsense", "/a/b/c" })
+        foreach (var address in new[] { "/zh-nonsense", "/partners/nonsense", "/a/b/c", "/nonsense.png" })
         {
             using var answer = await client.GetAsync(address);
 

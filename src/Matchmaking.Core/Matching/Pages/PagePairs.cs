@@ -48,7 +48,12 @@ internal sealed class PagePairs(ListingReader reader, WordAlignment alignment)
     }
 
     private IReadOnlyList<AlignedWords> Aligned(string theirs, string mine) =>
-        [.. WordAlignment.Align(Title(theirs), Title(mine)).Take(MostTranslations)];
+        [
+            .. WordAlignment
+                .Align(Title(theirs), Title(mine))
+                .Where(pair => TellingWords.Says(theirs[pair.Left]) && TellingWords.Says(mine[pair.Right]))
+                .Take(MostTranslations),
+        ];
 
     private AlignableText Title(string title)
     {

@@ -17,7 +17,7 @@ internal sealed class TextMarks(ListingReader reader)
         return reader
             .Read(left.Title)
             .Terms.Concat(reader.Read(left.Text).Terms)
-            .Where(term => others.Any(other => other.Says(term)) && statistics.Rarity(term) >= LeastRarity)
+            .Where(term => others.Any(other => other.Says(term)) && statistics.Rarity(term) >= LeastRarity && TellingWords.Says(term))
             .ToHashSet(StringComparer.Ordinal);
     }
 

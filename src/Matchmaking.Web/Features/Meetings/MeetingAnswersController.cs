@@ -208,7 +208,8 @@ public sealed class MeetingAnswersController(ShowMeeting show, IStringLocalizer<
         }
 
         var person = meeting.Value.OurPerson?.Id ?? actor.UserId;
-        var times = await suggestions.ForAsync(form, meeting.Value.Ours.Country, person, id, cancellationToken);
+        var agreed = meeting.Value.State == MeetingState.Scheduled ? meeting.Value.Agreed?.Start : null;
+        var times = await suggestions.ForAsync(form, meeting.Value.Ours.Country, person, (id, agreed), cancellationToken);
         return View("Propose", new MeetingProposalModel(meeting.Value, times));
     }
 

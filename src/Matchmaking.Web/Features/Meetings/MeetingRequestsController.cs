@@ -66,6 +66,11 @@ public sealed class MeetingRequestsController(PrepareMeetingRequest prepare, Mee
             ModelState.AddModelError(nameof(form.Message), texts["Please fill in this field."]);
         }
 
+        if (times is { Succeeded: true, Value.Count: 0 })
+        {
+            times = MeetingErrors.TimeCount;
+        }
+
         if (!ModelState.IsValid || !times.Succeeded)
         {
             var page = await PageAsync(form, actor, cancellationToken);
@@ -107,7 +112,7 @@ public sealed class MeetingRequestsController(PrepareMeetingRequest prepare, Mee
         }
 
         var person = form.Person is { } chosen && page.Value.Colleagues.Any(colleague => colleague.Id == chosen) ? chosen : actor.UserId;
-        var times = await suggestions.ForAsync(form, page.Value.OwnCountry, person, except: null, cancellationToken);
+        var times = await suggestions.ForAsync(form, page.Value.OwnCountry, person, moved: null, cancellationToken);
         return View("Ask", new MeetingRequestModel(form, page.Value, times));
     }
 }

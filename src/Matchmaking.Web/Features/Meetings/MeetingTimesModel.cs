@@ -13,11 +13,12 @@ public sealed record MeetingTimesModel(MeetingTimesForm Form, Country Zone, IRea
 /// <summary>Suggested times with what is already taken for a person.</summary>
 public sealed class MeetingSuggestions(TakenTimes takenTimes, TimeProvider clock)
 {
+    /// <param name="moved">The meeting that gets other times: its own time is neither taken nor worth proposing.</param>
     public async Task<MeetingTimesModel> ForAsync(
         MeetingTimesForm form,
         Country zone,
         Guid person,
-        MeetingRequestId? except,
+        (MeetingRequestId Id, DateTime? Agreed)? moved,
         CancellationToken cancellationToken
     )
     {
@@ -27,10 +28,11 @@ public sealed class MeetingSuggestions(TakenTimes takenTimes, TimeProvider clock
         var slots = CommonHours
             .Suggest(now, form.More)
             .Union(form.TickedTimes().Where(start => start > now && start < now + MeetingProposal.Horizon))
+            .Where(start => start != moved?.Agreed)
             .Order()
             .Select(start => new TimeSlot(start, minutes))
             .ToList();
-        var free = (await takenTimes.FreeOfAsync(slots, [person], except, cancellationToken)).ToHashSet();
+        var free = (await takenTimes.FreeOfAsync(slots, [person], moved?.Id, cancellationToken)).ToHashSet();
         while (form.Times.Count < MeetingTimesForm.Rows)
         {
             form.Times.Add(new MeetingTimeInput());

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using Matchmaking.Web.Localization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -9,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Matchmaking.Web.Features.Shared;
 
 /// <summary><c>&lt;error-summary /&gt;</c>: every error of the form in one list on top, each leading to its field. Nothing when all is well.</summary>
-public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, HtmlEncoder encoder, IStringLocalizer<Texts> texts) : TagHelper
+public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocalizer<Texts> texts) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -29,28 +27,21 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, HtmlEncoder 
         output.Attributes.SetAttribute("class", "notice error");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
-        var items = new HtmlContentBuilder();
-        var labels = FieldLabels.Of(ViewContext.HttpContext);
-        foreach (var (name, entry) in entries)
-        {
-            var id = TagBuilder.CreateSanitizedId(name, generator.IdAttributeDotReplacement);
-            foreach (var error in entry!.Errors)
-            {
-                _ =
-                    name.Length == 0
-                        ? items.AppendHtml("<li>").Append(error.ErrorMessage).AppendHtml("</li>")
-                        : items
-                            .AppendHtml($"<li><a href=\"#{encoder.Encode(id)}\">")
-                            .AppendHtml(new NamedError(id, error.ErrorMessage, labels, texts))
-                            .AppendHtml("</a></li>");
-            }
-        }
-
+        var errors = new ErrorList(
+            [
+                .. entries.Select(entry => new FieldErrors(
+                    TagBuilder.CreateSanitizedId(entry.Key, generator.IdAttributeDotReplacement),
+                    [.. entry.Value!.Errors.Select(error => error.ErrorMessage)]
+                )),
+            ],
+            FieldLabels.Of(ViewContext.HttpContext),
+            texts
+        );
         output
             .Content.AppendHtml("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/img/icons.svg#alert\"></use></svg><div><h2>")
             .Append(texts["This is not right yet"])
             .AppendHtml("</h2><ul>")
-            .AppendHtml(items)
+            .AppendHtml(errors)
             .AppendHtml("</ul><p>")
             .Append(texts["What you typed is still here."])
             .AppendHtml("</p></div>");
