@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Numerics.Tensors;
+using Matchmaking.Core.Common;
 
 namespace Matchmaking.Core.Language.Lexicon;
 
@@ -11,11 +13,13 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
     /// <summary>What the encoder's own cosine counts beside the lexicon's, which the encoder is part of already.</summary>
     private const float EncoderShare = 0.4f;
 
+    private static readonly float LexiconWeight = MathF.Sqrt(1 / (1 + EncoderShare));
+    private static readonly float EncoderWeight = MathF.Sqrt(EncoderShare / (1 + EncoderShare));
+
     /// <summary>The matrix turns the vectors of the encoder it was learnt for, and no other's.</summary>
     private readonly bool hasMatrix = lexicon.EncoderDimensions > 0 && lexicon.EncoderId == encoder.Id;
 
-    private static readonly float LexiconWeight = MathF.Sqrt(1 / (1 + EncoderShare));
-    private static readonly float EncoderWeight = MathF.Sqrt(EncoderShare / (1 + EncoderShare));
+    private readonly ConcurrentDictionary<string, QuantizedVector?> headings = new(StringComparer.Ordinal);
 
     public string Version { get; } = $"{lexicon.Version}/{encoder.Id}";
 
@@ -35,10 +39,32 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
     /// <returns>None for a text that names one thing.</returns>
     public IReadOnlyList<QuantizedVector> PartsOf(string title) => [.. Enumeration.Items(title).Select(Part).OfType<QuantizedVector>()];
 
-    private QuantizedVector? Part(string item)
+    /// <summary>What the names of a heading mean in the three languages together, by their words alone.</summary>
+    /// <param name="code">Four digits.</param>
+    public QuantizedVector? OfHeading(string code) => headings.GetOrAdd(code, Heading);
+
+    private QuantizedVector? Heading(string code)
+    {
+        var sum = new float[lexicon.Dimensions];
+        foreach (var language in LanguageCodes.All)
+        {
+            TensorPrimitives.Add(sum, lexicon.Embed(HsNomenclature.Name(code, language)), sum);
+        }
+
+        var length = TensorPrimitives.Norm<float>(sum);
+        if (length > 0)
+        {
+            TensorPrimitives.Divide(sum, length, sum);
+        }
+
+        return OfLexicon(sum);
+    }
+
+    private QuantizedVector? Part(string item) => OfLexicon(lexicon.Embed(item));
+
+    private QuantizedVector? OfLexicon(float[] learnt)
     {
         var vector = new float[Dimensions];
-        var learnt = lexicon.Embed(item);
         // So that the dot product with a whole text's vector is the cosine of the two lexicon's vectors.
         TensorPrimitives.Divide(learnt, WeightOfLexicon, vector.AsSpan(0, learnt.Length));
         return TensorPrimitives.Norm<float>(vector) > 0 ? QuantizedVector.Of(vector) : null;

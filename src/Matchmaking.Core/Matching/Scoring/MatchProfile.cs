@@ -55,6 +55,9 @@ public sealed record MatchListing
     /// <summary>What each item of an enumeration in the title means; none where it names one thing. Only of the firm that asks.</summary>
     public IReadOnlyList<QuantizedVector> Parts { get; init; } = [];
 
+    /// <summary>What the headings mean under which the things fall that the title names. Only of the firm that asks.</summary>
+    public IReadOnlyList<HeadingMeaning> Headings { get; init; } = [];
+
     /// <summary>Four or six digits, those of the form and those in the text.</summary>
     public IReadOnlyList<string> HsCodes { get; init; } = [];
 
@@ -72,3 +75,6 @@ public sealed record MatchListing
 
     public bool IsLive(DateOnly today) => ValidUntil is null || ValidUntil >= today;
 }
+
+/// <param name="Weight">How surely it is named, at most 1.</param>
+public readonly record struct HeadingMeaning(QuantizedVector Meaning, float Weight);

@@ -6,7 +6,7 @@ namespace Matchmaking.Core.Matching.Scoring;
 /// <summary>
 /// Scores other firms against one firm, each direction apart, and fuses the two. Holds the firm's own terms ready, so that hundreds
 /// of candidates take a few milliseconds. The same two firms get the same score whichever of them asks, but for the rarities of words
-/// that only the other one uses, which are not looked up, and for enumerations, which are taken apart in the asking firm's titles.
+/// that only the other one uses, which are not looked up, and for enumerations and headings, which are read in the asking firm's titles.
 /// </summary>
 public sealed class MatchScorer
 {
@@ -41,7 +41,7 @@ public sealed class MatchScorer
     {
         var listings = reader.Terms(firm);
         return new MatchScorer(
-            MatchProfiles.OfAsking(firm, listings, reader.Meanings),
+            MatchProfiles.OfAsking(firm, listings, reader.Meanings, reader.Glossary.Finder),
             new OwnTerms(listings, statistics, reader.Chains),
             now
         );

@@ -18,6 +18,12 @@ internal sealed class PairConditions(DateTime now)
     /// <summary>What the item of an enumeration that is most like the other text counts beside the whole.</summary>
     private const float PartShare = 0.2f;
 
+    /// <summary>
+    /// What it counts that the other text is like a heading under which something falls that is named here. Little where the texts
+    /// themselves are alike: of two things of one heading, the one that was asked for stays in front.
+    /// </summary>
+    private const double HeadingShare = 0.5;
+
     public const double SameSubheading = 0.5;
     public const double SameHeading = 0.35;
     public const double SameChapter = 0.12;
@@ -57,7 +63,20 @@ internal sealed class PairConditions(DateTime now)
             cosine = (1 - PartShare) * cosine + PartShare * BestPart(own.Parts, other);
         }
 
-        return MeaningLikeness.Of(cosine);
+        var likeness = MeaningLikeness.Of(cosine);
+        var missing = 1 - likeness;
+        return likeness + HeadingShare * missing * missing * HeadingLikeness(own.Headings, other);
+    }
+
+    private static double HeadingLikeness(IReadOnlyList<HeadingMeaning> headings, QuantizedVector other)
+    {
+        var best = 0.0;
+        foreach (var heading in headings)
+        {
+            best = Math.Max(best, heading.Weight * MeaningLikeness.OfHeading(heading.Meaning.Dot(other)));
+        }
+
+        return best;
     }
 
     private static float BestPart(IReadOnlyList<QuantizedVector> parts, QuantizedVector other) => parts.Max(part => part.Dot(other));

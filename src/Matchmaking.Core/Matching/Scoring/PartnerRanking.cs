@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
@@ -17,6 +18,9 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
 
     /// <summary>Terms a direction that are asked for, the most telling first; the rest hardly changes who is found, and each is read through.</summary>
     private const int TermLimit = 48;
+
+    /// <summary>What the headings that a text names count beside the text, where neighbours are looked for.</summary>
+    private const float HeadingShare = 0.7f;
 
     /// <summary>What a code says to the engine, beside words: the chapter little, the subheading as much as a rare word.</summary>
     private static readonly Dictionary<int, float> CodeWeights = new()
@@ -39,7 +43,7 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
     public async Task<PreparedRanking> PrepareAsync(FirmText firm, CancellationToken cancellationToken)
     {
         var listings = reader.Terms(firm);
-        var mine = MatchProfiles.OfAsking(firm, listings, reader.Meanings);
+        var mine = MatchProfiles.OfAsking(firm, listings, reader.Meanings, reader.Glossary.Finder);
         var statistics = await index.StatisticsAsync(
             listings.SelectMany(listing => listing.IndexTerms).ToHashSet(StringComparer.Ordinal),
             cancellationToken
@@ -60,7 +64,26 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
     }
 
     private static IReadOnlyList<QuantizedVector> Vectors(MatchProfile mine, ListingKind kind) =>
-        [.. mine.Listings.Where(listing => listing.Kind == kind).Select(listing => listing.Meaning).OfType<QuantizedVector>()];
+        [.. mine.Listings.Where(listing => listing.Kind == kind).Select(Vector).OfType<QuantizedVector>()];
+
+    /// <summary>One vector that is near the text and the headings of what it names: each further one would cost a scan.</summary>
+    private static QuantizedVector? Vector(MatchListing listing)
+    {
+        if (listing.Meaning is null || listing.Headings.Count == 0)
+        {
+            return listing.Meaning;
+        }
+
+        var sum = listing.Meaning.ToFloats();
+        var share = HeadingShare / listing.Headings.Sum(heading => heading.Weight);
+        foreach (var heading in listing.Headings)
+        {
+            TensorPrimitives.MultiplyAdd(heading.Meaning.ToFloats(), share * heading.Weight * heading.Weight, sum, sum);
+        }
+
+        TensorPrimitives.Divide(sum, TensorPrimitives.Norm<float>(sum), sum);
+        return QuantizedVector.Of(sum);
+    }
 
     private static IReadOnlyList<WeightedTerm> Terms(
         FirmText firm,
