@@ -53,13 +53,13 @@ public sealed class ListingVectors(AppDbContext db, ITextEncoder encoder)
                 }
             }
 
-            foreach (var made in Encode(missing, cancellationToken))
+            var made = Encode(missing, cancellationToken);
+            foreach (var vector in made)
             {
-                vectors.Add(made.ListingId, QuantizedVector.FromBytes(made.Values));
-                db.Entry(made).State = kept.ContainsKey(made.ListingId) ? EntityState.Modified : EntityState.Added;
+                vectors.Add(vector.ListingId, QuantizedVector.FromBytes(vector.Values));
             }
 
-            await SaveAsync(cancellationToken);
+            await KeepAsync(made, cancellationToken);
         }
 
         return vectors;
@@ -87,12 +87,22 @@ public sealed class ListingVectors(AppDbContext db, ITextEncoder encoder)
                     }),
             ];
 
-    private async Task SaveAsync(CancellationToken cancellationToken)
+    private async Task KeepAsync(IReadOnlyList<ListingVector> made, CancellationToken cancellationToken)
     {
-        var made = db.ChangeTracker.Entries<ListingVector>().ToList();
         if (made.Count == 0)
         {
             return;
+        }
+
+        // Encoding takes its time, in which somebody else may have kept the same.
+        var ids = made.Select(vector => vector.ListingId).ToList();
+        var present = await db
+            .ListingVectors.Where(vector => ids.Contains(vector.ListingId))
+            .Select(vector => vector.ListingId)
+            .ToListAsync(cancellationToken);
+        foreach (var vector in made)
+        {
+            db.Entry(vector).State = present.Contains(vector.ListingId) ? EntityState.Modified : EntityState.Added;
         }
 
         try
@@ -101,9 +111,12 @@ public sealed class ListingVectors(AppDbContext db, ITextEncoder encoder)
         }
         catch (DbUpdateException)
         {
-            // Another node kept the same one, or the listing is gone. Whoever asks next makes what is missing.
+            // Another node kept the same one in this moment, or the listing is gone. Whoever asks next makes what is missing.
         }
 
-        made.ForEach(entry => entry.State = EntityState.Detached);
+        foreach (var vector in made)
+        {
+            db.Entry(vector).State = EntityState.Detached;
+        }
     }
 }
