@@ -41,7 +41,7 @@ internal static class MatchProfiles
     /// <summary>"ISO 9001", "ISO9001" and "iso-9001" are one certificate.</summary>
     public static string Fold(string certificate) => string.Concat(TextNormalizer.Fold(certificate).Where(char.IsLetterOrDigit));
 
-    private static IReadOnlyList<HeadingMeaning> Headings(ListingContent content, MeaningSpace meanings, ConceptFinder finder)
+    private static List<HeadingMeaning> Headings(ListingContent content, MeaningSpace meanings, ConceptFinder finder)
     {
         var found = new List<HeadingMeaning>();
         foreach (var heading in NamedHeadings.Of(content.Title, content.StruckConcepts, finder))
