@@ -24,12 +24,14 @@ internal sealed record SharedMeaning(
 internal sealed record MarkedRanges(IReadOnlyList<TextRange> Title, IReadOnlyList<TextRange> Text);
 
 /// <summary>Reads the pairs of one page.</summary>
-internal sealed class PagePairs(ListingReader reader, WordAlignment alignment)
+internal sealed class PagePairs(ListingReader reader, WordAlignment alignment, ReadTexts texts)
 {
     private const int MostTranslations = 3;
 
     private readonly Dictionary<ListingContent, FoundConcepts> mentions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, AlignableText> titles = new(StringComparer.Ordinal);
+
+    public TextMarks Words { get; } = new(texts);
 
     internal SharedMeaning Read(ListingContent mine, ListingContent theirs)
     {
@@ -77,7 +79,7 @@ internal sealed class PagePairs(ListingReader reader, WordAlignment alignment)
     }
 
     private IReadOnlyList<ConceptMention> Find(string text, IReadOnlyList<string> struck) =>
-        [.. reader.Read(text).Mentions.Where(mention => !struck.Contains(mention.Concept.Id))];
+        [.. texts.Of(text).Mentions.Where(mention => !struck.Contains(mention.Concept.Id))];
 
     private SharedChain? Chain(IEnumerable<ConceptMention> own, IEnumerable<ConceptMention> other)
     {

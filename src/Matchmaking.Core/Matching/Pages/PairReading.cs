@@ -7,7 +7,5 @@ namespace Matchmaking.Core.Matching.Pages;
 public sealed class PairReading(ListingReader reader, WordAlignment alignment)
 {
     /// <summary>A reader for the pairs of one page, which shows a listing in several of them and reads it once.</summary>
-    internal PagePairs ForPage() => new(reader, alignment);
-
-    internal TextMarks Marks { get; } = new(reader);
+    internal PagePairs ForPage() => new(reader, alignment, new ReadTexts(reader.Glossary.Finder));
 }

@@ -8,7 +8,6 @@ namespace Matchmaking.Core.Matching.Pages;
 /// </summary>
 public sealed class PairRows(RankedFirms ranked, PairReading reading, FirmText me, DateTime now)
 {
-    private readonly TextMarks marks = reading.Marks;
     private readonly PagePairs pairs = reading.ForPage();
 
     public IReadOnlyList<PairRow> Of(RankedFirm partner, FirmText them, DirectionScore direction)
@@ -25,7 +24,7 @@ public sealed class PairRows(RankedFirms ranked, PairReading reading, FirmText m
 
     private PairRow Pair(PairScore pair, ListingText mine, ListingText theirs, MatchProfile profile)
     {
-        var shared = marks.Shared(mine.Content, theirs.Content, ranked.Statistics);
+        var shared = pairs.Words.Shared(mine.Content, theirs.Content, ranked.Statistics);
         var same = Matched(mine, shared, new MarkedRanges([], []));
         var words = same
             .TitleMarks.Select(mark => same.Title[mark.Start..mark.End])
@@ -47,7 +46,7 @@ public sealed class PairRows(RankedFirms ranked, PairReading reading, FirmText m
             listing.Content.Language,
             listing.Content.Title,
             listing.Content.Text,
-            marks.Of(listing.Content.Title, shared, more.Title),
-            marks.Of(listing.Content.Text, shared, more.Text)
+            pairs.Words.Of(listing.Content.Title, shared, more.Title),
+            pairs.Words.Of(listing.Content.Text, shared, more.Text)
         );
 }

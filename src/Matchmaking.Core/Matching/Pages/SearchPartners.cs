@@ -19,7 +19,7 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
     /// <summary>Who types a firm's name looks for the firm.</summary>
     private const float NameShare = 1.5f;
 
-    private readonly TextMarks marks = new(reader);
+    private readonly ReadTexts readTexts = new(reader.Glossary.Finder);
 
     public async Task<SearchPage> ExecuteAsync(SearchRequest request, CancellationToken cancellationToken)
     {
@@ -152,8 +152,10 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
         return hits;
     }
 
-    private MatchedListing Marked(ListingText listing, SearchWords words) =>
-        new(
+    private MatchedListing Marked(ListingText listing, SearchWords words)
+    {
+        var marks = new TextMarks(readTexts);
+        return new(
             listing.Id,
             listing.Content.Language,
             listing.Content.Title,
@@ -161,12 +163,13 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
             marks.Of(listing.Content.Title, words.Terms, Named(listing.Content.Title, words)),
             marks.Of(listing.Content.Text, words.Terms, Named(listing.Content.Text, words))
         );
+    }
 
     /// <summary>Where the text names a concept that was asked for.</summary>
     private IReadOnlyList<TextRange> Named(string text, SearchWords words) =>
         [
-            .. reader
-                .Read(text)
+            .. readTexts
+                .Of(text)
                 .Mentions.Where(mention => words.Concepts.Contains(mention.Concept.Id))
                 .Select(mention => new TextRange(mention.Start, mention.End)),
         ];

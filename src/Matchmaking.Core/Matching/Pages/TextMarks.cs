@@ -5,7 +5,7 @@ using Matchmaking.Core.Matching.Scoring;
 namespace Matchmaking.Core.Matching.Pages;
 
 /// <summary>Where two texts say the same, or where a text says what was asked for.</summary>
-internal sealed class TextMarks(ListingReader reader)
+internal sealed class TextMarks(ReadTexts texts)
 {
     /// <summary>Words that nearly all firms use are shared and mean nothing.</summary>
     private const float LeastRarity = 0.25f;
@@ -13,10 +13,10 @@ internal sealed class TextMarks(ListingReader reader)
     /// <summary>The words that both listings use and that say something.</summary>
     public IReadOnlySet<string> Shared(ListingContent left, ListingContent right, TermStatistics statistics)
     {
-        ReadText[] others = [reader.Read(right.Title), reader.Read(right.Text)];
-        return reader
-            .Read(left.Title)
-            .Terms.Concat(reader.Read(left.Text).Terms)
+        ReadText[] others = [texts.Of(right.Title), texts.Of(right.Text)];
+        return texts
+            .Of(left.Title)
+            .Terms.Concat(texts.Of(left.Text).Terms)
             .Where(term => others.Any(other => other.Says(term)) && statistics.Rarity(term) >= LeastRarity && TellingWords.Says(term))
             .ToHashSet(StringComparer.Ordinal);
     }
@@ -26,10 +26,7 @@ internal sealed class TextMarks(ListingReader reader)
     public IReadOnlyList<TextRange> Of(string text, IReadOnlySet<string> terms, IReadOnlyList<TextRange> more)
     {
         var ranges = new List<TextRange>();
-        var found = reader
-            .Read(text)
-            .Tokens.Where(token => terms.Contains(token.Text))
-            .Select(token => new TextRange(token.Start, token.End));
+        var found = texts.Of(text).Tokens.Where(token => terms.Contains(token.Text)).Select(token => new TextRange(token.Start, token.End));
         foreach (var token in found.Concat(more).OrderBy(range => range.Start))
         {
             if (ranges.Count > 0 && token.Start <= ranges[^1].End)

@@ -26,3 +26,19 @@ internal sealed class ReadText
 
     public bool Says(string term) => Array.BinarySearch(terms, term, StringComparer.Ordinal) >= 0;
 }
+
+/// <summary>The texts of one page, which shows each of them in several pairs. Kept no longer: what lives for many pages costs more in collections than reading again.</summary>
+internal sealed class ReadTexts(ConceptFinder finder)
+{
+    private readonly Dictionary<string, ReadText> texts = new(StringComparer.Ordinal);
+
+    public ReadText Of(string text)
+    {
+        if (!texts.TryGetValue(text, out var known))
+        {
+            texts.Add(text, known = new ReadText(text, finder));
+        }
+
+        return known;
+    }
+}
