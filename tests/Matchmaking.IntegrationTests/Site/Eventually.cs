@@ -1,18 +1,18 @@
 namespace Matchmaking.IntegrationTests.Site;
 
-/// <summary>Waits for work in the background, at most a minute: machines that test are busy.</summary>
+/// <summary>Waits for work in the background, at most a minute unless told otherwise.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    public static async Task TrueAsync(Func<Task<bool>> condition)
+    public static async Task TrueAsync(Func<Task<bool>> condition, TimeSpan? patience = null)
     {
-        var end = DateTime.UtcNow + Patience;
+        var end = DateTime.UtcNow + (patience ?? Patience);
         while (!await condition())
         {
             if (DateTime.UtcNow > end)
             {
-                throw new TimeoutException($"It has not happened in {Patience.TotalSeconds} seconds.");
+                throw new TimeoutException($"It has not happened in {(patience ?? Patience).TotalSeconds} seconds.");
             }
 
             await Task.Delay(10);
