@@ -21,13 +21,9 @@ public sealed class ListingEditorTests(BrowserSite site)
         await Assertions.Expect(lithium).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
         await firm.InspectAsync("editor-ko-understood");
         // It leaves the list at once: a check would look for it afterwards.
-        await page.ClickAsync("input[name=Suggested][value='2825.20']");
+        await SavedAfterAsync(page, () => page.ClickAsync("input[name=Suggested][value='2825.20']"));
         await Assertions.Expect(page.Locator("[name=HsCodes]")).ToHaveValueAsync("2825.20");
-        var saved = page.WaitForResponseAsync(answer =>
-            answer.Request.Method == "GET" && answer.Url.EndsWith("/understood", StringComparison.Ordinal)
-        );
-        await lithium.CheckAsync();
-        await saved;
+        await SavedAfterAsync(page, () => lithium.CheckAsync());
 
         await Assertions.Expect(lithium).ToBeCheckedAsync();
         await page.ReloadAsync();
@@ -36,4 +32,11 @@ public sealed class ListingEditorTests(BrowserSite site)
         await Assertions.Expect(page.Locator("input[name=Suggested][value='2825.20']")).ToHaveCountAsync(0);
         await firm.InspectAsync("editor-ko-struck");
     }
+
+    /// <summary>What is understood is asked for after each save.</summary>
+    private static async Task SavedAfterAsync(IPage page, Func<Task> change) =>
+        await page.RunAndWaitForResponseAsync(
+            change,
+            answer => answer.Request.Method == "GET" && answer.Url.EndsWith("/understood", StringComparison.Ordinal)
+        );
 }

@@ -26,7 +26,7 @@ internal sealed class SavedSearchWorld(SiteFactory site)
     public async Task<World.Member> OfferingAsync(string word, string name)
     {
         var partner = await world.FirmAsync(Country.CN, name);
-        await PublishAsync(partner, ListingKind.Offer, $"{word} vacuum unit");
+        await PublishAsync(partner, ListingKind.Offer, $"{word} paper box");
         return partner;
     }
 
