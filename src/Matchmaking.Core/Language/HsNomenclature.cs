@@ -13,8 +13,7 @@ public sealed record HsEntry(string Code, LocalizedText Names);
 /// </summary>
 public static class HsNomenclature
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, HsEntry>> Table = new(() => Load("hs-names.tsv"));
-    private static readonly Lazy<IReadOnlyDictionary<string, HsEntry>> Wording = new(() => Load("hs-wording.tsv"));
+    private static readonly Lazy<IReadOnlyDictionary<string, HsEntry>> Table = new(Load);
     private static readonly Lazy<HsNameSearch> Names = new(() => new HsNameSearch(Entries));
 
     /// <summary>Chapters and headings in the order of their codes.</summary>
@@ -25,9 +24,6 @@ public static class HsNomenclature
 
     /// <summary>Name of the chapter or heading; empty for an unknown code.</summary>
     public static string Name(string code, LanguageCode language) => Find(code)?.Names.In(language) ?? string.Empty;
-
-    /// <summary>How a tariff words a heading, where that differs much from the short name; null where it does not.</summary>
-    public static LocalizedText? WordingOf(string code) => Wording.Value.GetValueOrDefault(code)?.Names;
 
     /// <summary>Null for an unknown code.</summary>
     public static HsEntry? Find(string code) =>
@@ -66,9 +62,9 @@ public static class HsNomenclature
     /// <summary>Finds headings and chapters by the start of a code or by words of a name in any of the three languages, best first.</summary>
     public static IReadOnlyList<HsEntry> Search(string query, int limit) => Names.Value.Search(query, limit);
 
-    private static OrderedDictionary<string, HsEntry> Load(string file)
+    private static OrderedDictionary<string, HsEntry> Load()
     {
-        using var reader = LanguageData.Open(file);
+        using var reader = LanguageData.Open("hs-names.tsv");
         var table = new OrderedDictionary<string, HsEntry>();
         while (reader.ReadLine() is { } line)
         {

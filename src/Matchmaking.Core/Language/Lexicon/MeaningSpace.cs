@@ -45,15 +45,10 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
 
     private QuantizedVector? Heading(string code)
     {
-        var wording = HsNomenclature.WordingOf(code);
         var sum = new float[lexicon.Dimensions];
         foreach (var language in LanguageCodes.All)
         {
             TensorPrimitives.Add(sum, lexicon.Embed(HsNomenclature.Name(code, language)), sum);
-            if (wording is not null)
-            {
-                TensorPrimitives.Add(sum, lexicon.Embed(wording.In(language)), sum);
-            }
         }
 
         var length = TensorPrimitives.Norm<float>(sum);
