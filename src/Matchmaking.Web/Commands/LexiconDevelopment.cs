@@ -39,29 +39,19 @@ internal sealed class LexiconDevelopment(
                 var (table, split) = (tables[place], held[place]);
                 var others = Train(tables.Where(other => other != table).SelectMany(other => Pairs(other, other.Rows)), cancellationToken);
                 var nothing = new NoTextEncoder();
-                var noGlossary = ConceptGlossary.Empty;
-                await MeasureAsync(seed, table, split, "all", glossary, new MeaningSpace(all, encoder), cancellationToken);
-                await MeasureAsync(seed, table, split, "no encoder", glossary, new MeaningSpace(all, nothing), cancellationToken);
-                await MeasureAsync(
-                    seed,
-                    table,
-                    split,
-                    "no lexicon",
-                    glossary,
-                    new MeaningSpace(LearntLexicon.Empty, encoder),
-                    cancellationToken
-                );
-                await MeasureAsync(seed, table, split, "no concepts", noGlossary, new MeaningSpace(all, encoder), cancellationToken);
-                await MeasureAsync(
-                    seed,
-                    table,
-                    split,
-                    "words alone",
-                    glossary,
-                    new MeaningSpace(LearntLexicon.Empty, nothing),
-                    cancellationToken
-                );
-                await MeasureAsync(seed, table, split, "other domain", glossary, new MeaningSpace(others, encoder), cancellationToken);
+                (string Channels, ConceptGlossary Concepts, MeaningSpace Meanings)[] measured =
+                [
+                    ("all", glossary, new MeaningSpace(all, encoder)),
+                    ("no encoder", glossary, new MeaningSpace(all, nothing)),
+                    ("no lexicon", glossary, new MeaningSpace(LearntLexicon.Empty, encoder)),
+                    ("no concepts", ConceptGlossary.Empty, new MeaningSpace(all, encoder)),
+                    ("words alone", glossary, new MeaningSpace(LearntLexicon.Empty, nothing)),
+                    ("other domain", glossary, new MeaningSpace(others, encoder)),
+                ];
+                foreach (var (channels, concepts, meanings) in measured)
+                {
+                    await MeasureAsync(seed, table, split, channels, concepts, meanings, cancellationToken);
+                }
             }
         }
     }

@@ -7,14 +7,14 @@ namespace Matchmaking.Web.Hosting;
 /// Names the lines of added glossary files that cannot be used, takes over what people have taught the site, and from then on what they
 /// teach on other nodes.
 /// </summary>
-internal sealed class GlossaryUpkeep(IServiceProvider services, IServiceScopeFactory scopes, ILogger<GlossaryUpkeep> logger)
-    : BackgroundService
+internal sealed class GlossaryUpkeep(IServiceProvider services, ILogger<GlossaryUpkeep> logger) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        // Asked for here and not by the constructor: a hosted service is made before any of them starts, and the glossary takes its time.
         foreach (var problem in services.GetRequiredService<CurrentGlossary>().Built.Problems)
         {
             logger.LogWarning("Glossary {File}, line {Line}: {Why}.", problem.File, problem.Line, problem.Why);
@@ -36,7 +36,7 @@ internal sealed class GlossaryUpkeep(IServiceProvider services, IServiceScopeFac
 
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RefreshGlossary>().ExecuteAsync(cancellationToken);
     }
 }

@@ -1,9 +1,9 @@
 namespace Matchmaking.IntegrationTests.Site;
 
-/// <summary>Waits for work in the background, at most a minute unless told otherwise.</summary>
+/// <summary>Waits for work in the background, at most half a minute unless told otherwise.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static async Task TrueAsync(Func<Task<bool>> condition, TimeSpan? patience = null)
     {

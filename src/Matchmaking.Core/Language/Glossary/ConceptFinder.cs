@@ -126,4 +126,10 @@ public sealed class ConceptFinder
 /// <param name="Start">Where its word stands in the text, in UTF-16 units.</param>
 /// <param name="End">Exclusive.</param>
 /// <param name="IsAmbiguous">The word can mean something else, and should count less.</param>
-public readonly record struct ConceptMention(Concept Concept, int Start, int End, bool IsAmbiguous);
+public readonly record struct ConceptMention(Concept Concept, int Start, int End, bool IsAmbiguous)
+{
+    private const float AmbiguousShare = 0.4f;
+
+    /// <summary>A word that can mean two things speaks for each of them with less than half a voice.</summary>
+    public float Share => IsAmbiguous ? AmbiguousShare : 1;
+}

@@ -9,9 +9,6 @@ public static class NamedHeadings
 {
     private const int Most = 5;
 
-    /// <summary>A word that can mean two things speaks for each of them with less than half a voice.</summary>
-    private const float AmbiguousShare = 0.4f;
-
     /// <summary>In 手机摄像头 and 휴대폰 카메라 the thing itself stands last; what stands before says of which kind it is.</summary>
     private const float BeforeAnother = 0.4f;
 
@@ -43,7 +40,7 @@ public static class NamedHeadings
                 continue;
             }
 
-            var weight = Place(text, mentions, index) * said * (mentions[index].IsAmbiguous ? AmbiguousShare : 1);
+            var weight = Place(text, mentions, index) * said * mentions[index].Share;
             foreach (var heading in mentions[index].Concept.HsCodes.Select(code => code[..4]).Distinct())
             {
                 weights[heading] = Math.Max(weights.GetValueOrDefault(heading), weight);

@@ -29,7 +29,6 @@ public sealed class PairRows(RankedFirms ranked, PairReading reading, FirmText m
         var words = same
             .TitleMarks.Select(mark => same.Title[mark.Start..mark.End])
             .Concat(same.TextMarks.Select(mark => same.Text[mark.Start..mark.End]))
-            .Where(TellingWords.Says)
             .Distinct(StringComparer.OrdinalIgnoreCase);
         var meaning = pairs.Read(mine.Content, theirs.Content);
         return new PairRow(

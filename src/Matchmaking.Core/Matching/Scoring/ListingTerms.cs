@@ -17,9 +17,6 @@ internal sealed record ListingTerms(
     /// <summary>A word of the text says less than one of the title, which names the thing itself.</summary>
     private const float TextShare = 0.4f;
 
-    /// <summary>A word that can mean two things speaks for each of them with less than half a voice.</summary>
-    private const float AmbiguousShare = 0.4f;
-
     private const string CodePrefix = "hs:";
     private const string ConceptPrefix = "c:";
 
@@ -56,7 +53,7 @@ internal sealed record ListingTerms(
     {
         foreach (var mention in mentions)
         {
-            var weight = mention.IsAmbiguous ? share * AmbiguousShare : share;
+            var weight = share * mention.Share;
             concepts[mention.Concept.Id] = Math.Max(concepts.GetValueOrDefault(mention.Concept.Id), weight);
         }
     }

@@ -147,6 +147,7 @@ public sealed class MatchScorer
         return new DirectionScore(Aggregate(chosen), stated, chosen);
     }
 
+    /// <summary>By itself, so that a pair makes a closure only where it is compared.</summary>
     private static bool HasEither(List<PairScore> chosen, PairScore pair) =>
         chosen.Exists(taken => taken.Mine == pair.Mine || taken.Theirs == pair.Theirs);
 }

@@ -79,6 +79,7 @@ internal sealed class PairConditions(DateTime now)
         return best;
     }
 
+    /// <summary>By itself, so that no other pair makes a closure.</summary>
     private static float BestPart(IReadOnlyList<QuantizedVector> parts, QuantizedVector other) => parts.Max(part => part.Dot(other));
 
     /// <summary>1 up to a month, 0 from half a year on.</summary>
@@ -96,6 +97,7 @@ internal sealed class PairConditions(DateTime now)
         {
             for (var other = 0; other < right.Count; other++)
             {
+                // Codes go by pairs of digits.
                 var common = left[one].AsSpan().CommonPrefixLength(right[other]) & ~1;
                 if (common > best.Digits)
                 {
