@@ -11,6 +11,9 @@ public sealed class ListingVectors(AppDbContext db, ITextEncoder encoder)
 {
     private const int ReadAtOnce = 500;
 
+    /// <summary>A first index and the outbox make the same vectors side by side: who looks and writes alone finds what the other one kept.</summary>
+    private static readonly SemaphoreSlim Keeping = new(1);
+
     /// <summary>The same firms, their listings with vectors where there is an encoder.</summary>
     public async Task<IReadOnlyList<FirmText>> AddAsync(IReadOnlyList<FirmText> firms, CancellationToken cancellationToken)
     {
@@ -94,7 +97,30 @@ public sealed class ListingVectors(AppDbContext db, ITextEncoder encoder)
             return;
         }
 
-        // Encoding takes its time, in which somebody else may have kept the same.
+        await Keeping.WaitAsync(cancellationToken);
+        try
+        {
+            await MarkAsync(made, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Another node kept the same one in this moment, or the listing is gone. Whoever asks next makes what is missing.
+        }
+        finally
+        {
+            Keeping.Release();
+        }
+
+        foreach (var vector in made)
+        {
+            db.Entry(vector).State = EntityState.Detached;
+        }
+    }
+
+    /// <summary>Encoding takes its time, in which somebody else may have kept the same.</summary>
+    private async Task MarkAsync(IReadOnlyList<ListingVector> made, CancellationToken cancellationToken)
+    {
         var ids = made.Select(vector => vector.ListingId).ToList();
         var present = await db
             .ListingVectors.Where(vector => ids.Contains(vector.ListingId))
@@ -103,20 +129,6 @@ public sealed class ListingVectors(AppDbContext db, ITextEncoder encoder)
         foreach (var vector in made)
         {
             db.Entry(vector).State = present.Contains(vector.ListingId) ? EntityState.Modified : EntityState.Added;
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // Another node kept the same one in this moment, or the listing is gone. Whoever asks next makes what is missing.
-        }
-
-        foreach (var vector in made)
-        {
-            db.Entry(vector).State = EntityState.Detached;
         }
     }
 }
