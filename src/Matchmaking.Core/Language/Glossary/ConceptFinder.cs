@@ -16,22 +16,23 @@ public sealed class ConceptFinder
         .. Enumerable.Range(' ', 0x7F - ' ').Concat(Enumerable.Range(0xAC00, 0xD7A4 - 0xAC00)).Select(code => (char)code),
     ]);
 
-    private readonly IReadOnlyList<Concept> concepts;
+    private readonly Concept[] concepts;
     private readonly TextUnits cutter = new();
     private readonly TermTrie trie = new();
 
-    internal ConceptFinder(IReadOnlyList<Concept> concepts)
+    /// <param name="goods">Lines of the <see cref="GoodsIndex"/>; what a concept is called too is the concept's.</param>
+    internal ConceptFinder(IReadOnlyList<Concept> concepts, IReadOnlyList<Concept> goods)
     {
-        this.concepts = concepts;
+        this.concepts = [.. concepts, .. goods];
         var units = new List<TextUnit>();
-        for (var index = 0; index < concepts.Count; index++)
+        for (var index = 0; index < this.concepts.Length; index++)
         {
-            foreach (var terms in new[] { concepts[index].Zh, concepts[index].Ko, concepts[index].En })
+            foreach (var terms in new[] { this.concepts[index].Zh, this.concepts[index].Ko, this.concepts[index].En })
             {
                 foreach (var term in terms)
                 {
                     cutter.Learn(Fold(term.Text), units);
-                    trie.Add(units, new TermMeaning(index, term.IsAmbiguous, IsAcronym(term.Text)));
+                    trie.Add(units, new TermMeaning(index, term.IsAmbiguous, IsAcronym(term.Text), IsGoods: index >= concepts.Count));
                 }
             }
         }
@@ -41,7 +42,12 @@ public sealed class ConceptFinder
     public IReadOnlyList<ConceptMention> Find(string text) => Find(text, TextNormalizer.Normalize(text));
 
     /// <summary>For whoever has normalised the text already.</summary>
-    public IReadOnlyList<ConceptMention> Find(string text, NormalizedText normalized)
+    public IReadOnlyList<ConceptMention> Find(string text, NormalizedText normalized) => Find(text, normalized, withGoods: false);
+
+    /// <summary>Goods too, which are no concepts but lead to a heading: their mentions are of a line of the <see cref="GoodsIndex"/>.</summary>
+    public IReadOnlyList<ConceptMention> FindWithGoods(string text) => Find(text, TextNormalizer.Normalize(text), withGoods: true);
+
+    private List<ConceptMention> Find(string text, NormalizedText normalized, bool withGoods)
     {
         var units = new List<TextUnit>(normalized.Text.Length);
         cutter.Cut(normalized.Text, units);
@@ -50,37 +56,42 @@ public sealed class ConceptFinder
         var found = -1;
         for (var position = 0; position < units.Count; )
         {
-            var (end, node) = boundaries.IsPossibleStart(position)
-                ? LongestAt(boundaries, units, position, isAfterTerm: position == found)
+            var (last, node) = boundaries.IsPossibleStart(position)
+                ? LongestAt(boundaries, units, position, isAfterTerm: position == found, withGoods)
                 : (position, 0);
-            if (end == position)
+            if (last == position)
             {
                 position++;
                 continue;
             }
 
-            var range = normalized.Source(units[position].Start, units[end - 1].End);
+            var range = normalized.Source(units[position].Start, units[last - 1].End);
             Add(mentions, text, range, trie.MeaningsAt(node)!);
-            position = found = end;
+            position = found = last;
         }
 
         return mentions;
     }
 
     /// <summary>The concepts of which the whole text is a term, those that it names first of all before those that it merely can mean.</summary>
-    public IReadOnlyList<Concept> Named(string text)
+    public IReadOnlyList<Concept> Named(string text) => Named(text, Find);
+
+    /// <summary>Likewise, with lines of the index of goods.</summary>
+    public IReadOnlyList<Concept> NamedWithGoods(string text) => Named(text, FindWithGoods);
+
+    private static List<Concept> Named(string text, Func<string, IReadOnlyList<ConceptMention>> find)
     {
         var trimmed = text.Trim();
         return
         [
-            .. Find(trimmed)
+            .. find(trimmed)
                 .Where(mention => mention.Start == 0 && mention.End == trimmed.Length)
                 .OrderBy(mention => mention.IsAmbiguous)
                 .Select(mention => mention.Concept),
         ];
     }
 
-    private (int End, int Node) LongestAt(TermBoundaries boundaries, List<TextUnit> units, int start, bool isAfterTerm)
+    private (int End, int Node) LongestAt(TermBoundaries boundaries, List<TextUnit> units, int start, bool isAfterTerm, bool withGoods)
     {
         var best = (End: start, Node: 0);
         var node = 0;
@@ -92,7 +103,11 @@ public sealed class ConceptFinder
                 break;
             }
 
-            if (trie.MeaningsAt(node) is not null && boundaries.Allow(start, position + 1, isAfterTerm))
+            if (
+                trie.MeaningsAt(node) is [var first, ..]
+                && (withGoods || !first.IsGoods)
+                && boundaries.Allow(start, position + 1, isAfterTerm)
+            )
             {
                 best = (position + 1, node);
             }

@@ -12,7 +12,7 @@ public sealed class ConceptGlossary
     {
         (Concepts, Problems) = (concepts, problems);
         byId = concepts.ToDictionary(concept => concept.Id, StringComparer.Ordinal);
-        finder = new Lazy<ConceptFinder>(() => new ConceptFinder(Concepts));
+        finder = new Lazy<ConceptFinder>(() => new ConceptFinder(Concepts, concepts.Count > 0 ? GoodsIndex.Lines : []));
     }
 
     /// <summary>Without any concept.</summary>

@@ -22,10 +22,12 @@ public sealed class HsCodeFinder(ConceptGlossary glossary)
         return
         [
             .. glossary
-                .Finder.Named(query)
+                .Finder.NamedWithGoods(query)
                 .SelectMany(Of)
                 .Concat(HsNomenclature.Search(query, limit).Select(Plain))
-                .Concat(glossary.Finder.Find(query).OrderBy(mention => mention.IsAmbiguous).SelectMany(mention => Of(mention.Concept)))
+                .Concat(
+                    glossary.Finder.FindWithGoods(query).OrderBy(mention => mention.IsAmbiguous).SelectMany(mention => Of(mention.Concept))
+                )
                 .DistinctBy(suggestion => suggestion.Entry.Code)
                 .Take(limit),
         ];
@@ -52,7 +54,7 @@ public sealed class HsCodeFinder(ConceptGlossary glossary)
                 .OrderByDescending(item => item.Value.Score)
                 .ThenBy(item => item.Key, StringComparer.Ordinal)
                 .Take(limit)
-                .Select(item => new HsSuggestion(HsNomenclature.Find(item.Key)!, item.Value.Best)),
+                .Select(item => Of(item.Key, item.Value.Best)),
         ];
     }
 
@@ -63,7 +65,7 @@ public sealed class HsCodeFinder(ConceptGlossary glossary)
         double weight
     )
     {
-        foreach (var mention in glossary.Finder.Find(text).DistinctBy(mention => mention.Concept.Id))
+        foreach (var mention in glossary.Finder.FindWithGoods(text).DistinctBy(mention => mention.Concept.Id))
         {
             if (struck.Contains(mention.Concept.Id))
             {
@@ -80,11 +82,13 @@ public sealed class HsCodeFinder(ConceptGlossary glossary)
         }
     }
 
-    private static IEnumerable<HsSuggestion> Of(Concept concept) =>
-        concept.HsCodes.Select(code => new HsSuggestion(HsNomenclature.Find(code)!, concept));
+    private static IEnumerable<HsSuggestion> Of(Concept concept) => concept.HsCodes.Select(code => Of(code, concept));
+
+    private static HsSuggestion Of(string code, Concept concept) =>
+        new(HsNomenclature.Find(code)!, GoodsIndex.IsLine(concept) ? null : concept);
 
     private static HsSuggestion Plain(HsEntry entry) => new(entry, null);
 }
 
-/// <param name="Concept">By which it was found; null when by its own number or name.</param>
+/// <param name="Concept">By which it was found; null when by its own number or name, or by its goods.</param>
 public sealed record HsSuggestion(HsEntry Entry, Concept? Concept);

@@ -14,6 +14,7 @@ internal sealed class TermTrie
     /// <summary>Null when no term ends here.</summary>
     public TermMeaning[]? MeaningsAt(int node) => meanings[node];
 
+    /// <summary>Concepts come first; goods of the same term are left out then.</summary>
     public void Add(List<TextUnit> units, TermMeaning meaning)
     {
         var node = 0;
@@ -32,7 +33,7 @@ internal sealed class TermTrie
         {
             meanings[node] = [meaning];
         }
-        else if (!Array.Exists(known, other => other.Concept == meaning.Concept))
+        else if (meaning.IsGoods == known[0].IsGoods && !Array.Exists(known, other => other.Concept == meaning.Concept))
         {
             meanings[node] = [.. known, meaning];
         }
@@ -41,6 +42,7 @@ internal sealed class TermTrie
     private static long Edge(int node, int unit) => ((long)node << UnitBits) | (uint)unit;
 }
 
-/// <param name="Concept">Its place in the glossary.</param>
+/// <param name="Concept">Its place in the glossary, or behind it.</param>
 /// <param name="IsAcronym">A few capitals, which in small letters may be any word: IT, SAM, COP.</param>
-internal readonly record struct TermMeaning(int Concept, bool IsAmbiguous, bool IsAcronym);
+/// <param name="IsGoods">Of the index of goods.</param>
+internal readonly record struct TermMeaning(int Concept, bool IsAmbiguous, bool IsAcronym, bool IsGoods);

@@ -31,6 +31,8 @@ public sealed class LearntLexicon
 
     public int Dimensions { get; }
 
+    public bool IsEmpty => features.Length == 0;
+
     /// <summary>The encoder that the matrix was learnt for; empty for none.</summary>
     public string EncoderId { get; }
 
@@ -45,6 +47,20 @@ public sealed class LearntLexicon
     public static LearntLexicon Read(Stream stream) => new(LexiconContent.Read(stream));
 
     public void Write(Stream stream) => content.Write(stream);
+
+    /// <summary>The vector between those of several names of one thing.</summary>
+    /// <returns>Of length 1, or all zero when nothing is known of any.</returns>
+    public float[] Embed(IReadOnlyCollection<string> names)
+    {
+        var sum = new float[Dimensions];
+        foreach (var name in names)
+        {
+            TensorPrimitives.Add(sum, Embed(name), sum);
+        }
+
+        Normalize(sum);
+        return sum;
+    }
 
     /// <summary>The vector of one word, phrase or title.</summary>
     public float[] Embed(string text) => Embed(text, string.Empty, []);
@@ -66,13 +82,17 @@ public sealed class LearntLexicon
             }
         }
 
+        Normalize(vector);
+        return vector;
+    }
+
+    private static void Normalize(Span<float> vector)
+    {
         var length = TensorPrimitives.Norm<float>(vector);
         if (length > 0)
         {
             TensorPrimitives.Divide(vector, length, vector);
         }
-
-        return vector;
     }
 
     private void AddFeatures(string text, float share, Span<float> sum)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Numerics.Tensors;
-using Matchmaking.Core.Common;
 
 namespace Matchmaking.Core.Language.Lexicon;
 
@@ -20,6 +19,7 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
     private readonly bool hasMatrix = lexicon.EncoderDimensions > 0 && lexicon.EncoderId == encoder.Id;
 
     private readonly ConcurrentDictionary<string, QuantizedVector?> headings = new(StringComparer.Ordinal);
+    private readonly Lazy<HeadingNames> headingNames = new(() => new HeadingNames(lexicon));
 
     public string Version { get; } = $"{lexicon.Version}/{encoder.Id}";
 
@@ -28,6 +28,8 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
     public int Dimensions => lexicon.Dimensions + encoder.Dimensions;
 
     public ITextEncoder Encoder => encoder;
+
+    public HeadingNames HeadingNames => headingNames.Value;
 
     /// <summary>Asks the encoder for its length, which opens it: whoever wants the version alone need not wait for that.</summary>
     private float WeightOfLexicon => encoder.Dimensions > 0 ? LexiconWeight : 1;
@@ -43,22 +45,7 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
     /// <param name="code">Four digits.</param>
     public QuantizedVector? OfHeading(string code) => headings.GetOrAdd(code, Heading);
 
-    private QuantizedVector? Heading(string code)
-    {
-        var sum = new float[lexicon.Dimensions];
-        foreach (var language in LanguageCodes.All)
-        {
-            TensorPrimitives.Add(sum, lexicon.Embed(HsNomenclature.Name(code, language)), sum);
-        }
-
-        var length = TensorPrimitives.Norm<float>(sum);
-        if (length > 0)
-        {
-            TensorPrimitives.Divide(sum, length, sum);
-        }
-
-        return OfLexicon(sum);
-    }
+    private QuantizedVector? Heading(string code) => OfLexicon(lexicon.Embed(HeadingNames.Names(code)));
 
     private QuantizedVector? Part(string item) => OfLexicon(lexicon.Embed(item));
 

@@ -7,12 +7,19 @@ namespace Matchmaking.Core.Matching.Scoring;
 /// <summary>Reads firms' listings as the matcher understands them: their terms, their concepts and what they mean. For all threads.</summary>
 public sealed class ListingReader(ConceptGlossary glossary, MeaningSpace meanings)
 {
+    private readonly Lazy<HeadingNeighbours> neighbours = new(() => new HeadingNeighbours(glossary, meanings.Lexicon));
+
     /// <summary>Concepts, chains and words, and no vectors.</summary>
     internal ConceptGlossary Glossary => glossary;
 
     internal ConceptChains Chains { get; } = new(glossary);
 
     internal MeaningSpace Meanings => meanings;
+
+    internal HeadingNeighbours Neighbours => neighbours.Value;
+
+    /// <summary>Makes what the first ranking would have to wait for.</summary>
+    public void Prepare() => _ = Neighbours;
 
     /// <summary>The firm as the index holds it.</summary>
     public PartnerDocument Document(FirmText firm)

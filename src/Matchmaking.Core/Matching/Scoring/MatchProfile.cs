@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
 
 namespace Matchmaking.Core.Matching.Scoring;
@@ -55,8 +56,8 @@ public sealed record MatchListing
     /// <summary>What each item of an enumeration in the title means; none where it names one thing. Only of the firm that asks.</summary>
     public IReadOnlyList<QuantizedVector> Parts { get; init; } = [];
 
-    /// <summary>What the headings mean under which the things fall that the title names. Only of the firm that asks.</summary>
-    public IReadOnlyList<HeadingMeaning> Headings { get; init; } = [];
+    /// <summary>Under which its things fall by what its words mean, whatever codes it states; none without a lexicon.</summary>
+    public IReadOnlyList<LikelyHeading> Headings { get; init; } = [];
 
     /// <summary>Four or six digits, those of the form and those in the text.</summary>
     public IReadOnlyList<string> HsCodes { get; init; } = [];
@@ -75,6 +76,3 @@ public sealed record MatchListing
 
     public bool IsLive(DateOnly today) => ValidUntil is null || ValidUntil >= today;
 }
-
-/// <param name="Weight">How surely it is named, at most 1.</param>
-public readonly record struct HeadingMeaning(QuantizedVector Meaning, float Weight);

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
 
 namespace Matchmaking.Core.Matching.Scoring;
@@ -11,9 +12,10 @@ namespace Matchmaking.Core.Matching.Scoring;
 public static class MatchProfileCodec
 {
     /// <summary>Of these bytes and of the terms that the language layer makes.</summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
 
     private const int IdBytes = 16;
+    private const int Percent = 100;
     private static readonly CooperationMode[] AllModes = Enum.GetValues<CooperationMode>();
 
     public static byte[] Write(MatchProfile profile)
@@ -63,6 +65,12 @@ public static class MatchProfileCodec
         var meaning = listing.Meaning?.ToBytes() ?? [];
         writer.Write7BitEncodedInt(meaning.Length);
         writer.Write(meaning);
+        writer.Write7BitEncodedInt(listing.Headings.Count);
+        foreach (var heading in listing.Headings)
+        {
+            writer.Write(heading.Number);
+            writer.Write((byte)MathF.Round(heading.Weight * Percent));
+        }
     }
 
     private static MatchListing[] Listings(ref ProfileBytes reader)
@@ -102,7 +110,20 @@ public static class MatchProfileCodec
             Regions = regions,
             ValidUntil = validUntil < 0 ? null : DateOnly.FromDayNumber(validUntil),
             ChangedOn = changedOn,
+            Headings = Headings(ref reader),
         };
+    }
+
+    private static LikelyHeading[] Headings(ref ProfileBytes reader)
+    {
+        var count = reader.Count();
+        var headings = count == 0 ? [] : new LikelyHeading[count];
+        for (var index = 0; index < count; index++)
+        {
+            headings[index] = new LikelyHeading(reader.UInt16(), (float)reader.Byte() / Percent);
+        }
+
+        return headings;
     }
 
     private static void WriteMany(BinaryWriter writer, IReadOnlyList<string> texts)
@@ -127,6 +148,8 @@ public static class MatchProfileCodec
         }
 
         public byte Byte() => Take(1)[0];
+
+        public ushort UInt16() => BinaryPrimitives.ReadUInt16LittleEndian(Take(sizeof(ushort)));
 
         public int Int32() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
 

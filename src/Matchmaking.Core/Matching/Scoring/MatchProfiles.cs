@@ -1,5 +1,4 @@
 using Matchmaking.Core.Language;
-using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Vectors;
@@ -8,6 +7,8 @@ namespace Matchmaking.Core.Matching.Scoring;
 
 internal static class MatchProfiles
 {
+    private const int MostHeadings = 12;
+
     public static MatchProfile Of(FirmText firm, IReadOnlyList<ListingTerms> terms, MeaningSpace meanings) =>
         new()
         {
@@ -18,22 +19,20 @@ internal static class MatchProfiles
             Listings = [.. firm.Listings.Select((listing, index) => Of(listing, terms[index], meanings))],
         };
 
-    /// <summary>With the parts of enumerations and the headings, which nobody needs of the firms that are found.</summary>
-    public static MatchProfile OfAsking(FirmText firm, IReadOnlyList<ListingTerms> terms, MeaningSpace meanings, ConceptFinder finder)
+    /// <summary>With the parts of enumerations and the headings of all neighbours, which would take too long for each firm that is found.</summary>
+    public static MatchProfile OfAsking(FirmText firm, IReadOnlyList<ListingTerms> terms, ListingReader reader)
     {
-        var profile = Of(firm, terms, meanings);
+        var profile = Of(firm, terms, reader.Meanings);
         var listings = profile.Listings.Zip(firm.Listings);
         return profile with
         {
             Listings =
             [
                 .. listings.Select(pair =>
-                    pair.First with
-                    {
-                        Parts = meanings.PartsOf(pair.Second.Content.Title),
-                        Headings = Headings(pair.Second.Content, meanings, finder),
-                    }
-                ),
+                {
+                    var parts = reader.Meanings.PartsOf(pair.Second.Content.Title);
+                    return pair.First with { Parts = parts, Headings = Headings(pair.First.Meaning, parts, reader.Neighbours) };
+                }),
             ],
         };
     }
@@ -41,30 +40,34 @@ internal static class MatchProfiles
     /// <summary>"ISO 9001", "ISO9001" and "iso-9001" are one certificate.</summary>
     public static string Fold(string certificate) => string.Concat(TextNormalizer.Fold(certificate).Where(char.IsLetterOrDigit));
 
-    private static List<HeadingMeaning> Headings(ListingContent content, MeaningSpace meanings, ConceptFinder finder)
-    {
-        var found = new List<HeadingMeaning>();
-        foreach (var heading in NamedHeadings.Of(content.Title, content.StruckConcepts, finder))
-        {
-            if (meanings.OfHeading(heading.Code) is { } meaning)
-            {
-                found.Add(new HeadingMeaning(meaning, heading.Weight));
-            }
-        }
-
-        return found;
-    }
+    /// <summary>Of the whole and of each item that it lists.</summary>
+    private static LikelyHeading[] Headings(QuantizedVector? whole, IReadOnlyList<QuantizedVector> parts, HeadingNeighbours neighbours) =>
+        whole is null
+            ? []
+            :
+            [
+                .. parts
+                    .Prepend(whole)
+                    .SelectMany(neighbours.Of)
+                    .GroupBy(heading => heading.Number)
+                    .Select(same => same.MaxBy(heading => heading.Weight))
+                    .OrderByDescending(heading => heading.Weight)
+                    .Take(MostHeadings),
+            ];
 
     private static float[] Encoded(ListingText listing, ITextEncoder encoder) =>
         (listing.Encoded ?? ListingEncoding.Of(encoder, listing.Content))?.ToFloats() ?? [];
 
-    private static MatchListing Of(ListingText listing, ListingTerms terms, MeaningSpace meanings) =>
-        new()
+    private static MatchListing Of(ListingText listing, ListingTerms terms, MeaningSpace meanings)
+    {
+        var meaning = meanings.Of(listing.Content.Title, listing.Content.Text, Encoded(listing, meanings.Encoder));
+        return new MatchListing
         {
             Id = listing.Id,
             Kind = listing.Kind,
             Terms = TermVector.Of(terms.Weights),
-            Meaning = meanings.Of(listing.Content.Title, listing.Content.Text, Encoded(listing, meanings.Encoder)),
+            Meaning = meaning,
+            Headings = meaning is null ? [] : meanings.HeadingNames.Of(meaning),
             HsCodes = terms.HsCodes,
             Modes = listing.Content.Modes,
             Certificates = [.. listing.Content.Certificates.Select(Fold).Where(folded => folded.Length > 0).Distinct()],
@@ -72,4 +75,5 @@ internal static class MatchProfiles
             ValidUntil = listing.Content.ValidUntil,
             ChangedOn = listing.ChangedOn,
         };
+    }
 }

@@ -40,11 +40,7 @@ public sealed class MatchScorer
     public static MatchScorer For(FirmText firm, ListingReader reader, TermStatistics statistics, DateTime now)
     {
         var listings = reader.Terms(firm);
-        return new MatchScorer(
-            MatchProfiles.OfAsking(firm, listings, reader.Meanings, reader.Glossary.Finder),
-            new OwnTerms(listings, statistics, reader.Chains),
-            now
-        );
+        return new MatchScorer(MatchProfiles.OfAsking(firm, listings, reader), new OwnTerms(listings, statistics, reader.Chains), now);
     }
 
     public FirmScore Score(MatchProfile theirs)

@@ -8,17 +8,6 @@ public static class MeaningLikeness
 
     private const double CosineStep = 0.07;
 
-    /// <summary>As above, for a heading by the words of its names alone.</summary>
-    private const double EvenHeadingCosine = 0.45;
-
-    private const double HeadingCosineStep = 0.06;
-
     /// <returns>In (0, 1).</returns>
-    public static double Of(double cosine) => Logistic((cosine - EvenCosine) / CosineStep);
-
-    /// <param name="cosine">Of a text's vector and a heading's.</param>
-    /// <returns>In (0, 1).</returns>
-    public static double OfHeading(double cosine) => Logistic((cosine - EvenHeadingCosine) / HeadingCosineStep);
-
-    private static double Logistic(double steps) => 1 / (1 + Math.Exp(-steps));
+    public static double Of(double cosine) => 1 / (1 + Math.Exp((EvenCosine - cosine) / CosineStep));
 }

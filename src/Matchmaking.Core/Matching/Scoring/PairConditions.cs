@@ -1,4 +1,5 @@
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
 
 namespace Matchmaking.Core.Matching.Scoring;
@@ -18,11 +19,8 @@ internal sealed class PairConditions(DateTime now)
     /// <summary>What the item of an enumeration that is most like the other text counts beside the whole.</summary>
     private const float PartShare = 0.2f;
 
-    /// <summary>
-    /// What it counts that the other text is like a heading under which something falls that is named here. Little where the texts
-    /// themselves are alike: of two things of one heading, the one that was asked for stays in front.
-    /// </summary>
-    private const double HeadingShare = 0.5;
+    /// <summary>What it counts that both texts fall under one heading, by what their words mean; little where they are alike anyway.</summary>
+    private const double HeadingShare = 0.45;
 
     public const double SameSubheading = 0.5;
     public const double SameHeading = 0.35;
@@ -39,7 +37,7 @@ internal sealed class PairConditions(DateTime now)
         var words = Math.Pow(Math.Pow(ofNeed, NeedShare) * Math.Pow(ofOffer, 1 - NeedShare), Lift);
         return new PairSignals(
             Math.Min(1, words),
-            Likeness(own, other.Meaning),
+            Likeness(own, other),
             overlap.Chain * NextInChain,
             CodeAgreement(own.HsCodes, other.HsCodes),
             ModeAgreement(own.Modes, other.Modes),
@@ -50,30 +48,36 @@ internal sealed class PairConditions(DateTime now)
         );
     }
 
-    private static double Likeness(MatchListing own, QuantizedVector? other)
+    private static double Likeness(MatchListing own, MatchListing other)
     {
-        if (own.Meaning is not { Dimensions: > 0 } meaning || other is null || meaning.Dimensions != other.Dimensions)
+        if (own.Meaning is not { Dimensions: > 0 } meaning || other.Meaning is not { } theirs || meaning.Dimensions != theirs.Dimensions)
         {
             return 0;
         }
 
-        var cosine = meaning.Dot(other);
+        var cosine = meaning.Dot(theirs);
         if (own.Parts.Count > 0)
         {
-            cosine = (1 - PartShare) * cosine + PartShare * BestPart(own.Parts, other);
+            cosine = (1 - PartShare) * cosine + PartShare * BestPart(own.Parts, theirs);
         }
 
         var likeness = MeaningLikeness.Of(cosine);
-        var missing = 1 - likeness;
-        return likeness + HeadingShare * missing * missing * HeadingLikeness(own.Headings, other);
+        return likeness + HeadingShare * (1 - likeness) * SharedHeading(own.Headings, other.Headings);
     }
 
-    private static double HeadingLikeness(IReadOnlyList<HeadingMeaning> headings, QuantizedVector other)
+    /// <summary>How surely the two fall under one heading.</summary>
+    private static double SharedHeading(IReadOnlyList<LikelyHeading> left, IReadOnlyList<LikelyHeading> right)
     {
-        var best = 0.0;
-        foreach (var heading in headings)
+        var best = 0f;
+        for (var one = 0; one < left.Count; one++)
         {
-            best = Math.Max(best, heading.Weight * MeaningLikeness.OfHeading(heading.Meaning.Dot(other)));
+            for (var other = 0; other < right.Count; other++)
+            {
+                if (left[one].Number == right[other].Number)
+                {
+                    best = MathF.Max(best, left[one].Weight * right[other].Weight);
+                }
+            }
         }
 
         return best;

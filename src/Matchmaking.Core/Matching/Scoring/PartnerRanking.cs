@@ -19,7 +19,7 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
     /// <summary>Terms a direction that are asked for, the most telling first; the rest hardly changes who is found, and each is read through.</summary>
     private const int TermLimit = 48;
 
-    /// <summary>What the headings that a text names count beside the text, where neighbours are looked for.</summary>
+    /// <summary>What the likely headings of a text count beside it, where neighbours are looked for.</summary>
     private const float HeadingShare = 0.7f;
 
     /// <summary>What a code says to the engine, beside words: the chapter little, the subheading as much as a rare word.</summary>
@@ -43,7 +43,7 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
     public async Task<PreparedRanking> PrepareAsync(FirmText firm, CancellationToken cancellationToken)
     {
         var listings = reader.Terms(firm);
-        var mine = MatchProfiles.OfAsking(firm, listings, reader.Meanings, reader.Glossary.Finder);
+        var mine = MatchProfiles.OfAsking(firm, listings, reader);
         var statistics = await index.StatisticsAsync(
             listings.SelectMany(listing => listing.IndexTerms).ToHashSet(StringComparer.Ordinal),
             cancellationToken
@@ -63,11 +63,11 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
         return new PreparedRanking(index, exposure, query, mine, statistics, scorer);
     }
 
-    private static IReadOnlyList<QuantizedVector> Vectors(MatchProfile mine, ListingKind kind) =>
+    private IReadOnlyList<QuantizedVector> Vectors(MatchProfile mine, ListingKind kind) =>
         [.. mine.Listings.Where(listing => listing.Kind == kind).Select(Vector).OfType<QuantizedVector>()];
 
-    /// <summary>One vector that is near the text and the headings of what it names: each further one would cost a scan.</summary>
-    private static QuantizedVector? Vector(MatchListing listing)
+    /// <summary>One vector that is near the text and the headings of its things: each further one would cost a scan.</summary>
+    private QuantizedVector? Vector(MatchListing listing)
     {
         if (listing.Meaning is null || listing.Headings.Count == 0)
         {
@@ -78,7 +78,10 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
         var share = HeadingShare / listing.Headings.Sum(heading => heading.Weight);
         foreach (var heading in listing.Headings)
         {
-            TensorPrimitives.MultiplyAdd(heading.Meaning.ToFloats(), share * heading.Weight * heading.Weight, sum, sum);
+            if (reader.Meanings.OfHeading(heading.Code) is { } meaning)
+            {
+                TensorPrimitives.MultiplyAdd(meaning.ToFloats(), share * heading.Weight * heading.Weight, sum, sum);
+            }
         }
 
         TensorPrimitives.Divide(sum, TensorPrimitives.Norm<float>(sum), sum);

@@ -20,6 +20,8 @@ public sealed class HsCodeFinderTests
     [InlineData("摩托车", "8711")]
     [InlineData("motorcycles", "8711")]
     [InlineData("리튬 이온 배터리", "8507")]
+    [InlineData("脂肪酶", "3507")]
+    [InlineData("게보린", "3004")]
     public void Word_of_the_trade_leads_to_its_heading_first(string query, string heading) =>
         Assert.StartsWith(heading, Codes.Search(query, Limit)[0].Entry.Code, StringComparison.Ordinal);
 

@@ -18,6 +18,7 @@ public static class OwnPairs
             .. AlignedTable.Pairs("vocabulary", Vocabulary(), 1),
             .. AlignedTable.Pairs("nomenclature", HsNomenclature.Entries.Select(entry => Row(entry.Names)), 1),
             new AlignedSet("headings", [.. glossary.Concepts.SelectMany(Headings).Distinct()], HeadingShare),
+            new AlignedSet("goods", [.. GoodsIndex.Lines.SelectMany(Goods).Distinct()], HeadingShare),
         ];
 
     private static IReadOnlyList<AlignedRow> Vocabulary()
@@ -50,4 +51,11 @@ public static class OwnPairs
             where own != other && concept.TermsIn(own).Count > 0
             select (concept.Names.In(own), HsNomenclature.Name(heading, other));
     }
+
+    private static IEnumerable<(string, string)> Goods(Concept line) =>
+        from own in LanguageCodes.All
+        from term in line.TermsIn(own)
+        from other in LanguageCodes.All
+        where own != other
+        select (term.Text, HsNomenclature.Name(line.Id, other));
 }
