@@ -15,17 +15,6 @@ public static partial class Enumeration
         return items.Count > 1 ? items : [];
     }
 
-    /// <returns>Where the first item of a text ends; −1 where it goes to the end.</returns>
-    internal static int SeparatorIn(ReadOnlySpan<char> text)
-    {
-        foreach (var match in Separator().EnumerateMatches(text))
-        {
-            return match.Index;
-        }
-
-        return -1;
-    }
-
     // 和 also stands inside words: 饱和, 中和, 混和, 缓和, 共和.
     [GeneratedRegex(
         @"[,，、;；/／()（）·ㆍ]|\s및\s|\sand\s|(?<=\p{IsCJKUnifiedIdeographs}{2})(?:(?<![饱中混缓共])和|[及与])(?=\p{IsCJKUnifiedIdeographs}{2})",
