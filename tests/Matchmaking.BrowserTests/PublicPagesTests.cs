@@ -1,4 +1,5 @@
 using Matchmaking.BrowserTests.Site;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace Matchmaking.BrowserTests;
@@ -8,7 +9,7 @@ public sealed class PublicPagesTests(BrowserSite site)
     public static TheoryData<string, string, bool> Pages()
     {
         var pages = new TheoryData<string, string, bool>();
-        foreach (var path in new[] { "/", "/about", "/privacy" })
+        foreach (var path in new[] { "/", "/about", "/privacy", "/search", "/register", "/forgotten-password", "/nothing/here" })
         {
             foreach (var locale in new[] { "zh-CN", "ko-KR", "en-GB" })
             {
@@ -29,5 +30,21 @@ public sealed class PublicPagesTests(BrowserSite site)
         await visitor.Page.GotoAsync(path);
 
         await visitor.InspectAsync($"public{path.Replace('/', '-')}-{locale[..2]}-{(phone ? "phone" : "desktop")}");
+    }
+
+    [Fact]
+    public async Task Every_example_on_the_search_page_finds_something()
+    {
+        await using var visitor = await site.VisitAsync("ko-KR");
+        await visitor.Page.GotoAsync("/search");
+        var examples = visitor.Page.Locator(".example-queries a");
+        await Assertions.Expect(examples).ToHaveCountAsync(3);
+
+        foreach (var index in Enumerable.Range(0, 3))
+        {
+            await visitor.Page.GotoAsync("/search");
+            await examples.Nth(index).ClickAsync();
+            await Assertions.Expect(visitor.Page.Locator(".hit").First).ToBeVisibleAsync();
+        }
     }
 }

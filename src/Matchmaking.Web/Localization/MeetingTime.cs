@@ -52,14 +52,17 @@ public sealed class MeetingTimeTagHelper : TagHelper
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", At.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture));
-        output.Content.SetContent(
-            Part switch
-            {
-                MeetingTimePart.Day => MeetingTime.Day(At, ReaderLanguage.Current),
-                MeetingTimePart.Clock => MeetingTime.Clock(At, ReaderLanguage.Current),
-                _ => MeetingTime.Format(At, ReaderLanguage.Current),
-            }
-        );
+        var reader = ReaderLanguage.Current;
+        if (Part != MeetingTimePart.Clock)
+        {
+            output.Content.Append(MeetingTime.Day(At, reader));
+        }
+
+        if (Part != MeetingTimePart.Day)
+        {
+            var separator = Part == MeetingTimePart.Full && reader != LanguageCode.Zh ? " " : string.Empty;
+            output.Content.AppendHtml($"{separator}<span class=\"together\">{MeetingTime.Clock(At, reader)}</span>");
+        }
     }
 }
 

@@ -60,6 +60,8 @@ public sealed class BrowserSite : WebApplicationFactory<Program>, IAsyncLifetime
                 Locale = locale,
                 TimezoneId = "Asia/Seoul",
                 ViewportSize = phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1280, Height = 800 },
+                HasTouch = phone,
+                IsMobile = phone,
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );

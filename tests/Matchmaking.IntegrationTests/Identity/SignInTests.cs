@@ -30,6 +30,27 @@ public sealed partial class SignInTests(SiteFactory site) : IClassFixture<SiteFa
         Assert.False(await visitor.IsSignedInAsync());
     }
 
+    [Theory]
+    [InlineData("en", "Only the password has to be typed again.", "What you typed is still here.")]
+    [InlineData("ko", "비밀번호만 다시 입력해 주세요.", "입력하신 내용은 그대로 있어요.")]
+    [InlineData("zh-Hans", "只需重新输入密码。", "您填写的内容都还在。")]
+    public async Task What_has_to_be_typed_again_is_said(string language, string withPassword, string withoutPassword)
+    {
+        using var visitor = new Visitor(site, language);
+
+        using var signIn = await visitor.SignInAsync(Visitor.NewAddress(), "not the password");
+        using var register = await visitor.RegisterAsync("no address");
+        using var forgotten = await visitor.Client.SubmitAsync("/forgotten-password", "/forgotten-password", ("Email", "no address"));
+
+        foreach (var page in new[] { await signIn.Content.ReadAsStringAsync(), await register.Content.ReadAsStringAsync() })
+        {
+            Assert.Contains(withPassword, page);
+            Assert.DoesNotContain(withoutPassword, page);
+        }
+
+        Assert.Contains(withoutPassword, await forgotten.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task Lock_ends_with_its_time()
     {

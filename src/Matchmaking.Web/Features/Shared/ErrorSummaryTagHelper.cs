@@ -43,7 +43,7 @@ public sealed class ErrorSummaryTagHelper(IHtmlGenerator generator, IStringLocal
             .AppendHtml("</h2><ul>")
             .AppendHtml(errors)
             .AppendHtml("</ul><p>")
-            .Append(texts["What you typed is still here."])
+            .AppendHtml(new KeptSentence(ViewContext.HttpContext, texts))
             .AppendHtml("</p></div>");
     }
 }
