@@ -9,8 +9,8 @@ public sealed class HeadingNames
     /// <summary>A text falls under one; the next ones are kept in case that the first is wrong.</summary>
     private const int Most = 3;
 
-    /// <summary>The cosine at which a text is as likely of a heading as not, and how steeply that changes; set by eye on tariff texts.</summary>
-    private const float EvenCosine = 0.4f;
+    /// <summary>The cosine at which a text is as likely of a heading as not, and how steeply that changes; set on held-out tariff texts.</summary>
+    private const float EvenCosine = 0.65f;
 
     private const float CosineStep = 0.06f;
 

@@ -19,8 +19,11 @@ internal sealed class PairConditions(DateTime now)
     /// <summary>What the item of an enumeration that is most like the other text counts beside the whole.</summary>
     private const float PartShare = 0.2f;
 
-    /// <summary>What it counts that both texts fall under one heading, by what their words mean; little where they are alike anyway.</summary>
-    private const double HeadingShare = 0.45;
+    /// <summary>
+    /// What it counts that both texts fall under one heading, by what their words mean. It falls fast where they are alike anyway: of two
+    /// things of one heading, the one that was asked for stays in front.
+    /// </summary>
+    private const double HeadingShare = 0.3;
 
     public const double SameSubheading = 0.5;
     public const double SameHeading = 0.35;
@@ -62,7 +65,8 @@ internal sealed class PairConditions(DateTime now)
         }
 
         var likeness = MeaningLikeness.Of(cosine);
-        return likeness + HeadingShare * (1 - likeness) * SharedHeading(own.Headings, other.Headings);
+        var missing = 1 - likeness;
+        return likeness + HeadingShare * missing * missing * missing * SharedHeading(own.Headings, other.Headings);
     }
 
     /// <summary>How surely the two fall under one heading.</summary>

@@ -20,7 +20,7 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
     private const int TermLimit = 48;
 
     /// <summary>What the likely headings of a text count beside it, where neighbours are looked for.</summary>
-    private const float HeadingShare = 0.7f;
+    private const float HeadingShare = 0.3f;
 
     /// <summary>What a code says to the engine, beside words: the chapter little, the subheading as much as a rare word.</summary>
     private static readonly Dictionary<int, float> CodeWeights = new()
