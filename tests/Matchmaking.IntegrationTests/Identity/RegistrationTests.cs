@@ -132,7 +132,7 @@ public sealed class RegistrationTests(SiteFactory site) : IClassFixture<SiteFact
 
     [Theory]
     [InlineData("en", "Your name: Please fill in this field.")]
-    [InlineData("ko", "이름: 이 항목을 적어 주세요.")]
+    [InlineData("ko", "이름: 이 항목을 채워 주세요.")]
     public async Task List_of_errors_names_the_field(string language, string sentence)
     {
         using var visitor = new Visitor(site, language);

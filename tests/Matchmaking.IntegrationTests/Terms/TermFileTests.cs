@@ -100,6 +100,6 @@ public sealed partial class TermFileTests : IDisposable
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("<th scope=\"row\" class=\"number\">(?<line>\\d+)</th>", RegexOptions.None, 1000)]
+    [GeneratedRegex("<th scope=\"row\" class=\"number\" data-label=\"Line\">(?<line>\\d+)</th>", RegexOptions.None, 1000)]
     private static partial Regex LineNumber();
 }
