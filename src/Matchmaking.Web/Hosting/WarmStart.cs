@@ -8,26 +8,15 @@ namespace Matchmaking.Web.Hosting;
 /// Reads the language data and opens the index side by side while the database is looked at; one after the other, at their first use,
 /// they take seconds. What cannot be read is told to whoever asks for it then. Once the site answers, it prepares the first ranking.
 /// </summary>
-internal sealed class WarmStart(IServiceProvider services) : IHostedLifecycleService
+internal sealed class WarmStart(IServiceProvider services, IHostApplicationLifetime lifetime) : IHostedService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _ = Task.Run(() => services.GetRequiredService<IPartnerIndex>().State, cancellationToken);
         _ = Task.Run(() => services.GetRequiredService<CurrentGlossary>().Value.Finder, cancellationToken);
+        lifetime.ApplicationStarted.Register(() => _ = Task.Run(() => services.GetRequiredService<ListingReaders>().Current.Prepare()));
         return Task.CompletedTask;
     }
-
-    public Task StartedAsync(CancellationToken cancellationToken)
-    {
-        _ = Task.Run(() => services.GetRequiredService<ListingReaders>().Current.Prepare(), cancellationToken);
-        return Task.CompletedTask;
-    }
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -56,18 +56,18 @@ public sealed class ConceptFinder
         var found = -1;
         for (var position = 0; position < units.Count; )
         {
-            var (last, node) = boundaries.IsPossibleStart(position)
+            var (end, node) = boundaries.IsPossibleStart(position)
                 ? LongestAt(boundaries, units, position, isAfterTerm: position == found, withGoods)
                 : (position, 0);
-            if (last == position)
+            if (end == position)
             {
                 position++;
                 continue;
             }
 
-            var range = normalized.Source(units[position].Start, units[last - 1].End);
+            var range = normalized.Source(units[position].Start, units[end - 1].End);
             Add(mentions, text, range, trie.MeaningsAt(node)!);
-            position = found = last;
+            position = found = end;
         }
 
         return mentions;

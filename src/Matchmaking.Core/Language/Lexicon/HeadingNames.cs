@@ -48,9 +48,9 @@ public sealed class HeadingNames
             }
 
             nearest = place == 0 ? cosines[best] : nearest;
-            var sure = 1 / (1 + MathF.Exp((EvenCosine - nearest) / CosineStep));
+            var sure = LikelyHeading.Sureness(nearest, EvenCosine, CosineStep);
             found[place] = new LikelyHeading(Numbers[best], sure * MathF.Exp((cosines[best] - nearest) / CosineStep));
-            cosines[best] = -1;
+            cosines[best] = float.MinValue;
         }
 
         return found;

@@ -70,7 +70,7 @@ public sealed class HeadingNeighbours
             }
         }
 
-        var sure = 1 / (1 + MathF.Exp((EvenCosine - nearest) / CosineStep));
+        var sure = LikelyHeading.Sureness(nearest, EvenCosine, CosineStep);
         var loudest = voices.Max();
         return
         [

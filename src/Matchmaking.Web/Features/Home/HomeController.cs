@@ -25,7 +25,9 @@ public sealed class HomeController(CurrentActor current) : Controller
         var actor = await current.GetAsync(cancellationToken);
         if (actor?.CompanyId is null)
         {
-            return actor?.AgencyId is null ? View(await count.ExecuteAsync(cancellationToken)) : Redirect("/reviews");
+            return actor?.AgencyId is null
+                ? View(new WelcomeModel(await count.ExecuteAsync(cancellationToken), LacksFirm: actor is { IsAdministrator: false }))
+                : Redirect("/reviews");
         }
 
         var open = await meetings.ExecuteAsync(1, actor, cancellationToken);
@@ -48,6 +50,9 @@ public sealed class HomeController(CurrentActor current) : Controller
     [HttpGet("/privacy")]
     public IActionResult Privacy() => View();
 }
+
+/// <param name="LacksFirm">The reader is signed in and acts for nobody yet.</param>
+public sealed record WelcomeModel(LiveListingCounts Live, bool LacksFirm);
 
 /// <param name="Returned">Returned, expired or suspended: the firm has the next step.</param>
 public sealed record WaitingModel(
