@@ -54,6 +54,9 @@ public sealed class QuantizedVector
     /// <exception cref="ArgumentException">The vectors differ in length: they are of different encoders.</exception>
     public float Dot(QuantizedVector other) => Dot(values, other.values) * Scale * other.Scale;
 
+    /// <summary>Of a vector that ends where the other goes on, as if it went on with zeros.</summary>
+    public float DotStart(QuantizedVector longer) => Dot(values, longer.Values[..values.Length]) * Scale * longer.Scale;
+
     public float[] ToFloats() => Array.ConvertAll(values, value => value * Scale);
 
     /// <summary>The step (little-endian float), then a byte a dimension.</summary>
@@ -80,7 +83,17 @@ public sealed class QuantizedVector
         ref var first = ref MemoryMarshal.GetReference(left);
         ref var second = ref MemoryMarshal.GetReference(right);
         var (sum, done) = (0, 0);
-        if (Avx2.IsSupported)
+        if (Avx512BW.IsSupported)
+        {
+            var total = Vector512<int>.Zero;
+            for (; done <= left.Length - Vector256<sbyte>.Count; done += Vector256<sbyte>.Count)
+            {
+                total += Avx512BW.MultiplyAddAdjacent(ThirtyTwo(ref first, done), ThirtyTwo(ref second, done));
+            }
+
+            sum = Vector512.Sum(total);
+        }
+        else if (Avx2.IsSupported)
         {
             var (even, odd) = (Vector256<int>.Zero, Vector256<int>.Zero);
             for (; done <= left.Length - Vector256<sbyte>.Count; done += Vector256<sbyte>.Count)
@@ -114,6 +127,10 @@ public sealed class QuantizedVector
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Sixteen(ref sbyte start, int offset) =>
         Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref start, (nuint)offset));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<short> ThirtyTwo(ref sbyte start, int offset) =>
+        Avx512BW.ConvertToVector512Int16(Vector256.LoadUnsafe(ref start, (nuint)offset));
 
     private static Vector128<int> Products(Vector128<sbyte> left, Vector128<sbyte> right)
     {

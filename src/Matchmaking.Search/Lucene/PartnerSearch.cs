@@ -90,16 +90,16 @@ internal static class PartnerSearch
         var ids = neighbours.Select(hit => hit.Firm.Id).Where(known.Add).ToArray();
         var found = new MatchProfile?[ids.Length];
         // Those that were not kept have to be decoded, which is most of the time that a search in a large market takes.
-        Parallel.For(
-            0,
+        Ranges.ForEach(
             ids.Length,
-            () => new StoredProfiles(reader),
-            (place, _, profiles) =>
+            range =>
             {
-                found[place] = profiles.Of(ids[place]);
-                return profiles;
-            },
-            _ => { }
+                var profiles = new StoredProfiles(reader);
+                for (var place = range.Start; place < range.End; place++)
+                {
+                    found[place] = profiles.Of(ids[place]);
+                }
+            }
         );
         hits.AddRange(
             ids.Zip(found).Where(pair => pair.Second is not null).Select(pair => new PartnerHit(pair.First, Score: 0, pair.Second!))

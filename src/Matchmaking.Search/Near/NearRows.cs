@@ -1,4 +1,5 @@
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Matching.Scoring;
 
 namespace Matchmaking.Search.Near;
 
@@ -21,8 +22,13 @@ internal sealed class NearRows(int dimensions)
 
     public int Words { get; } = SignBits.Words(dimensions);
 
-    /// <summary>By the number of signs that differ.</summary>
-    public float[] Likenesses { get; private init; } = SignBits.Likenesses(dimensions);
+    /// <summary>To expect by the number of signs that differ.</summary>
+    public float[] Likenesses { get; private init; } =
+    [
+        .. Enumerable
+            .Range(0, dimensions + 1)
+            .Select(distance => (float)MeaningLikeness.Of(Math.Cos(Math.PI * distance / Math.Max(1, dimensions)))),
+    ];
 
     public ReadOnlySpan<sbyte> Values => values;
 

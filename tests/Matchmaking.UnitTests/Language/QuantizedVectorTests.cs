@@ -82,6 +82,17 @@ public sealed class QuantizedVectorTests
     public void Vectors_of_different_encoders_are_not_compared() =>
         Assert.Throws<ArgumentException>(() => QuantizedVector.Of([1f]).Dot(QuantizedVector.Of([1f, 0f])));
 
+    [Fact]
+    public void Start_of_a_vector_is_compared_as_if_zeros_followed()
+    {
+        var random = new Random(3);
+        var (start, longer) = (Vector(random, 40), QuantizedVector.Of(Vector(random, 100)));
+
+        var filled = QuantizedVector.Of([.. start, .. new float[60]]);
+
+        Assert.Equal(filled.Dot(longer), QuantizedVector.Of(start).DotStart(longer));
+    }
+
     private static float[] Vector(Random random, int dimensions)
     {
         var size = MathF.Pow(10, random.Next(-3, 4));

@@ -9,6 +9,9 @@ public sealed class HeadingNames
     /// <summary>A text falls under one; the next ones are kept in case that the first is wrong.</summary>
     private const int Most = 3;
 
+    /// <summary>Signs alone put none of the likeliest further back.</summary>
+    private const int Examined = 96;
+
     /// <summary>The cosine at which a text is as likely of a heading as not, and how steeply that changes; set on held-out tariff texts.</summary>
     private const float EvenCosine = 0.65f;
 
@@ -31,28 +34,19 @@ public sealed class HeadingNames
     /// <returns>The likeliest first.</returns>
     public IReadOnlyList<LikelyHeading> Of(QuantizedVector meaning)
     {
-        Span<float> cosines = stackalloc float[rows.Count];
-        if (cosines.IsEmpty || !rows.Compare(meaning, cosines))
+        var near = new NearRow[Examined];
+        var found = rows.Nearest(meaning, near);
+        if (found == 0)
         {
             return [];
         }
 
-        var found = new LikelyHeading[Most];
-        var nearest = 0f;
-        for (var place = 0; place < Most; place++)
-        {
-            var best = 0;
-            for (var row = 1; row < cosines.Length; row++)
-            {
-                best = cosines[row] > cosines[best] ? row : best;
-            }
-
-            nearest = place == 0 ? cosines[best] : nearest;
-            var sure = LikelyHeading.Sureness(nearest, EvenCosine, CosineStep);
-            found[place] = new LikelyHeading(Numbers[best], sure * MathF.Exp((cosines[best] - nearest) / CosineStep));
-            cosines[best] = float.MinValue;
-        }
-
-        return found;
+        Array.Sort(near, 0, found, NearRow.NearestFirst);
+        var sure = LikelyHeading.Sureness(near[0].Cosine, EvenCosine, CosineStep);
+        return
+        [
+            .. near[..Most]
+                .Select(row => new LikelyHeading(Numbers[row.Place], sure * MathF.Exp((row.Cosine - near[0].Cosine) / CosineStep))),
+        ];
     }
 }

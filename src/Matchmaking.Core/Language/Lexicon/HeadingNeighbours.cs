@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics.Tensors;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Language.Glossary;
 
@@ -12,6 +13,9 @@ namespace Matchmaking.Core.Language.Lexicon;
 public sealed class HeadingNeighbours
 {
     private const int Most = 5;
+
+    /// <summary>Of what is near by the signs alone; all others together would say next to nothing.</summary>
+    private const int Examined = 1024;
 
     /// <summary>What lies further off says nothing of the thing.</summary>
     private const float LeastCosine = 0.2f;
@@ -46,41 +50,43 @@ public sealed class HeadingNeighbours
     /// <returns>The likeliest first.</returns>
     public IReadOnlyList<LikelyHeading> Of(QuantizedVector meaning)
     {
-        var cosines = ArrayPool<float>.Shared.Rent(rows.Count);
+        var near = ArrayPool<NearRow>.Shared.Rent(Examined);
+        var voices = ArrayPool<float>.Shared.Rent(HeadingNames.Codes.Count);
         try
         {
-            return rows.Compare(meaning, cosines) ? Loudest(cosines.AsSpan(0, rows.Count)) : [];
+            var found = rows.Nearest(meaning, near.AsSpan(0, Examined));
+            return Loudest(near.AsSpan(0, found), voices.AsSpan(0, HeadingNames.Codes.Count));
         }
         finally
         {
-            ArrayPool<float>.Shared.Return(cosines);
+            ArrayPool<NearRow>.Shared.Return(near);
+            ArrayPool<float>.Shared.Return(voices);
         }
     }
 
-    private IReadOnlyList<LikelyHeading> Loudest(ReadOnlySpan<float> cosines)
+    private LikelyHeading[] Loudest(ReadOnlySpan<NearRow> near, Span<float> voices)
     {
-        var voices = new float[HeadingNames.Codes.Count];
+        voices.Clear();
         var nearest = 0f;
-        for (var row = 0; row < cosines.Length; row++)
+        foreach (var row in near)
         {
-            if (cosines[row] > LeastCosine)
+            if (row.Cosine > LeastCosine)
             {
-                voices[headings[row]] += MathF.Exp((cosines[row] - 1) / VoiceStep);
-                nearest = MathF.Max(nearest, cosines[row]);
+                voices[headings[row.Place]] += MathF.Exp((row.Cosine - 1) / VoiceStep);
+                nearest = MathF.Max(nearest, row.Cosine);
             }
         }
 
         var sure = LikelyHeading.Sureness(nearest, EvenCosine, CosineStep);
-        var loudest = voices.Max();
-        return
-        [
-            .. voices
-                .Index()
-                .Where(voice => voice.Item > 0)
-                .OrderByDescending(voice => voice.Item)
-                .Take(Most)
-                .Select(voice => new LikelyHeading(HeadingNames.Numbers[voice.Index], sure * voice.Item / loudest)),
-        ];
+        var found = new List<LikelyHeading>(Most);
+        var loudest = TensorPrimitives.Max<float>(voices);
+        while (found.Count < Most && TensorPrimitives.IndexOfMax<float>(voices) is var place && voices[place] > 0)
+        {
+            found.Add(new LikelyHeading(HeadingNames.Numbers[place], sure * voices[place] / loudest));
+            voices[place] = 0;
+        }
+
+        return [.. found];
     }
 
     private static string[] Clear(Concept concept) =>

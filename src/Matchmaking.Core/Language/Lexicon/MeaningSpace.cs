@@ -38,7 +38,7 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
     public QuantizedVector? Of(string text) => Of(text, string.Empty, encoder.Dimensions > 0 ? encoder.Encode(text) : []);
 
     /// <summary>What the items of an enumeration mean, each by itself and by its words alone: encoding takes as long for an item as for a text.</summary>
-    /// <returns>None for a text that names one thing.</returns>
+    /// <returns>The learnt part of a vector each, which is its start; none for a text that names one thing.</returns>
     public IReadOnlyList<QuantizedVector> PartsOf(string title) => [.. Enumeration.Items(title).Select(Part).OfType<QuantizedVector>()];
 
     /// <summary>What the names of a heading mean in the three languages together, by their words alone.</summary>
@@ -51,10 +51,9 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
 
     private QuantizedVector? OfLexicon(float[] learnt)
     {
-        var vector = new float[Dimensions];
-        // So that the dot product with a whole text's vector is the cosine of the two lexicon's vectors.
-        TensorPrimitives.Divide(learnt, WeightOfLexicon, vector.AsSpan(0, learnt.Length));
-        return TensorPrimitives.Norm<float>(vector) > 0 ? QuantizedVector.Of(vector) : null;
+        // So that the dot product with the start of a whole text's vector is the cosine of the two lexicon's vectors.
+        TensorPrimitives.Divide(learnt, WeightOfLexicon, learnt);
+        return TensorPrimitives.Norm<float>(learnt) > 0 ? QuantizedVector.Of(learnt) : null;
     }
 
     /// <param name="encoded">The encoder's vector of the title and the text; empty without an encoder.</param>

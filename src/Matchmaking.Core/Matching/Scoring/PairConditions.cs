@@ -88,7 +88,7 @@ internal sealed class PairConditions(DateTime now)
     }
 
     /// <summary>By itself, so that no other pair makes a closure.</summary>
-    private static float BestPart(IReadOnlyList<QuantizedVector> parts, QuantizedVector other) => parts.Max(part => part.Dot(other));
+    private static float BestPart(IReadOnlyList<QuantizedVector> parts, QuantizedVector other) => parts.Max(part => part.DotStart(other));
 
     /// <summary>1 up to a month, 0 from half a year on.</summary>
     public double Freshness(DateOnly changedOn)

@@ -80,7 +80,8 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
         {
             if (reader.Meanings.OfHeading(heading.Code) is { } meaning)
             {
-                TensorPrimitives.MultiplyAdd(meaning.ToFloats(), share * heading.Weight * heading.Weight, sum, sum);
+                var start = sum.AsSpan(0, meaning.Dimensions);
+                TensorPrimitives.MultiplyAdd(meaning.ToFloats(), share * heading.Weight * heading.Weight, start, start);
             }
         }
 

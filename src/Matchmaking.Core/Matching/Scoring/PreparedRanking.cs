@@ -48,7 +48,16 @@ public sealed class PreparedRanking
     private RankedFirm[] Score(IReadOnlyList<PartnerHit> hits)
     {
         var firms = new RankedFirm[hits.Count];
-        Parallel.For(0, hits.Count, place => firms[place] = Score(hits[place]));
+        Ranges.ForEach(
+            hits.Count,
+            range =>
+            {
+                for (var place = range.Start; place < range.End; place++)
+                {
+                    firms[place] = Score(hits[place]);
+                }
+            }
+        );
         foreach (var firm in firms)
         {
             scored[firm.Id] = firm;

@@ -2,15 +2,14 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Matchmaking.Core.Matching.Scoring;
 
-namespace Matchmaking.Search.Near;
+namespace Matchmaking.Core.Language;
 
 /// <summary>
 /// The signs of a vector, a bit a dimension: the share of bits in which two differ is the angle between them over π, nearly, and takes a
 /// dozen instructions where the whole product takes a hundred, on an eighth of the memory.
 /// </summary>
-internal static class SignBits
+public static class SignBits
 {
     /// <summary>Words are read four at once.</summary>
     private const int Group = 4;
@@ -49,17 +48,5 @@ internal static class SignBits
         }
 
         return first + second;
-    }
-
-    /// <summary>The likeness to expect by the number of bits that differ, for vectors of length 1.</summary>
-    public static float[] Likenesses(int dimensions)
-    {
-        var likenesses = new float[dimensions + 1];
-        for (var distance = 0; distance <= dimensions; distance++)
-        {
-            likenesses[distance] = (float)MeaningLikeness.Of(Math.Cos(Math.PI * distance / Math.Max(1, dimensions)));
-        }
-
-        return likenesses;
     }
 }
