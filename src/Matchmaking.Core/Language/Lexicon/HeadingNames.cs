@@ -34,19 +34,25 @@ public sealed class HeadingNames
     /// <returns>The likeliest first.</returns>
     public IReadOnlyList<LikelyHeading> Of(QuantizedVector meaning)
     {
-        var near = new NearRow[Examined];
-        var found = rows.Nearest(meaning, near);
-        if (found == 0)
+        Span<NearRow> near = stackalloc NearRow[Examined];
+        near = near[..rows.Nearest(meaning, near)];
+        var found = new LikelyHeading[Math.Min(Most, near.Length)];
+        var nearest = 0f;
+        for (var place = 0; place < found.Length; place++)
         {
-            return [];
+            var best = 0;
+            for (var row = 1; row < near.Length; row++)
+            {
+                best = near[row].Cosine > near[best].Cosine ? row : best;
+            }
+
+            var (heading, cosine) = near[best];
+            nearest = place == 0 ? cosine : nearest;
+            var sure = LikelyHeading.Sureness(nearest, EvenCosine, CosineStep);
+            found[place] = new LikelyHeading(Numbers[heading], sure * MathF.Exp((cosine - nearest) / CosineStep));
+            near[best] = new NearRow(heading, float.MinValue);
         }
 
-        Array.Sort(near, 0, found, NearRow.NearestFirst);
-        var sure = LikelyHeading.Sureness(near[0].Cosine, EvenCosine, CosineStep);
-        return
-        [
-            .. near[..Most]
-                .Select(row => new LikelyHeading(Numbers[row.Place], sure * MathF.Exp((row.Cosine - near[0].Cosine) / CosineStep))),
-        ];
+        return found;
     }
 }

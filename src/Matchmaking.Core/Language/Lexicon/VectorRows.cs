@@ -73,9 +73,10 @@ internal sealed class VectorRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Choose(ReadOnlySpan<sbyte> asked, Span<ushort> distances, Span<NearRow> near)
     {
-        var askedSigns = new ulong[words];
+        Span<ulong> askedSigns = stackalloc ulong[words];
         SignBits.Write(asked, askedSigns);
-        var counts = new int[dimensions + 2];
+        Span<int> counts = stackalloc int[dimensions + 2];
+        counts.Clear();
         for (var row = 0; row < distances.Length; row++)
         {
             var distance = SignBits.Distance(ref askedSigns[0], ref signs[row * words], words);
@@ -104,8 +105,4 @@ internal sealed class VectorRows
 
 /// <param name="Place">Among the things that the rows stand for.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct NearRow(int Place, float Cosine)
-{
-    public static Comparer<NearRow> NearestFirst { get; } =
-        Comparer<NearRow>.Create((left, right) => (right.Cosine, left.Place).CompareTo((left.Cosine, right.Place)));
-}
+internal readonly record struct NearRow(int Place, float Cosine);

@@ -19,7 +19,11 @@ public sealed class ListingReader(ConceptGlossary glossary, MeaningSpace meaning
     internal HeadingNeighbours Neighbours => neighbours.Value;
 
     /// <summary>Makes what the first ranking would have to wait for.</summary>
-    public void Prepare() => _ = Neighbours;
+    public void Prepare()
+    {
+        _ = glossary.Finder;
+        _ = Neighbours;
+    }
 
     /// <summary>The firm as the index holds it.</summary>
     public PartnerDocument Document(FirmText firm)
