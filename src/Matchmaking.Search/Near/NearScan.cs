@@ -13,7 +13,7 @@ namespace Matchmaking.Search.Near;
 internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVector[] queries, NearQuery conditions)
 {
     /// <summary>Firms that are compared in full, for each that is asked for and in all at least: signs alone put a few of the best that far behind.</summary>
-    private const int ExaminedForEach = 8;
+    private const int ExaminedForEach = 6;
     private const int LeastExamined = 2000;
 
     private const int Buckets = 4096;

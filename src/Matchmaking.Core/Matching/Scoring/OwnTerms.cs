@@ -48,22 +48,18 @@ internal sealed class OwnTerms
     public void Compare(TermVector theirs, Span<Overlap> overlaps)
     {
         overlaps.Clear();
-        var total = 0.0;
-        for (var index = 0; index < theirs.Keys.Length; index++)
+        // As if no word of theirs were one of mine, and then what is known better of those that are.
+        var total = theirs.Total * OtherRarity;
+        var (keys, percents) = (theirs.Keys, theirs.Percents);
+        for (var index = 0; index < keys.Length; index++)
         {
-            var weight = theirs.Percents[index] / 100.0;
-            if (weight <= 0)
+            if (!IsPerhapsMine(keys[index]) || percents[index] == 0)
             {
                 continue;
             }
 
-            if (!IsPerhapsMine(theirs.Keys[index]))
-            {
-                total += weight * OtherRarity;
-                continue;
-            }
-
-            if (links.TryGetValue(theirs.Keys[index], out var linked))
+            var weight = percents[index] / 100.0;
+            if (links.TryGetValue(keys[index], out var linked))
             {
                 for (var listing = 0; listing < linked.Length; listing++)
                 {
@@ -71,14 +67,13 @@ internal sealed class OwnTerms
                 }
             }
 
-            if (!places.TryGetValue(theirs.Keys[index], out var place))
+            if (!places.TryGetValue(keys[index], out var place))
             {
-                total += weight * OtherRarity;
                 continue;
             }
 
             var rarity = rarities[place];
-            total += weight * rarity;
+            total += weight * (rarity - OtherRarity);
             var own = weights[place];
             for (var listing = 0; listing < own.Length; listing++)
             {

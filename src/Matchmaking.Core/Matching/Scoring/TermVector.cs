@@ -5,6 +5,9 @@ namespace Matchmaking.Core.Matching.Scoring;
 /// <param name="Percents">Weights in hundredths, beside the keys.</param>
 public sealed record TermVector(uint[] Keys, byte[] Percents)
 {
+    /// <summary>Of all weights.</summary>
+    public double Total { get; } = Percents.Sum(percent => percent) / 100.0;
+
     public static TermVector Of(IEnumerable<KeyValuePair<string, float>> weightsByTerm)
     {
         var sorted = new SortedDictionary<uint, byte>();
