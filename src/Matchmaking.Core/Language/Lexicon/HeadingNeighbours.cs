@@ -79,10 +79,11 @@ public sealed class HeadingNeighbours
 
         var sure = LikelyHeading.Sureness(nearest, EvenCosine, CosineStep);
         var found = new List<LikelyHeading>(Most);
-        var loudest = TensorPrimitives.Max<float>(voices);
+        // The mean of the loudest and of all: a text whose neighbours disagree is sure of none, one among many like it still says something.
+        var heard = MathF.Sqrt(TensorPrimitives.Max<float>(voices) * TensorPrimitives.Sum<float>(voices));
         while (found.Count < Most && TensorPrimitives.IndexOfMax<float>(voices) is var place && voices[place] > 0)
         {
-            found.Add(new LikelyHeading(HeadingNames.Numbers[place], sure * voices[place] / loudest));
+            found.Add(new LikelyHeading(HeadingNames.Numbers[place], sure * voices[place] / heard));
             voices[place] = 0;
         }
 

@@ -23,7 +23,7 @@ internal sealed class PairConditions(DateTime now)
     /// What it counts that both texts fall under one heading, by what their words mean. It falls fast where they are alike anyway: of two
     /// things of one heading, the one that was asked for stays in front.
     /// </summary>
-    private const double HeadingShare = 0.3;
+    private const double HeadingShare = 0.4;
 
     public const double SameSubheading = 0.5;
     public const double SameHeading = 0.35;
