@@ -12,7 +12,15 @@ internal sealed class WarmStart(IServiceProvider services, IHostApplicationLifet
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _ = Task.Run(() => services.GetRequiredService<IPartnerIndex>().State, cancellationToken);
-        lifetime.ApplicationStarted.Register(() => _ = Task.Run(() => services.GetRequiredService<ListingReaders>().Current.Prepare()));
+        // Long: not on the pool, whose few threads the first visitors need.
+        lifetime.ApplicationStarted.Register(() =>
+            _ = Task.Factory.StartNew(
+                () => services.GetRequiredService<ListingReaders>().Current.Prepare(),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            )
+        );
         return Task.CompletedTask;
     }
 

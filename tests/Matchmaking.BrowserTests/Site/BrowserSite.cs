@@ -42,6 +42,9 @@ public sealed class BrowserSite : WebApplicationFactory<Program>, IAsyncLifetime
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress;
+        // A cold site beside the other test projects takes longer over its first page than a browser waits.
+        using var client = new HttpClient();
+        await client.GetAsync(new Uri(Address, "/sign-in"));
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ChromiumArguments }

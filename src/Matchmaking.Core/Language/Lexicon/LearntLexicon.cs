@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Matchmaking.Core.Language.Lexicon.Training;
 
 namespace Matchmaking.Core.Language.Lexicon;
@@ -95,6 +96,7 @@ public sealed class LearntLexicon
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddFeatures(string text, float share, Span<float> sum)
     {
         var found = TextFeatures.Of(text);
@@ -115,6 +117,7 @@ public sealed class LearntLexicon
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int place, float weight, Span<float> sum)
     {
         var row = vectors.AsSpan(place * Dimensions, Dimensions);

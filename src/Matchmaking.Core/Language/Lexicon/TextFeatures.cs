@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Matchmaking.Core.Language.Lexicon;
 
 /// <summary>
 /// The small pieces of a text to which the lexicon has vectors: words, runs of one to four characters or syllables, pieces of Latin
-/// words, and two kinds that the languages share: Sino-Korean readings and consonant skeletons. A piece is a hash of 32 bits.
+/// words, and two kinds that the languages share: Sino-Korean readings and consonant skeletons. A piece is a hash of 32 bits. Its loops are compiled in full at once: tens of
+/// thousands of names are read after a start.
 /// </summary>
 internal static class TextFeatures
 {
@@ -18,6 +20,7 @@ internal static class TextFeatures
     private const int LongestText = 1000;
 
     /// <returns>Distinct, rising.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint[] Of(string text)
     {
         var folded = TextNormalizer.Fold(text.Length > LongestText ? text[..LongestText] : text).AsSpan();
@@ -117,6 +120,7 @@ internal static class TextFeatures
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRuns(HashSet<uint> features, char kind, ReadOnlySpan<char> run, int shortest, int longest)
     {
         for (var start = 0; start < run.Length; start++)
@@ -128,6 +132,7 @@ internal static class TextFeatures
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Hash(char kind, ReadOnlySpan<char> text)
     {
         var hash = (14695981039346656037UL ^ kind) * 1099511628211UL;

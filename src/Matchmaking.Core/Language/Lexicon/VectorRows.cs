@@ -27,17 +27,13 @@ internal sealed class VectorRows
         values = new sbyte[things.Count * dimensions];
         scales = new float[things.Count];
         signs = new ulong[things.Count * words];
-        Parallel.For(
-            0,
-            things.Count,
-            row =>
-            {
-                var mean = QuantizedVector.Of(lexicon.Embed(things[row]));
-                mean.Values.CopyTo(values.AsSpan(row * dimensions));
-                scales[row] = mean.Scale;
-                SignBits.Write(mean.Values, signs.AsSpan(row * words, words));
-            }
-        );
+        for (var row = 0; row < things.Count; row++)
+        {
+            var mean = QuantizedVector.Of(lexicon.Embed(things[row]));
+            mean.Values.CopyTo(values.AsSpan(row * dimensions));
+            scales[row] = mean.Scale;
+            SignBits.Write(mean.Values, signs.AsSpan(row * words, words));
+        }
     }
 
     public int Count => scales.Length;
