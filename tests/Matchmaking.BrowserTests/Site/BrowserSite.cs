@@ -13,6 +13,9 @@ public sealed class BrowserSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    /// <summary>A cold site and a cold browser on two busy cores: nothing here measures time.</summary>
+    private const float PatienceMilliseconds = 120_000;
+
     private static readonly string[] ChromiumArguments =
     [
         "--no-sandbox",
@@ -42,9 +45,6 @@ public sealed class BrowserSite : WebApplicationFactory<Program>, IAsyncLifetime
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress;
-        // A cold site beside the other test projects takes longer over its first page than a browser waits.
-        using var client = new HttpClient();
-        await client.GetAsync(new Uri(Address, "/sign-in"));
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ChromiumArguments }
@@ -68,6 +68,8 @@ public sealed class BrowserSite : WebApplicationFactory<Program>, IAsyncLifetime
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
+        context.SetDefaultTimeout(PatienceMilliseconds);
+        context.SetDefaultNavigationTimeout(PatienceMilliseconds);
         return new Visitor(context, await context.NewPageAsync());
     }
 

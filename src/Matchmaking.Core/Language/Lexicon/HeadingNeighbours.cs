@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Language.Glossary;
 
@@ -28,12 +29,15 @@ public sealed class HeadingNeighbours
 
     private const float CosineStep = 0.07f;
 
+    /// <summary>Of the shipped glossary, by lexicon: one for the whole process, however many hosts it has.</summary>
+    private static readonly ConditionalWeakTable<LearntLexicon, Lazy<HeadingNeighbours>> OfShipped = [];
+
     private readonly VectorRows rows;
 
     /// <summary>For each row, the place of its heading.</summary>
     private readonly int[] headings;
 
-    public HeadingNeighbours(ConceptGlossary glossary, LearntLexicon lexicon)
+    private HeadingNeighbours(ConceptGlossary glossary, LearntLexicon lexicon)
     {
         (string Code, string[] Names)[] known =
         [
@@ -45,6 +49,13 @@ public sealed class HeadingNeighbours
         headings = Array.ConvertAll(known, item => places[item.Code]);
         rows = new VectorRows(Array.ConvertAll(known, item => item.Names), lexicon);
     }
+
+    public static HeadingNeighbours For(ConceptGlossary glossary, LearntLexicon lexicon) =>
+        ReferenceEquals(glossary, ConceptGlossary.Shipped)
+            ? OfShipped
+                .GetValue(lexicon, static key => new Lazy<HeadingNeighbours>(() => new HeadingNeighbours(ConceptGlossary.Shipped, key)))
+                .Value
+            : new HeadingNeighbours(glossary, lexicon);
 
     /// <param name="meaning">A vector of <see cref="MeaningSpace"/>.</param>
     /// <returns>The likeliest first.</returns>

@@ -7,7 +7,7 @@ namespace Matchmaking.Core.Matching.Scoring;
 /// <summary>Reads firms' listings as the matcher understands them: their terms, their concepts and what they mean. For all threads.</summary>
 public sealed class ListingReader(ConceptGlossary glossary, MeaningSpace meanings)
 {
-    private readonly Lazy<HeadingNeighbours> neighbours = new(() => new HeadingNeighbours(glossary, meanings.Lexicon));
+    private readonly Lazy<HeadingNeighbours> neighbours = new(() => HeadingNeighbours.For(glossary, meanings.Lexicon));
 
     /// <summary>Concepts, chains and words, and no vectors.</summary>
     internal ConceptGlossary Glossary => glossary;

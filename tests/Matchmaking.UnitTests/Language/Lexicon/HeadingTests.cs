@@ -14,7 +14,7 @@ public sealed class HeadingTests
         new NoTextEncoder()
     );
 
-    private static readonly Lazy<HeadingNeighbours> Neighbours = new(() => new HeadingNeighbours(ConceptGlossary.Shipped, Words.Lexicon));
+    private static HeadingNeighbours Neighbours => HeadingNeighbours.For(ConceptGlossary.Shipped, Words.Lexicon);
 
     [Theory]
     [InlineData("체크밸브", "8481")]
@@ -23,7 +23,7 @@ public sealed class HeadingTests
     [InlineData("脂肪酶", "3507")]
     public void Known_thing_leads_to_its_heading(string text, string heading)
     {
-        var likely = Neighbours.Value.Of(Words.Of(text)!)[0];
+        var likely = Neighbours.Of(Words.Of(text)!)[0];
 
         Assert.Equal(heading, likely.Code);
         Assert.True(likely.Weight > 0.5);
@@ -36,15 +36,15 @@ public sealed class HeadingTests
     public void Words_that_nobody_wrote_down_find_their_heading_among_their_like(string text, string heading)
     {
         Assert.Empty(ConceptGlossary.Shipped.Finder.NamedWithGoods(text));
-        Assert.Equal(heading, Neighbours.Value.Of(Words.Of(text)!)[0].Code);
+        Assert.Equal(heading, Neighbours.Of(Words.Of(text)!)[0].Code);
     }
 
     [Fact]
     public void What_is_like_nothing_known_says_little()
     {
-        var known = Neighbours.Value.Of(Words.Of("밸브")!)[0].Weight;
+        var known = Neighbours.Of(Words.Of("밸브")!)[0].Weight;
 
-        Assert.All(Neighbours.Value.Of(Words.Of("tomorrow perhaps again")!), heading => Assert.True(heading.Weight < known));
+        Assert.All(Neighbours.Of(Words.Of("tomorrow perhaps again")!), heading => Assert.True(heading.Weight < known));
     }
 
     [Theory]
@@ -65,6 +65,6 @@ public sealed class HeadingTests
         var meaning = QuantizedVector.Of([1f]);
 
         Assert.Empty(nothing.HeadingNames.Of(meaning));
-        Assert.Empty(new HeadingNeighbours(ConceptGlossary.Shipped, LearntLexicon.Empty).Of(meaning));
+        Assert.Empty(HeadingNeighbours.For(ConceptGlossary.Shipped, LearntLexicon.Empty).Of(meaning));
     }
 }
