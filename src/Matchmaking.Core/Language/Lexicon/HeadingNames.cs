@@ -9,7 +9,7 @@ public sealed class HeadingNames
     /// <summary>A text falls under one; the next ones are kept in case that the first is wrong.</summary>
     private const int Most = 3;
 
-    /// <summary>Signs alone put none of the likeliest further back.</summary>
+    /// <summary>Of what is near by the signs alone.</summary>
     private const int Examined = 96;
 
     /// <summary>The cosine at which a text is as likely of a heading as not, and how steeply that changes; set on held-out tariff texts.</summary>

@@ -5,8 +5,8 @@ namespace Matchmaking.Core.Language.Lexicon;
 
 /// <summary>
 /// The small pieces of a text to which the lexicon has vectors: words, runs of one to four characters or syllables, pieces of Latin
-/// words, and two kinds that the languages share: Sino-Korean readings and consonant skeletons. A piece is a hash of 32 bits. Its loops are compiled in full at once: tens of
-/// thousands of names are read after a start.
+/// words, and two kinds that the languages share: Sino-Korean readings and consonant skeletons. A piece is a hash of 32 bits.
+/// The loops are compiled in full at once: tens of thousands of names are read after a start.
 /// </summary>
 internal static class TextFeatures
 {
