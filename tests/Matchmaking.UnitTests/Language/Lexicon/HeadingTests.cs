@@ -40,6 +40,14 @@ public sealed class HeadingTests
     }
 
     [Fact]
+    public void Text_whose_neighbours_disagree_is_surer_of_none_than_each_of_its_things()
+    {
+        float Surest(string text) => Neighbours.Of(Words.Of(text)!)[0].Weight;
+
+        Assert.True(Surest("체크밸브 김치") < MathF.Min(Surest("체크밸브"), Surest("김치")));
+    }
+
+    [Fact]
     public void What_is_like_nothing_known_says_little()
     {
         var known = Neighbours.Of(Words.Of("밸브")!)[0].Weight;
