@@ -11,21 +11,22 @@ public sealed class QuantizedVector
 {
     private const int Steps = 127;
 
-    private readonly sbyte[] values;
+    /// <summary>The step (little-endian float), then a byte a dimension.</summary>
+    private readonly ReadOnlyMemory<byte> bytes;
 
-    private QuantizedVector(sbyte[] values, float scale)
+    private QuantizedVector(ReadOnlyMemory<byte> bytes)
     {
-        this.values = values;
-        Scale = scale;
+        this.bytes = bytes;
+        Scale = BinaryPrimitives.ReadSingleLittleEndian(bytes.Span);
     }
 
     /// <summary>Within ±127, so that products of two never overflow 16 bits.</summary>
-    public ReadOnlySpan<sbyte> Values => values;
+    public ReadOnlySpan<sbyte> Values => MemoryMarshal.Cast<byte, sbyte>(bytes.Span[sizeof(float)..]);
 
     /// <summary>What one step of a value is worth.</summary>
     public float Scale { get; }
 
-    public int Dimensions => values.Length;
+    public int Dimensions => bytes.Length - sizeof(float);
 
     public static QuantizedVector Of(ReadOnlySpan<float> vector)
     {
@@ -40,7 +41,8 @@ public sealed class QuantizedVector
             most = MathF.Max(most, MathF.Abs(value));
         }
 
-        var steps = new sbyte[vector.Length];
+        var written = new byte[sizeof(float) + vector.Length];
+        var steps = MemoryMarshal.Cast<byte, sbyte>(written.AsSpan(sizeof(float)));
         // In double: the inverse of a very small step would be infinite in float.
         var step = (double)most / Steps;
         for (var index = 0; index < steps.Length && step > 0; index++)
@@ -48,28 +50,32 @@ public sealed class QuantizedVector
             steps[index] = (sbyte)Math.Clamp(Math.Round(vector[index] / step), -Steps, Steps);
         }
 
-        return new QuantizedVector(steps, (float)step);
+        BinaryPrimitives.WriteSingleLittleEndian(written, (float)step);
+        return new QuantizedVector(written);
     }
 
     /// <exception cref="ArgumentException">The vectors differ in length: they are of different encoders.</exception>
-    public float Dot(QuantizedVector other) => Dot(values, other.values) * Scale * other.Scale;
+    public float Dot(QuantizedVector other) => Dot(Values, other.Values) * Scale * other.Scale;
 
     /// <summary>Of a vector that ends where the other goes on, as if it went on with zeros.</summary>
-    public float DotStart(QuantizedVector longer) => Dot(values, longer.Values[..values.Length]) * Scale * longer.Scale;
+    public float DotStart(QuantizedVector longer) => Dot(Values, longer.Values[..Dimensions]) * Scale * longer.Scale;
 
-    public float[] ToFloats() => Array.ConvertAll(values, value => value * Scale);
-
-    /// <summary>The step (little-endian float), then a byte a dimension.</summary>
-    public byte[] ToBytes()
+    public float[] ToFloats()
     {
-        var bytes = new byte[sizeof(float) + values.Length];
-        BinaryPrimitives.WriteSingleLittleEndian(bytes, Scale);
-        MemoryMarshal.AsBytes(values.AsSpan()).CopyTo(bytes.AsSpan(sizeof(float)));
-        return bytes;
+        var floats = new float[Dimensions];
+        var values = Values;
+        for (var index = 0; index < floats.Length; index++)
+        {
+            floats[index] = values[index] * Scale;
+        }
+
+        return floats;
     }
 
-    public static QuantizedVector FromBytes(ReadOnlySpan<byte> bytes) =>
-        new(MemoryMarshal.Cast<byte, sbyte>(bytes[sizeof(float)..]).ToArray(), BinaryPrimitives.ReadSingleLittleEndian(bytes));
+    public byte[] ToBytes() => bytes.ToArray();
+
+    /// <param name="bytes">Of <see cref="ToBytes"/>; not copied, and so not to be changed.</param>
+    public static QuantizedVector FromBytes(ReadOnlyMemory<byte> bytes) => new(bytes);
 
     /// <summary>The sum of the products of the bytes, before any scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

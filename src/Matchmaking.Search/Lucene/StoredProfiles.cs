@@ -67,14 +67,15 @@ internal sealed class StoredProfiles
             return null;
         }
 
-        var bytes = payload.Bytes.AsSpan(payload.Offset, payload.Length);
+        // The reader gives an array of its own for each document, so that the profile may keep it.
+        var bytes = payload.Bytes.AsMemory(payload.Offset, payload.Length);
         var profile = MatchProfileCodec.Read(bytes[IdBytes..]);
         if (keeps)
         {
             segment.Firms.Keep(document, profile);
         }
 
-        return (CompanyId.From(new Guid(bytes[..IdBytes])), profile);
+        return (CompanyId.From(new Guid(bytes.Span[..IdBytes])), profile);
     }
 
     private sealed class Segment(AtomicReader reader)

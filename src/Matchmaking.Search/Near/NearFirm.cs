@@ -20,16 +20,17 @@ internal sealed record NearFirm(
     DateTime? VerifiedUntil
 )
 {
-    public static NearFirm Of(CompanyId id, MatchProfile profile) =>
-        new(
-            id,
-            profile.Country,
-            profile.Sector,
-            profile.Region,
-            Bits(profile.Listings.SelectMany(listing => listing.HsCodes)),
-            Bits(profile.Listings.SelectMany(listing => listing.Modes)),
-            profile.VerifiedUntil
-        );
+    public static NearFirm Of(CompanyId id, MatchProfile profile)
+    {
+        var (chapters, modes) = (UInt128.Zero, 0);
+        foreach (var listing in profile.Listings)
+        {
+            chapters |= Bits(listing.HsCodes);
+            modes |= Bits(listing.Modes);
+        }
+
+        return new NearFirm(id, profile.Country, profile.Sector, profile.Region, chapters, modes, profile.VerifiedUntil);
+    }
 
     /// <summary>All conditions but the country; null where every firm passes.</summary>
     public static Predicate<NearFirm>? Passing(PartnerFilter filter)
@@ -48,10 +49,27 @@ internal sealed record NearFirm(
             && (filter.VerifiedAt is null || firm.VerifiedUntil > filter.VerifiedAt);
     }
 
-    private static UInt128 Bits(IEnumerable<string> codes) =>
-        codes.Aggregate(UInt128.Zero, (bits, code) => bits | (UInt128.One << ((code[0] - '0') * 10 + (code[1] - '0'))));
+    private static UInt128 Bits(IReadOnlyList<string> codes)
+    {
+        var bits = UInt128.Zero;
+        foreach (var code in codes)
+        {
+            bits |= UInt128.One << ((code[0] - '0') * 10 + (code[1] - '0'));
+        }
 
-    private static int Bits(IEnumerable<CooperationMode> modes) => modes.Aggregate(0, (bits, mode) => bits | (1 << (int)mode));
+        return bits;
+    }
+
+    private static int Bits(IReadOnlyList<CooperationMode> modes)
+    {
+        var bits = 0;
+        foreach (var mode in modes)
+        {
+            bits |= 1 << (int)mode;
+        }
+
+        return bits;
+    }
 }
 
 /// <summary>One listing's vector, or one that is looked for among the listings of that kind.</summary>

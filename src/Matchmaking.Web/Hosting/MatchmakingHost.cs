@@ -83,7 +83,6 @@ public static class MatchmakingHost
             );
         services.AddApiDocument();
         services.AddSiteHealth();
-        services.AddHostedService<WarmStart>();
         services.AddHostedService<DatabaseStartup>();
         services.AddSingleton<DemonstrationState>().AddHostedService<DemonstrationStartup>();
         services.AddHostedService<OpenIdClientStartup>();
@@ -99,6 +98,7 @@ public static class MatchmakingHost
 
     public static void UseMatchmaking(this WebApplication app)
     {
+        app.WarmUp();
         app.UseForwardedHeaders();
         app.UseSiteSecurityHeaders();
         if (!app.Environment.IsDevelopment())

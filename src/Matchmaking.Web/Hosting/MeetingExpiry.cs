@@ -10,7 +10,7 @@ internal sealed class MeetingExpiry(IServiceScopeFactory scopes, TimeProvider cl
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Poll, clock);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
@@ -21,6 +21,6 @@ internal sealed class MeetingExpiry(IServiceScopeFactory scopes, TimeProvider cl
             {
                 logger.LogError(exception, "Meetings could not be expired; next try in {Poll}.", Poll);
             }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
     }
 }

@@ -4,25 +4,27 @@ using Matchmaking.Core.Matching.Scoring;
 namespace Matchmaking.Web.Hosting;
 
 /// <summary>
-/// Opens the index, with the language data that it was written with, while the database is looked at; one after the other they take
-/// seconds. What cannot be read is told to whoever asks for it then. Once the site answers, it prepares the first ranking.
+/// Opens the index, with the language data that it was written with, while the site is put together and the database looked at; one after
+/// the other they take seconds. What cannot be read is told to whoever asks for it then. Once the site answers and the index is open, it
+/// prepares the first ranking. On threads of their own: those of the pool are few, and the first visitors need them.
 /// </summary>
-internal sealed class WarmStart(IServiceProvider services, IHostApplicationLifetime lifetime) : IHostedService
+internal static class WarmStart
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public static void WarmUp(this WebApplication app)
     {
-        _ = Task.Run(() => services.GetRequiredService<IPartnerIndex>().State, cancellationToken);
-        // Long: not on the pool, whose few threads the first visitors need.
-        lifetime.ApplicationStarted.Register(() =>
-            _ = Task.Factory.StartNew(
-                () => services.GetRequiredService<ListingReaders>().Current.Prepare(),
+        var opening = Task.Factory.StartNew(
+            () => app.Services.GetRequiredService<IPartnerIndex>().State,
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
+        app.Lifetime.ApplicationStarted.Register(() =>
+            opening.ContinueWith(
+                _ => app.Services.GetRequiredService<ListingReaders>().Current.Prepare(),
                 CancellationToken.None,
-                TaskCreationOptions.LongRunning,
+                TaskContinuationOptions.LongRunning,
                 TaskScheduler.Default
             )
         );
-        return Task.CompletedTask;
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

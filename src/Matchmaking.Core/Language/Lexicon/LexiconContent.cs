@@ -86,15 +86,9 @@ internal sealed record LexiconContent
     /// <summary>Errors: <see cref="InvalidDataException"/> for what is no lexicon of this format.</summary>
     public static LexiconContent Read(Stream stream)
     {
-        using var unpacked = new MemoryStream();
-        using (var packed = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true))
-        {
-            packed.CopyTo(unpacked);
-        }
-
-        var bytes = unpacked.GetBuffer().AsSpan(0, (int)unpacked.Length);
-        var version = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
-        unpacked.Position = 0;
+        using var sha = SHA256.Create();
+        using var packed = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
+        using var unpacked = new CryptoStream(packed, sha, CryptoStreamMode.Read, leaveOpen: true);
         using var reader = new BinaryReader(unpacked, Encoding.UTF8);
         if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Format)
         {
@@ -108,6 +102,10 @@ internal sealed record LexiconContent
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
         var vectors = new sbyte[features.Length * dimensions];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(vectors.AsSpan()));
+        var scales = ReadHalves(reader, features.Length);
+        var matrix = ReadHalves(reader, dimensions * encoderDimensions);
+        // To the end: the digest is of all.
+        unpacked.CopyTo(Stream.Null);
         return new LexiconContent
         {
             Dimensions = dimensions,
@@ -115,9 +113,9 @@ internal sealed record LexiconContent
             EncoderDimensions = encoderDimensions,
             Features = features,
             Vectors = vectors,
-            Scales = ReadHalves(reader, features.Length),
-            Matrix = ReadHalves(reader, dimensions * encoderDimensions),
-            Version = version,
+            Scales = scales,
+            Matrix = matrix,
+            Version = Convert.ToHexStringLower(sha.Hash.AsSpan(0, 6)),
         };
     }
 

@@ -68,13 +68,13 @@ internal sealed class SearchWords
     public float In(MatchListing listing)
     {
         var codes = listing.HsCodes.SelectMany(HsNomenclature.Terms).ToHashSet(StringComparer.Ordinal);
-        var said = Sum(word => Array.BinarySearch(listing.Terms.Keys, word.Key) >= 0 || codes.Contains(word.Text));
+        var said = Sum(word => listing.Terms.Keys.BinarySearch(word.Key) >= 0 || codes.Contains(word.Text));
         return said > 0 ? said : MeaningShare * words.Sum(word => word.Weight) * LikenessOf(listing);
     }
 
     private float LikenessOf(MatchListing listing)
     {
-        if (concepts.Count > 0 && concepts.TrueForAll(concept => Array.BinarySearch(listing.Terms.Keys, concept) >= 0))
+        if (concepts.Count > 0 && concepts.TrueForAll(concept => listing.Terms.Keys.BinarySearch(concept) >= 0))
         {
             return 1;
         }

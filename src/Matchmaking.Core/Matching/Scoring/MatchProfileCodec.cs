@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Text;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
@@ -16,7 +15,14 @@ public static class MatchProfileCodec
 
     private const int IdBytes = 16;
     private const int Percent = 100;
-    private static readonly CooperationMode[] AllModes = Enum.GetValues<CooperationMode>();
+
+    /// <summary>By their bits: firms choose among few, and share the list.</summary>
+    private static readonly CooperationMode[][] ModesByBits =
+    [
+        .. Enumerable
+            .Range(0, 1 << Enum.GetValues<CooperationMode>().Length)
+            .Select(bits => Enum.GetValues<CooperationMode>().Where(mode => (bits & (1 << (int)mode)) != 0).ToArray()),
+    ];
 
     public static byte[] Write(MatchProfile profile)
     {
@@ -36,7 +42,8 @@ public static class MatchProfileCodec
         return buffer.ToArray();
     }
 
-    public static MatchProfile Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">Of <see cref="Write"/>; the profile refers to them, so that they are not to be changed.</param>
+    public static MatchProfile Read(ReadOnlyMemory<byte> bytes)
     {
         var reader = new ProfileBytes(bytes);
         return new MatchProfile
@@ -59,9 +66,8 @@ public static class MatchProfileCodec
         writer.Write(listing.Modes.Aggregate(0, (bits, mode) => bits | (1 << (int)mode)));
         writer.Write(listing.ValidUntil?.DayNumber ?? -1);
         writer.Write(listing.ChangedOn.DayNumber);
-        writer.Write7BitEncodedInt(listing.Terms.Keys.Length);
-        writer.Write(MemoryMarshal.AsBytes(listing.Terms.Keys.AsSpan()));
-        writer.Write(listing.Terms.Percents);
+        writer.Write7BitEncodedInt(listing.Terms.Count);
+        writer.Write(listing.Terms.ToBytes());
         var meaning = listing.Meaning?.ToBytes() ?? [];
         writer.Write7BitEncodedInt(meaning.Length);
         writer.Write(meaning);
@@ -94,18 +100,16 @@ public static class MatchProfileCodec
         var modes = reader.Int32();
         var validUntil = reader.Int32();
         var changedOn = DateOnly.FromDayNumber(reader.Int32());
-        var terms = reader.Count();
-        var keys = MemoryMarshal.Cast<byte, uint>(reader.Take(terms * sizeof(uint))).ToArray();
-        var percents = reader.Take(terms).ToArray();
-        var meaning = reader.Take(reader.Count());
+        var terms = TermVector.FromBytes(reader.Cut(TermVector.Size(reader.Count())));
+        var meaning = reader.Cut(reader.Count());
         return new MatchListing
         {
             Id = id,
             Kind = kind,
-            Terms = new TermVector(keys, percents),
+            Terms = terms,
             Meaning = meaning.IsEmpty ? null : QuantizedVector.FromBytes(meaning),
             HsCodes = codes,
-            Modes = modes == 0 ? [] : [.. AllModes.Where(mode => (modes & (1 << (int)mode)) != 0)],
+            Modes = ModesByBits[modes],
             Certificates = certificates,
             Regions = regions,
             ValidUntil = validUntil < 0 ? null : DateOnly.FromDayNumber(validUntil),
@@ -136,15 +140,24 @@ public static class MatchProfileCodec
     }
 
     /// <summary>Reads on from where it stands, as <see cref="BinaryWriter"/> writes; hundreds of profiles are read for one search.</summary>
-    private ref struct ProfileBytes(ReadOnlySpan<byte> rest)
+    private ref struct ProfileBytes(ReadOnlyMemory<byte> bytes)
     {
-        private ReadOnlySpan<byte> rest = rest;
+        private readonly ReadOnlySpan<byte> all = bytes.Span;
+        private int place;
 
         public ReadOnlySpan<byte> Take(int count)
         {
-            var taken = rest[..count];
-            rest = rest[count..];
+            var taken = all.Slice(place, count);
+            place += count;
             return taken;
+        }
+
+        /// <summary>What may be kept.</summary>
+        public ReadOnlyMemory<byte> Cut(int count)
+        {
+            var cut = bytes.Slice(place, count);
+            place += count;
+            return cut;
         }
 
         public byte Byte() => Take(1)[0];

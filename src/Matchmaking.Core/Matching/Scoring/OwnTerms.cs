@@ -50,7 +50,8 @@ internal sealed class OwnTerms
         overlaps.Clear();
         // As if no word of theirs were one of mine, and then what is known better of those that are.
         var total = theirs.Total * OtherRarity;
-        var (keys, percents) = (theirs.Keys, theirs.Percents);
+        var keys = theirs.Keys;
+        var percents = theirs.Percents;
         for (var index = 0; index < keys.Length; index++)
         {
             if (!IsPerhapsMine(keys[index]) || percents[index] == 0)
