@@ -19,7 +19,7 @@ internal static class WarmStart
             TaskScheduler.Default
         );
         app.Lifetime.ApplicationStarted.Register(() =>
-            opening.ContinueWith(
+            _ = opening.ContinueWith(
                 _ => app.Services.GetRequiredService<ListingReaders>().Current.Prepare(),
                 CancellationToken.None,
                 TaskContinuationOptions.LongRunning,
