@@ -11,7 +11,10 @@ internal static class MarketBenchmark
 {
     private const int Firms = 100_000;
     private const int Searches = 200;
-    private const int WarmUp = 100;
+
+    /// <summary>As many as it takes until most profiles were read once, and the collector has moved those that are kept out of its way.</summary>
+    private const int WarmUp = 600;
+
     private const int Compared = 100;
     private const int Best = 10;
 

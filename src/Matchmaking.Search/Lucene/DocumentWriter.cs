@@ -25,7 +25,7 @@ internal static class DocumentWriter
     {
         var document = Tombstone(firm.Id, firm.Version);
         document.Add(new StringField(Fields.Live, "1", Field.Store.NO));
-        document.Add(new BinaryDocValuesField(Fields.Profile, new BytesRef(Payload(firm))));
+        document.Add(new BinaryDocValuesField(Fields.Profile, new BytesRef(MatchProfileCodec.Write(firm.Profile))));
         AddTerms(document, Fields.Offer, firm.OfferTerms);
         AddTerms(document, Fields.Need, firm.NeedTerms);
         AddTerms(document, Fields.Name, firm.NameTerms);
@@ -53,8 +53,6 @@ internal static class DocumentWriter
 
     public static Document Tombstone(CompanyId id, long version) =>
         [new StringField(Fields.Id, id.ToString(), Field.Store.YES), new NumericDocValuesField(Fields.Version, version)];
-
-    private static byte[] Payload(PartnerDocument firm) => [.. firm.Id.Value.ToByteArray(), .. MatchProfileCodec.Write(firm.Profile)];
 
     private static void AddTerms(Document document, string field, IReadOnlyCollection<string> terms) =>
         document.Add(new Field(field, new ReadyTerms(terms), Terms));

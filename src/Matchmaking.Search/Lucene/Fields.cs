@@ -6,7 +6,7 @@ internal static class Fields
     public const string Id = "id";
     public const string Version = "version";
 
-    /// <summary>The profile that the scorer reads, behind the 16 bytes of the id.</summary>
+    /// <summary>The profile that the scorer reads.</summary>
     public const string Profile = "profile";
 
     /// <summary>There for a firm; a firm that was taken out leaves its id and version only.</summary>

@@ -136,11 +136,11 @@ internal sealed class Generation : IDisposable
                 {
                     if (reader.LiveDocs is null || reader.LiveDocs.Get(document))
                     {
-                        var firm = profiles.Of(context.DocBase + document);
-                        Remember(id, documentVersions.Get(document), firm is not null);
-                        if (firm is { } live)
+                        var profile = profiles.Of(context.DocBase + document);
+                        Remember(id, documentVersions.Get(document), profile is not null);
+                        if (profile is not null)
                         {
-                            PutNear(live.Id, live.Profile);
+                            PutNear(CompanyId.From(id), profile);
                         }
                     }
                 }

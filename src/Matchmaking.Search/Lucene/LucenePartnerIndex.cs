@@ -109,11 +109,11 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
 
     private TermStatistics Count(IndexSearcher searcher, IReadOnlyCollection<string> terms)
     {
-        var known = TermFrequencies.Of(searcher.IndexReader);
+        var known = new TermLookup(searcher);
         var frequencies = new Dictionary<string, int>(terms.Count, StringComparer.Ordinal);
         foreach (var term in terms)
         {
-            if (known[term] is > 0 and var frequency)
+            if (known.Firms(term) is > 0 and var frequency)
             {
                 frequencies[term] = frequency;
             }

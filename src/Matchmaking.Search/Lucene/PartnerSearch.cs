@@ -16,14 +16,12 @@ internal static class PartnerSearch
 
     public static PartnerHits Find(IndexSearcher searcher, NearVectors near, PartnerQuery query)
     {
-        var hits = new List<PartnerHit>(2 * query.Limit);
-        var profiles = new StoredProfiles(searcher.IndexReader);
         // Without any term everybody would be found.
         var asksTerms = query.Wanted.Count + query.Offered.Count + query.Words.Count > 0;
         var asksVectors = query.WantedVectors.Count + query.OfferedVectors.Count > 0;
-        var total = 0;
+        TopDocs? top = null;
         IReadOnlyList<NearHit> neighbours = [];
-        void ByTerms() => total = asksTerms || !asksVectors ? AddByTerms(searcher, profiles, query, hits) : 0;
+        void ByTerms() => top = asksTerms || !asksVectors ? Top(searcher, query) : null;
         void ByMeaning() => neighbours = asksVectors ? Neighbours(searcher, near, query) : [];
         if (asksTerms && asksVectors && near.Count > LargeMarket)
         {
@@ -36,29 +34,87 @@ internal static class PartnerSearch
             ByMeaning();
         }
 
-        AddNeighbours(searcher.IndexReader, neighbours, query, hits);
+        var firms = new StoredProfiles(searcher.IndexReader);
+        var (total, found) = Sharing(firms, top, query);
+        AddNeighbours(firms, neighbours, query, found);
+        var hits = Read(searcher.IndexReader, firms, found);
         return new PartnerHits(Math.Max(total, hits.Count), hits);
     }
 
-    private static int AddByTerms(IndexSearcher searcher, StoredProfiles profiles, PartnerQuery query, List<PartnerHit> hits)
+    private static TopDocs Top(IndexSearcher searcher, PartnerQuery query)
     {
-        var filtered = new FilteredQuery(QueryTranslation.ToQuery(query), new FirmFilter(query.Filter), FirmFilter.ByBits.Strategy);
+        var matching = QueryTranslation.ToQuery(query, new TermLookup(searcher));
         // One more than asked for: the firm that asks may be among them.
-        var top = searcher.Search(filtered, query.Limit + 1);
-        var total = top.TotalHits;
-        foreach (var found in top.ScoreDocs)
+        return searcher.Search(new FilteredQuery(matching, new FirmFilter(query.Filter), FirmFilter.ByBits.Strategy), query.Limit + 1);
+    }
+
+    private static (int Total, List<(int Document, float Score)> Found) Sharing(StoredProfiles firms, TopDocs? top, PartnerQuery query)
+    {
+        var found = new List<(int Document, float Score)>(2 * query.Limit);
+        var total = top?.TotalHits ?? 0;
+        foreach (var hit in top?.ScoreDocs ?? [])
         {
-            if (profiles.Of(found.Doc) is not { } firm || firm.Id == query.Except)
+            if (firms.IdOf(hit.Doc) == query.Except)
             {
                 total--;
             }
-            else if (hits.Count < query.Limit)
+            else if (found.Count < query.Limit)
             {
-                hits.Add(new PartnerHit(firm.Id, found.Score, firm.Profile));
+                found.Add((hit.Doc, hit.Score));
             }
         }
 
-        return total;
+        return (total, found);
+    }
+
+    /// <summary>Those that share no term, or too few of them.</summary>
+    private static void AddNeighbours(
+        StoredProfiles firms,
+        IReadOnlyList<NearHit> neighbours,
+        PartnerQuery query,
+        List<(int Document, float Score)> found
+    )
+    {
+        var known = found.Select(hit => firms.IdOf(hit.Document)).ToHashSet();
+        if (query.Except is { } asking)
+        {
+            known.Add(asking);
+        }
+
+        foreach (var hit in neighbours)
+        {
+            if (known.Add(hit.Firm.Id) && firms.DocumentOf(hit.Firm.Id) is { } document)
+            {
+                found.Add((document, 0));
+            }
+        }
+    }
+
+    /// <summary>Profiles that were not kept have to be decoded, which is most of the time that a search in a large market takes.</summary>
+    private static List<PartnerHit> Read(IndexReader reader, StoredProfiles ids, List<(int Document, float Score)> found)
+    {
+        var profiles = new MatchProfile?[found.Count];
+        Ranges.ForEach(
+            found.Count,
+            range =>
+            {
+                var firms = new StoredProfiles(reader);
+                for (var place = range.Start; place < range.End; place++)
+                {
+                    profiles[place] = firms.Of(found[place].Document);
+                }
+            }
+        );
+        var hits = new List<PartnerHit>(found.Count);
+        for (var place = 0; place < found.Count; place++)
+        {
+            if (profiles[place] is { } profile)
+            {
+                hits.Add(new PartnerHit(ids.IdOf(found[place].Document), found[place].Score, profile));
+            }
+        }
+
+        return hits;
     }
 
     private static IReadOnlyList<NearHit> Neighbours(IndexSearcher searcher, NearVectors near, PartnerQuery query)
@@ -79,37 +135,10 @@ internal static class PartnerSearch
         return near.Search(new NearQuery(wanted, query.BothWays, query.Filter.Country, passes, query.NeighbourLimit ?? query.Limit));
     }
 
-    private static void AddNeighbours(IndexReader reader, IReadOnlyList<NearHit> neighbours, PartnerQuery query, List<PartnerHit> hits)
-    {
-        var known = hits.Select(hit => hit.Id).ToHashSet();
-        if (query.Except is { } asking)
-        {
-            known.Add(asking);
-        }
-
-        var ids = neighbours.Select(hit => hit.Firm.Id).Where(known.Add).ToArray();
-        var found = new MatchProfile?[ids.Length];
-        // Those that were not kept have to be decoded, which is most of the time that a search in a large market takes.
-        Ranges.ForEach(
-            ids.Length,
-            range =>
-            {
-                var profiles = new StoredProfiles(reader);
-                for (var place = range.Start; place < range.End; place++)
-                {
-                    found[place] = profiles.Of(ids[place]);
-                }
-            }
-        );
-        hits.AddRange(
-            ids.Zip(found).Where(pair => pair.Second is not null).Select(pair => new PartnerHit(pair.First, Score: 0, pair.Second!))
-        );
-    }
-
     /// <summary>Firms that hold the words that are required.</summary>
     private static HashSet<Guid> Saying(IndexSearcher searcher, PartnerQuery query)
     {
-        var words = new QueryWrapperFilter(QueryTranslation.ToQuery(query with { Wanted = [], Offered = [] }));
+        var words = new QueryWrapperFilter(QueryTranslation.ToQuery(query with { Wanted = [], Offered = [] }, new TermLookup(searcher)));
         var ids = new HashSet<Guid>();
         foreach (var context in searcher.IndexReader.Leaves)
         {

@@ -7,16 +7,16 @@ namespace Matchmaking.Search.Lucene;
 
 internal static class QueryTranslation
 {
-    public static Query ToQuery(PartnerQuery query)
+    public static Query ToQuery(PartnerQuery query, TermLookup lookup)
     {
         var any = new BooleanQuery(disableCoord: true);
-        Add(any, Fields.Offer, query.Wanted);
-        Add(any, Fields.Need, query.Offered);
+        Add(any, Fields.Offer, query.Wanted, lookup);
+        Add(any, Fields.Need, query.Offered, lookup);
         if (query.WordsRequired == 0)
         {
             foreach (var word in query.Words)
             {
-                any.Add(Anywhere(word), Occur.SHOULD);
+                any.Add(Anywhere(word, lookup), Occur.SHOULD);
             }
         }
 
@@ -29,28 +29,31 @@ internal static class QueryTranslation
         var words = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = Math.Min(query.WordsRequired, query.Words.Count) };
         foreach (var word in query.Words)
         {
-            words.Add(Anywhere(word), Occur.SHOULD);
+            words.Add(Anywhere(word, lookup), Occur.SHOULD);
         }
 
         return any.Clauses.Count == 0 ? words : new BooleanQuery(disableCoord: true) { { words, Occur.MUST }, { any, Occur.MUST } };
     }
 
-    private static void Add(BooleanQuery query, string field, IEnumerable<WeightedTerm> terms)
+    private static void Add(BooleanQuery query, string field, IEnumerable<WeightedTerm> terms, TermLookup lookup)
     {
         foreach (var term in terms)
         {
-            query.Add(new TermQuery(new Term(field, term.Text)) { Boost = term.Weight }, Occur.SHOULD);
+            query.Add(Says(field, term, lookup), Occur.SHOULD);
         }
     }
 
-    private static DisjunctionMaxQuery Anywhere(WeightedTerm word)
+    private static DisjunctionMaxQuery Anywhere(WeightedTerm word, TermLookup lookup)
     {
         var fields = new DisjunctionMaxQuery(tieBreakerMultiplier: 0);
         foreach (var field in new[] { Fields.Offer, Fields.Need, Fields.Name })
         {
-            fields.Add(new TermQuery(new Term(field, word.Text)) { Boost = word.Weight });
+            fields.Add(Says(field, word, lookup));
         }
 
         return fields;
     }
+
+    private static TermQuery Says(string field, WeightedTerm term, TermLookup lookup) =>
+        new(new Term(field, term.Text), lookup.Of(field, term.Text)) { Boost = term.Weight };
 }

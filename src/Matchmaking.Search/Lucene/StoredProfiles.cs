@@ -8,8 +8,6 @@ namespace Matchmaking.Search.Lucene;
 /// <summary>The profiles that a reader's documents carry. For one search: it is not for several threads.</summary>
 internal sealed class StoredProfiles
 {
-    private const int IdBytes = 16;
-
     private readonly IList<AtomicReaderContext> leaves;
     private readonly Segment[] segments;
     private readonly BytesRef payload = new();
@@ -23,68 +21,66 @@ internal sealed class StoredProfiles
         segments = [.. leaves.Select(leaf => new Segment(leaf.AtomicReader))];
     }
 
-    /// <summary>The firm and its profile; null for a document of a firm that was taken out.</summary>
     /// <param name="document">Counted through all segments.</param>
-    public (CompanyId Id, MatchProfile Profile)? Of(int document)
+    public CompanyId IdOf(int document)
     {
         var segment = ReaderUtil.SubIndex(document, leaves);
-        return Read(segments[segment], document - leaves[segment].DocBase);
+        return CompanyId.From(segments[segment].Firms.Ids[document - leaves[segment].DocBase]);
     }
 
     /// <returns>Null where the reader does not know the firm.</returns>
-    public MatchProfile? Of(CompanyId id)
+    public int? DocumentOf(CompanyId id)
     {
-        foreach (var segment in segments)
+        for (var segment = 0; segment < segments.Length; segment++)
         {
-            if (
-                segment.Firms.Documents.TryGetValue(id.Value, out var document)
-                && (segment.LiveDocuments is null || segment.LiveDocuments.Get(document))
-                && Read(segment, document) is { } found
-            )
+            if (segments[segment].Firms.Documents.TryGetValue(id.Value, out var document) && segments[segment].IsLive(document))
             {
-                return found.Profile;
+                return leaves[segment].DocBase + document;
             }
         }
 
         return null;
     }
 
-    private (CompanyId Id, MatchProfile Profile)? Read(Segment segment, int document)
+    /// <returns>Null for a document of a firm that was taken out.</returns>
+    public MatchProfile? Of(int document)
     {
-        if (segment.Profiles is null)
-        {
-            return null;
-        }
+        var segment = ReaderUtil.SubIndex(document, leaves);
+        return Read(segments[segment], document - leaves[segment].DocBase);
+    }
 
+    private MatchProfile? Read(Segment segment, int document)
+    {
         if (segment.Firms.Profiles.TryGetValue(document, out var known))
         {
-            return (CompanyId.From(segment.Firms.Ids[document]), known);
+            return known;
         }
 
-        segment.Profiles.Get(document, payload);
-        if (payload.Length == 0)
+        segment.Profiles?.Get(document, payload);
+        if (segment.Profiles is null || payload.Length == 0)
         {
             return null;
         }
 
         // The reader gives an array of its own for each document, so that the profile may keep it.
-        var bytes = payload.Bytes.AsMemory(payload.Offset, payload.Length);
-        var profile = MatchProfileCodec.Read(bytes[IdBytes..]);
+        var profile = MatchProfileCodec.Read(payload.Bytes.AsMemory(payload.Offset, payload.Length));
         if (keeps)
         {
             segment.Firms.Keep(document, profile);
         }
 
-        return (CompanyId.From(new Guid(bytes.Span[..IdBytes])), profile);
+        return profile;
     }
 
     private sealed class Segment(AtomicReader reader)
     {
-        public SegmentFirms Firms { get; } = SegmentFirms.Of(reader);
+        private readonly IBits? liveDocuments = reader.LiveDocs;
 
-        public IBits? LiveDocuments { get; } = reader.LiveDocs;
+        public SegmentFirms Firms { get; } = SegmentFirms.Of(reader);
 
         /// <summary>Null where the segment holds nothing but firms that were taken out.</summary>
         public BinaryDocValues? Profiles { get; } = reader.GetBinaryDocValues(Fields.Profile);
+
+        public bool IsLive(int document) => liveDocuments is null || liveDocuments.Get(document);
     }
 }

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Matching.Scoring;
 public static class MatchProfileCodec
 {
     /// <summary>Of these bytes and of the terms that the language layer makes.</summary>
-    public const int Schema = 3;
+    public const int Schema = 4;
 
     private const int IdBytes = 16;
     private const int Percent = 100;

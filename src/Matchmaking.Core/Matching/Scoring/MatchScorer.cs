@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
 
@@ -127,12 +128,10 @@ public sealed class MatchScorer
 
     private DirectionScore Direction(MatchProfile theirs, ListingKind theirKind, ReadOnlySpan<PairScore> pairs)
     {
-        var stated =
-            theirs.Listings.Any(listing => listing.Kind == theirKind && listing.IsLive(today))
-            && mine.Listings.Any(listing => listing.Kind != theirKind);
-        var chosen = new List<PairScore>();
+        var stated = HasLive(theirs, theirKind) && mine.Listings.Any(listing => listing.Kind != theirKind);
+        var chosen = new List<PairScore>(Math.Min(pairs.Length, Math.Min(mine.Listings.Count, theirs.Listings.Count)));
         // Best first, each listing once: two needs that say the same are not met twice by one offer.
-        foreach (var pair in pairs)
+        foreach (ref readonly var pair in pairs)
         {
             if (theirs.Listings[pair.Theirs].Kind == theirKind && !HasEither(chosen, pair))
             {
@@ -143,7 +142,29 @@ public sealed class MatchScorer
         return new DirectionScore(Aggregate(chosen), stated, chosen);
     }
 
-    /// <summary>By itself, so that a pair makes a closure only where it is compared.</summary>
-    private static bool HasEither(List<PairScore> chosen, PairScore pair) =>
-        chosen.Exists(taken => taken.Mine == pair.Mine || taken.Theirs == pair.Theirs);
+    private bool HasLive(MatchProfile firm, ListingKind kind)
+    {
+        for (var listing = 0; listing < firm.Listings.Count; listing++)
+        {
+            if (firm.Listings[listing].Kind == kind && firm.Listings[listing].IsLive(today))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasEither(List<PairScore> chosen, in PairScore pair)
+    {
+        foreach (ref readonly var taken in CollectionsMarshal.AsSpan(chosen))
+        {
+            if (taken.Mine == pair.Mine || taken.Theirs == pair.Theirs)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -87,8 +87,16 @@ internal sealed class PairConditions(DateTime now)
         return best;
     }
 
-    /// <summary>By itself, so that no other pair makes a closure.</summary>
-    private static float BestPart(IReadOnlyList<QuantizedVector> parts, QuantizedVector other) => parts.Max(part => part.DotStart(other));
+    private static float BestPart(IReadOnlyList<QuantizedVector> parts, QuantizedVector other)
+    {
+        var best = float.MinValue;
+        for (var part = 0; part < parts.Count; part++)
+        {
+            best = MathF.Max(best, parts[part].DotStart(other));
+        }
+
+        return best;
+    }
 
     /// <summary>1 up to a month, 0 from half a year on.</summary>
     public double Freshness(DateOnly changedOn)
