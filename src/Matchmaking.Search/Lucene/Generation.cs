@@ -127,6 +127,7 @@ internal sealed class Generation : IDisposable
     {
         Searchable = Search(searcher =>
         {
+            Near.Expected = searcher.IndexReader.NumDocs;
             var profiles = new StoredProfiles(searcher.IndexReader, keeps: false);
             foreach (var context in searcher.IndexReader.Leaves)
             {

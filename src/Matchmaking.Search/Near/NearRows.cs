@@ -51,9 +51,11 @@ internal sealed class NearRows(int dimensions)
             Likenesses = Likenesses,
         };
 
+    public bool Fit(int more) => Count + more <= kinds.Length;
+
     public void Reserve(int more)
     {
-        if (Count + more <= kinds.Length)
+        if (Fit(more))
         {
             return;
         }

@@ -13,11 +13,20 @@ internal sealed class NearVectors
     /// <summary>Rows of firms that were replaced or taken out, before the others are moved together.</summary>
     private const int LeastWaste = 4096;
 
+    /// <summary>Made beyond what is expected.</summary>
+    private const double Spare = 0.05;
+
     private readonly Dictionary<CompanyId, int> places = [];
     private readonly List<Entry> entries = [];
     private NearRows? rows;
     private int wasted;
     private volatile View? published;
+
+    /// <summary>
+    /// Firms to come in all, where that is known: rows are then made for them at once, as many as those so far lead to expect. To
+    /// grow step by step touches three times the memory.
+    /// </summary>
+    public int Expected { get; set; }
 
     /// <summary>Listings that a search sees.</summary>
     public int Count => published?.Listings ?? 0;
@@ -32,6 +41,11 @@ internal sealed class NearVectors
         }
 
         var start = rows.Count;
+        if (!rows.Fit(listings.Count) && entries.Count > 0 && entries.Count < Expected)
+        {
+            rows.Reserve((int)((long)rows.Count * (Expected - entries.Count) / entries.Count * (1 + Spare)));
+        }
+
         rows.Reserve(listings.Count);
         foreach (var listing in listings)
         {

@@ -54,9 +54,12 @@ public sealed class LearntLexicon
     public float[] Embed(IReadOnlyCollection<string> names)
     {
         var sum = new float[Dimensions];
+        var vector = new float[Dimensions];
         foreach (var name in names)
         {
-            TensorPrimitives.Add(sum, Embed(name), sum);
+            Array.Clear(vector);
+            Embed(name, string.Empty, [], vector);
+            TensorPrimitives.Add(sum, vector, sum);
         }
 
         Normalize(sum);
@@ -73,6 +76,12 @@ public sealed class LearntLexicon
     public float[] Embed(string title, string text, ReadOnlySpan<float> encoded)
     {
         var vector = new float[Dimensions];
+        Embed(title, text, encoded, vector);
+        return vector;
+    }
+
+    private void Embed(string title, string text, ReadOnlySpan<float> encoded, Span<float> vector)
+    {
         AddFeatures(title, 1f, vector);
         AddFeatures(text, TextShare, vector);
         if (EncoderDimensions > 0 && encoded.Length == EncoderDimensions)
@@ -84,7 +93,6 @@ public sealed class LearntLexicon
         }
 
         Normalize(vector);
-        return vector;
     }
 
     private static void Normalize(Span<float> vector)

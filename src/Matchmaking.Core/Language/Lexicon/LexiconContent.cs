@@ -86,9 +86,8 @@ internal sealed record LexiconContent
     /// <summary>Errors: <see cref="InvalidDataException"/> for what is no lexicon of this format.</summary>
     public static LexiconContent Read(Stream stream)
     {
-        using var sha = SHA256.Create();
         using var packed = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
-        using var unpacked = new CryptoStream(packed, sha, CryptoStreamMode.Read, leaveOpen: true);
+        using var unpacked = new DigestedStream(packed);
         using var reader = new BinaryReader(unpacked, Encoding.UTF8);
         if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Format)
         {
@@ -104,8 +103,6 @@ internal sealed record LexiconContent
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(vectors.AsSpan()));
         var scales = ReadHalves(reader, features.Length);
         var matrix = ReadHalves(reader, dimensions * encoderDimensions);
-        // To the end: the digest is of all.
-        unpacked.CopyTo(Stream.Null);
         return new LexiconContent
         {
             Dimensions = dimensions,
@@ -115,7 +112,7 @@ internal sealed record LexiconContent
             Vectors = vectors,
             Scales = scales,
             Matrix = matrix,
-            Version = Convert.ToHexStringLower(sha.Hash.AsSpan(0, 6)),
+            Version = Convert.ToHexStringLower(unpacked.Digest().AsSpan(0, 6)),
         };
     }
 

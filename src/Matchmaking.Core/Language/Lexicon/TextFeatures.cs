@@ -24,7 +24,7 @@ internal static class TextFeatures
     public static uint[] Of(string text)
     {
         var folded = TextNormalizer.Fold(text.Length > LongestText ? text[..LongestText] : text).AsSpan();
-        var features = new HashSet<uint>(folded.Length * 4);
+        var features = new List<uint>(folded.Length * 8);
         for (var position = 0; position < folded.Length; )
         {
             var end = position + 1;
@@ -51,12 +51,25 @@ internal static class TextFeatures
             position = end;
         }
 
-        var sorted = features.ToArray();
-        Array.Sort(sorted);
-        return sorted;
+        return Distinct(CollectionsMarshal.AsSpan(features));
     }
 
-    private static void AddHan(HashSet<uint> features, ReadOnlySpan<char> run)
+    private static uint[] Distinct(Span<uint> features)
+    {
+        features.Sort();
+        var count = 0;
+        foreach (var feature in features)
+        {
+            if (count == 0 || features[count - 1] != feature)
+            {
+                features[count++] = feature;
+            }
+        }
+
+        return features[..count].ToArray();
+    }
+
+    private static void AddHan(List<uint> features, ReadOnlySpan<char> run)
     {
         AddRuns(features, 'h', run, 1, LongestRun);
         Span<char> readings = run.Length <= 256 ? stackalloc char[run.Length] : new char[run.Length];
@@ -68,7 +81,7 @@ internal static class TextFeatures
         AddReadings(features, readings);
     }
 
-    private static void AddHangul(HashSet<uint> features, ReadOnlySpan<char> run)
+    private static void AddHangul(List<uint> features, ReadOnlySpan<char> run)
     {
         var stem = run[..KoreanWords.StemLength(run)];
         features.Add(Hash('w', stem));
@@ -83,7 +96,7 @@ internal static class TextFeatures
         AddSkeleton(features, ConsonantSkeleton.OfKorean(stem));
     }
 
-    private static void AddLetters(HashSet<uint> features, ReadOnlySpan<char> word)
+    private static void AddLetters(List<uint> features, ReadOnlySpan<char> word)
     {
         var stem = EnglishWords.Stem(word.ToString());
         features.Add(Hash('w', stem));
@@ -96,7 +109,7 @@ internal static class TextFeatures
         AddSkeleton(features, ConsonantSkeleton.OfEnglish(word));
     }
 
-    private static void AddSkeleton(HashSet<uint> features, ReadOnlySpan<char> skeleton)
+    private static void AddSkeleton(List<uint> features, ReadOnlySpan<char> skeleton)
     {
         if (skeleton.Length >= ShortestSkeleton)
         {
@@ -105,7 +118,7 @@ internal static class TextFeatures
         }
     }
 
-    private static void AddReadings(HashSet<uint> features, ReadOnlySpan<char> readings)
+    private static void AddReadings(List<uint> features, ReadOnlySpan<char> readings)
     {
         for (var start = 0; start < readings.Length; start++)
         {
@@ -121,7 +134,7 @@ internal static class TextFeatures
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddRuns(HashSet<uint> features, char kind, ReadOnlySpan<char> run, int shortest, int longest)
+    private static void AddRuns(List<uint> features, char kind, ReadOnlySpan<char> run, int shortest, int longest)
     {
         for (var start = 0; start < run.Length; start++)
         {
