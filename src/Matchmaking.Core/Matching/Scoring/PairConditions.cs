@@ -69,20 +69,17 @@ internal sealed class PairConditions(DateTime now)
         return likeness + HeadingShare * missing * missing * missing * SharedHeading(own.Headings, other.Headings);
     }
 
-    /// <summary>
-    /// How surely the two fall under one heading. Theirs are read from the headings' short names alone, and a text that falls under one is
-    /// seldom sure of it: the root lets an unsure one count as well.
-    /// </summary>
-    private static double SharedHeading(IReadOnlyList<LikelyHeading> own, IReadOnlyList<LikelyHeading> theirs)
+    /// <summary>How surely the two fall under one heading.</summary>
+    private static double SharedHeading(IReadOnlyList<LikelyHeading> left, IReadOnlyList<LikelyHeading> right)
     {
         var best = 0f;
-        for (var one = 0; one < own.Count; one++)
+        for (var one = 0; one < left.Count; one++)
         {
-            for (var other = 0; other < theirs.Count; other++)
+            for (var other = 0; other < right.Count; other++)
             {
-                if (own[one].Number == theirs[other].Number)
+                if (left[one].Number == right[other].Number)
                 {
-                    best = MathF.Max(best, own[one].Weight * MathF.Sqrt(theirs[other].Weight));
+                    best = MathF.Max(best, left[one].Weight * right[other].Weight);
                 }
             }
         }
