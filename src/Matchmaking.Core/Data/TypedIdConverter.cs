@@ -6,5 +6,6 @@ namespace Matchmaking.Core.Data;
 internal sealed class TypedIdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => From(value))
     where TId : struct, ITypedId<TId>
 {
-    private static TId From(Guid value) => TId.From(value);
+    /// <summary>Public for the compiled model.</summary>
+    public static TId From(Guid value) => TId.From(value);
 }

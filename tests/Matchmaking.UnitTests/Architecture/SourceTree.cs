@@ -18,7 +18,7 @@ internal static class SourceTree
             .. Directory
                 .EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
-                .Where(path => !path.Split('/').Intersect(["bin", "obj", "Migrations"]).Any())
+                .Where(path => !path.Split('/').Intersect(["bin", "obj", "Migrations", "Compiled"]).Any())
                 .Where(path => Array.Exists(endings, ending => path.EndsWith(ending, StringComparison.Ordinal)))
                 .Order(StringComparer.Ordinal)
                 .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Root, path)))),

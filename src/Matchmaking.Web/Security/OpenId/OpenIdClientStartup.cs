@@ -11,24 +11,22 @@ internal sealed class OpenIdClientStartup(IServiceScopeFactory scopes, WorkerLea
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        if (options.Value.Clients.Count == 0 && !await RemovedAsync(applications, cancellationToken).AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
         await using var lease = await leases.TryAcquireAsync("openid-clients", cancellationToken);
         if (lease is null)
         {
             return;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
-        await foreach (var application in applications.ListAsync(count: null, offset: null, cancellationToken))
+        await foreach (var application in RemovedAsync(applications, cancellationToken))
         {
-            var id = await applications.GetClientIdAsync(application, cancellationToken);
-            if (
-                options.Value.Clients.All(client => client.Id != id)
-                && await applications.HasPermissionAsync(application, Permissions.GrantTypes.AuthorizationCode, cancellationToken)
-            )
-            {
-                await applications.DeleteAsync(application, cancellationToken);
-            }
+            await applications.DeleteAsync(application, cancellationToken);
         }
 
         foreach (var client in options.Value.Clients)
@@ -45,4 +43,17 @@ internal sealed class OpenIdClientStartup(IServiceScopeFactory scopes, WorkerLea
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Clients of the code flow that the configuration no longer names.</summary>
+    private IAsyncEnumerable<object> RemovedAsync(IOpenIddictApplicationManager applications, CancellationToken cancellationToken) =>
+        applications
+            .ListAsync(count: null, offset: null, cancellationToken)
+            .Where(
+                async (application, cancel) =>
+                {
+                    var id = await applications.GetClientIdAsync(application, cancel);
+                    return options.Value.Clients.All(client => client.Id != id)
+                        && await applications.HasPermissionAsync(application, Permissions.GrantTypes.AuthorizationCode, cancel);
+                }
+            );
 }
