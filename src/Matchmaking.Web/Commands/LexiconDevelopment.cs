@@ -33,11 +33,11 @@ internal sealed class LexiconDevelopment(
         for (var seed = 1; seed <= splits; seed++)
         {
             var held = tables.Select(table => HeldOut.Split(table.Rows, HeldShare, seed)).ToList();
-            var all = Train(held.SelectMany((split, place) => Pairs(tables[place], split.Training)), cancellationToken);
+            var all = Train(tables.Select((table, place) => table with { Rows = held[place].Training }), cancellationToken);
             for (var place = 0; place < tables.Count; place++)
             {
                 var (table, split) = (tables[place], held[place]);
-                var others = Train(tables.Where(other => other != table).SelectMany(other => Pairs(other, other.Rows)), cancellationToken);
+                var others = Train(tables.Where(other => other != table), cancellationToken);
                 var nothing = new NoTextEncoder();
                 (string Channels, ConceptGlossary Concepts, MeaningSpace Meanings)[] measured =
                 [
@@ -56,13 +56,12 @@ internal sealed class LexiconDevelopment(
         }
     }
 
-    private static IReadOnlyList<AlignedSet> Pairs(AlignedTableFile table, IReadOnlyList<AlignedRow> rows) =>
-        AlignedTable.Pairs(table.Name, rows, 1);
-
-    private LearntLexicon Train(IEnumerable<AlignedSet> sets, CancellationToken cancellationToken)
+    private LearntLexicon Train(IEnumerable<AlignedTableFile> tables, CancellationToken cancellationToken)
     {
+        var seen = tables.ToList();
+        var sets = own.Concat(seen.SelectMany(table => AlignedTable.Pairs(table.Name, table.Rows, 1))).ToList();
         var trainer = new LexiconTrainer(settings, encoder.Dimensions > 0 ? encoder.Encode : null);
-        return LearntLexicon.Of(trainer.Train([.. own, .. sets], null, cancellationToken), encoder.Id);
+        return LearntLexicon.Of(trainer.Train(sets, null, cancellationToken), encoder.Id, seen.SelectMany(table => table.Rows));
     }
 
     private async Task MeasureAsync(

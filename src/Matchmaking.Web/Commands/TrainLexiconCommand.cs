@@ -18,7 +18,7 @@ internal static class TrainLexiconCommand
         var pairs = new Option<string[]>("--pairs")
         {
             Description =
-                "Aligned texts beside those that come with the product: columns apart by tabs, of which the first line names at least two of zh, ko, en; .gz is unpacked",
+                "Aligned texts beside those that come with the product: columns apart by tabs, of which the first line names at least two of zh, ko, en, and perhaps hs; .gz is unpacked",
             AllowMultipleArgumentsPerToken = true,
         };
         var output = new Option<string?>("--out") { Description = "The lexicon; as Language:Lexicon names it" };
@@ -89,7 +89,7 @@ internal static class TrainLexiconCommand
             : new Progress<double>(share => Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{share:P0} ")));
         var learnt = new LexiconTrainer(settings, encoder.Dimensions > 0 ? encoder.Encode : null).Train(sets, progress, cancellationToken);
         await using var file = File.Create(options.Out);
-        LearntLexicon.Of(learnt, encoder.Id).Write(file);
+        LearntLexicon.Of(learnt, encoder.Id, tables.SelectMany(table => table.Rows)).Write(file);
         await streams.Output.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -1,16 +1,14 @@
+using System.Buffers;
 using System.Globalization;
 using Matchmaking.Core.Common;
 
 namespace Matchmaking.Core.Language.Lexicon;
 
-/// <summary>The headings of the nomenclature by what their short names mean.</summary>
+/// <summary>The headings of the nomenclature by what their short names mean, and by what the lexicon was told of them.</summary>
 public sealed class HeadingNames
 {
     /// <summary>A text falls under one; the next ones are kept in case that the first is wrong.</summary>
     private const int Most = 3;
-
-    /// <summary>Of what is near by the signs alone.</summary>
-    private const int Examined = 96;
 
     /// <summary>The cosine at which a text is as likely of a heading as not, and how steeply that changes; set on held-out tariff texts.</summary>
     private const float EvenCosine = 0.65f;
@@ -19,7 +17,14 @@ public sealed class HeadingNames
 
     private readonly VectorRows rows;
 
-    public HeadingNames(LearntLexicon lexicon) => rows = new VectorRows([.. Codes.Select(Names)], lexicon);
+    /// <summary>Of each row.</summary>
+    private readonly ushort[] numbers;
+
+    public HeadingNames(LearntLexicon lexicon)
+    {
+        numbers = [.. Numbers, .. lexicon.Headings.Select(heading => heading.Number)];
+        rows = new VectorRows(lexicon, [.. Codes.Select(Names)], [.. lexicon.Headings.Select(heading => heading.Meaning)]);
+    }
 
     /// <summary>Four digits each, rising.</summary>
     internal static IReadOnlyList<string> Codes { get; } =
@@ -34,25 +39,41 @@ public sealed class HeadingNames
     /// <returns>The likeliest first.</returns>
     public IReadOnlyList<LikelyHeading> Of(QuantizedVector meaning)
     {
-        Span<NearRow> near = stackalloc NearRow[Examined];
-        near = near[..rows.Nearest(meaning, near)];
-        var found = new LikelyHeading[Math.Min(Most, near.Length)];
+        var rented = ArrayPool<NearRow>.Shared.Rent(rows.Count);
+        var near = rented.AsSpan(0, rows.Near(meaning, rented));
+        var found = new List<LikelyHeading>(Most);
         var nearest = 0f;
-        for (var place = 0; place < found.Length; place++)
+        while (found.Count < Most && Take(near) is { } row)
         {
-            var best = 0;
-            for (var row = 1; row < near.Length; row++)
+            var number = numbers[row.Place];
+            if (!found.Exists(heading => heading.Number == number))
             {
-                best = near[row].Cosine > near[best].Cosine ? row : best;
+                nearest = found.Count == 0 ? row.Cosine : nearest;
+                var sure = LikelyHeading.Sureness(nearest, EvenCosine, CosineStep);
+                found.Add(new LikelyHeading(number, sure * MathF.Exp((row.Cosine - nearest) / CosineStep)));
             }
-
-            var (heading, cosine) = near[best];
-            nearest = place == 0 ? cosine : nearest;
-            var sure = LikelyHeading.Sureness(nearest, EvenCosine, CosineStep);
-            found[place] = new LikelyHeading(Numbers[heading], sure * MathF.Exp((cosine - nearest) / CosineStep));
-            near[best] = new NearRow(heading, float.MinValue);
         }
 
+        ArrayPool<NearRow>.Shared.Return(rented);
         return found;
+    }
+
+    /// <summary>The nearest that was not taken yet.</summary>
+    private static NearRow? Take(Span<NearRow> near)
+    {
+        var best = -1;
+        for (var place = 0; place < near.Length; place++)
+        {
+            best = near[place].Cosine > (best < 0 ? float.MinValue : near[best].Cosine) ? place : best;
+        }
+
+        if (best < 0)
+        {
+            return null;
+        }
+
+        var taken = near[best];
+        near[best] = taken with { Cosine = float.MinValue };
+        return taken;
     }
 }

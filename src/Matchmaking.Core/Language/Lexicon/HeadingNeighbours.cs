@@ -15,12 +15,6 @@ public sealed class HeadingNeighbours
 {
     private const int Most = 5;
 
-    /// <summary>Of what is near by the signs alone; all others together would say next to nothing.</summary>
-    private const int Examined = 1024;
-
-    /// <summary>What lies further off says nothing of the thing.</summary>
-    private const float LeastCosine = 0.2f;
-
     /// <summary>By which a neighbour's voice grows e-fold; chosen on concepts that the lexicon had not seen.</summary>
     private const float VoiceStep = 0.08f;
 
@@ -47,7 +41,7 @@ public sealed class HeadingNeighbours
         ];
         var places = HeadingNames.Codes.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
         headings = Array.ConvertAll(known, item => places[item.Code]);
-        rows = new VectorRows(Array.ConvertAll(known, item => item.Names), lexicon);
+        rows = new VectorRows(lexicon, Array.ConvertAll(known, item => item.Names));
     }
 
     public static HeadingNeighbours For(ConceptGlossary glossary, LearntLexicon lexicon) =>
@@ -61,11 +55,11 @@ public sealed class HeadingNeighbours
     /// <returns>The likeliest first.</returns>
     public IReadOnlyList<LikelyHeading> Of(QuantizedVector meaning)
     {
-        var near = ArrayPool<NearRow>.Shared.Rent(Examined);
+        var near = ArrayPool<NearRow>.Shared.Rent(rows.Count);
         var voices = ArrayPool<float>.Shared.Rent(HeadingNames.Codes.Count);
         try
         {
-            var found = rows.Nearest(meaning, near.AsSpan(0, Examined));
+            var found = rows.Near(meaning, near);
             return Loudest(near.AsSpan(0, found), voices.AsSpan(0, HeadingNames.Codes.Count));
         }
         finally
@@ -81,7 +75,7 @@ public sealed class HeadingNeighbours
         var nearest = 0f;
         foreach (var row in near)
         {
-            if (row.Cosine > LeastCosine)
+            if (row.Cosine > VectorRows.LeastCosine)
             {
                 voices[headings[row.Place]] += MathF.Exp((row.Cosine - 1) / VoiceStep);
                 nearest = MathF.Max(nearest, row.Cosine);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using Matchmaking.Core.Language.Lexicon.Training;
@@ -14,7 +15,7 @@ public sealed class LearntLexicon
     private const float TextShare = 0.4f;
 
     /// <summary>Has learnt nothing.</summary>
-    public static readonly LearntLexicon Empty = Of(new LearntVectors(1, new Dictionary<uint, int>(), [], null), string.Empty);
+    public static readonly LearntLexicon Empty = Of(new LearntVectors(1, new Dictionary<uint, int>(), [], null), string.Empty, []);
 
     private readonly uint[] features;
     private readonly sbyte[] vectors;
@@ -42,7 +43,20 @@ public sealed class LearntLexicon
     /// <summary>Changes with every training; vectors of different versions must not be compared.</summary>
     public string Version { get; }
 
-    public static LearntLexicon Of(LearntVectors learnt, string encoderId) => new(LexiconContent.Of(learnt, encoderId));
+    /// <summary>Headings of the nomenclature that a row of the training described.</summary>
+    internal IReadOnlyList<DescribedHeading> Headings => content.Headings;
+
+    /// <param name="rows">Of the training; those that describe a heading are kept by what they mean.</param>
+    public static LearntLexicon Of(LearntVectors learnt, string encoderId, IEnumerable<AlignedRow> rows)
+    {
+        var lexicon = new LearntLexicon(LexiconContent.Of(learnt, encoderId));
+        var described = rows.Where(row => row.Heading is not null)
+            .Select(row => new DescribedHeading(
+                ushort.Parse(row.Heading!, CultureInfo.InvariantCulture),
+                QuantizedVector.Of(lexicon.Embed([.. row.Texts.OrderBy(text => text.Key).SelectMany(text => text.Value)]))
+            ));
+        return new LearntLexicon(lexicon.content with { Headings = [.. described] });
+    }
 
     /// <exception cref="InvalidDataException">The stream holds no lexicon of this version.</exception>
     public static LearntLexicon Read(Stream stream) => new(LexiconContent.Read(stream));

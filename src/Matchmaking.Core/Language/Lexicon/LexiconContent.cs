@@ -7,11 +7,14 @@ using Matchmaking.Core.Language.Lexicon.Training;
 
 namespace Matchmaking.Core.Language.Lexicon;
 
-/// <summary>What a lexicon file holds: features × dimensions in seven steps with a scale a feature, and the matrix in halves.</summary>
+/// <summary>
+/// What a lexicon file holds: features × dimensions in seven steps with a scale a feature, the matrix in halves, and what texts of
+/// headings mean in a byte a dimension.
+/// </summary>
 internal sealed record LexiconContent
 {
     private const uint Magic = 0x584C4D4D;
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <summary>Steps to either side of zero. Seven values a dimension are told apart as well as 255: a text sums dozens of features.</summary>
     private const int Levels = 3;
@@ -36,6 +39,8 @@ internal sealed record LexiconContent
 
     /// <summary>Dimensions × the encoder's.</summary>
     public required float[] Matrix { get; init; }
+
+    public IReadOnlyList<DescribedHeading> Headings { get; init; } = [];
 
     public string Version { get; init; } = string.Empty;
 
@@ -81,6 +86,12 @@ internal sealed record LexiconContent
         writer.Write(MemoryMarshal.AsBytes(Vectors.AsSpan()));
         WriteHalves(writer, Scales);
         WriteHalves(writer, Matrix);
+        writer.Write(Headings.Count);
+        foreach (var heading in Headings)
+        {
+            writer.Write(heading.Number);
+            writer.Write(heading.Meaning.ToBytes());
+        }
     }
 
     /// <summary>Errors: <see cref="InvalidDataException"/> for what is no lexicon of this format.</summary>
@@ -103,6 +114,13 @@ internal sealed record LexiconContent
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(vectors.AsSpan()));
         var scales = ReadHalves(reader, features.Length);
         var matrix = ReadHalves(reader, dimensions * encoderDimensions);
+        var headings = new DescribedHeading[reader.ReadInt32()];
+        for (var place = 0; place < headings.Length; place++)
+        {
+            var number = reader.ReadUInt16();
+            headings[place] = new DescribedHeading(number, QuantizedVector.FromBytes(reader.ReadBytes(sizeof(float) + dimensions)));
+        }
+
         return new LexiconContent
         {
             Dimensions = dimensions,
@@ -112,6 +130,7 @@ internal sealed record LexiconContent
             Vectors = vectors,
             Scales = scales,
             Matrix = matrix,
+            Headings = headings,
             Version = Convert.ToHexStringLower(unpacked.Digest().AsSpan(0, 6)),
         };
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -7,16 +6,25 @@ namespace Matchmaking.Core.Language.Lexicon;
 /// <summary>What many things mean by their names alone, in one block of memory, to be compared with the vector of a text.</summary>
 internal sealed class VectorRows
 {
+    /// <summary>What lies further off says nothing of a thing; signs alone let half of what lies just here pass.</summary>
+    public const float LeastCosine = 0.2f;
+
     private readonly int dimensions;
+
+    /// <summary>In signs that differ.</summary>
+    private readonly int furthest;
+
     private readonly sbyte[] values;
     private readonly float[] scales;
     private readonly ulong[] signs;
     private readonly int words;
 
     /// <param name="things">The names of each; there are no rows where the lexicon has learnt nothing.</param>
-    public VectorRows(IReadOnlyList<string[]> things, LearntLexicon lexicon)
+    /// <param name="known">Of things that follow after them and are vectors already.</param>
+    public VectorRows(LearntLexicon lexicon, IReadOnlyList<string[]> things, IReadOnlyList<QuantizedVector>? known = null)
     {
         dimensions = lexicon.Dimensions;
+        furthest = (int)(dimensions * Math.Acos(LeastCosine) / Math.PI);
         words = SignBits.Words(dimensions);
         if (lexicon.IsEmpty)
         {
@@ -24,12 +32,13 @@ internal sealed class VectorRows
             return;
         }
 
-        values = new sbyte[things.Count * dimensions];
-        scales = new float[things.Count];
-        signs = new ulong[things.Count * words];
-        for (var row = 0; row < things.Count; row++)
+        var count = things.Count + (known?.Count ?? 0);
+        values = new sbyte[count * dimensions];
+        scales = new float[count];
+        signs = new ulong[count * words];
+        for (var row = 0; row < count; row++)
         {
-            var mean = QuantizedVector.Of(lexicon.Embed(things[row]));
+            var mean = row < things.Count ? QuantizedVector.Of(lexicon.Embed(things[row])) : known![row - things.Count];
             mean.Values.CopyTo(values.AsSpan(row * dimensions));
             scales[row] = mean.Scale;
             SignBits.Write(mean.Values, signs.AsSpan(row * words, words));
@@ -38,12 +47,12 @@ internal sealed class VectorRows
 
     public int Count => scales.Length;
 
-    /// <summary>Looks at the signs of all rows, and at those that differ least in full.</summary>
+    /// <summary>Looks at the signs of all rows, and in full at those whose signs are as like as those of <see cref="LeastCosine"/>.</summary>
     /// <param name="meaning">A vector of <see cref="MeaningSpace"/>; its learnt part is compared.</param>
-    /// <param name="near">Takes as many of the nearest as it holds, in no order; a few of its last may be others that are nearly as near.</param>
+    /// <param name="near">As long as <see cref="Count"/>; its start takes what is near, in the order of the rows.</param>
     /// <returns>How many; none when nothing is known of the text.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Nearest(QuantizedVector meaning, Span<NearRow> near)
+    public int Near(QuantizedVector meaning, Span<NearRow> near)
     {
         var asked = meaning.Values[..dimensions];
         var length = MathF.Sqrt(QuantizedVector.Dot(asked, asked));
@@ -52,50 +61,19 @@ internal sealed class VectorRows
             return 0;
         }
 
-        var distances = ArrayPool<ushort>.Shared.Rent(Count);
-        var found = Choose(asked, distances.AsSpan(0, Count), near);
-        ArrayPool<ushort>.Shared.Return(distances);
-        foreach (ref var row in near[..found])
-        {
-            row = row with
-            {
-                Cosine = QuantizedVector.Dot(asked, values.AsSpan(row.Place * dimensions, dimensions)) * scales[row.Place] / length,
-            };
-        }
-
-        return found;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Choose(ReadOnlySpan<sbyte> asked, Span<ushort> distances, Span<NearRow> near)
-    {
         Span<ulong> askedSigns = stackalloc ulong[words];
         SignBits.Write(asked, askedSigns);
-        Span<int> counts = stackalloc int[dimensions + 2];
-        counts.Clear();
-        for (var row = 0; row < distances.Length; row++)
+        var found = 0;
+        for (var row = 0; row < scales.Length; row++)
         {
-            var distance = SignBits.Distance(ref askedSigns[0], ref signs[row * words], words);
-            distances[row] = (ushort)distance;
-            counts[distance]++;
-        }
-
-        var (within, fit) = (0, counts[0]);
-        while (within < dimensions && fit + counts[within + 1] <= near.Length)
-        {
-            fit += counts[++within];
-        }
-
-        var (chosen, further) = (0, Math.Min(near.Length, distances.Length) - fit);
-        for (var row = 0; row < distances.Length && chosen < near.Length; row++)
-        {
-            if (distances[row] <= within || (distances[row] == within + 1 && further-- > 0))
+            if (SignBits.Distance(ref askedSigns[0], ref signs[row * words], words) <= furthest)
             {
-                near[chosen++] = new NearRow(row, 0);
+                var product = QuantizedVector.Dot(asked, values.AsSpan(row * dimensions, dimensions));
+                near[found++] = new NearRow(row, product * scales[row] / length);
             }
         }
 
-        return chosen;
+        return found;
     }
 }
 

@@ -20,6 +20,20 @@ public sealed class AlignedTableTests
     public void Table_of_one_language_is_refused() => Assert.Throws<InvalidDataException>(() => Read("ko\tname\n전해액\tx\n"));
 
     [Fact]
+    public void Code_of_four_digits_says_which_heading_a_row_describes()
+    {
+        var rows = Read("hs\tzh\tko\n84.13\t液体泵\t액체 펌프\n8413.70\t离心泵\t원심펌프\n\t阀\t밸브\n");
+        Assert.Equal(["8413", null, null], rows.Select(row => row.Heading));
+    }
+
+    [Fact]
+    public void Code_that_does_not_exist_is_refused_with_its_line()
+    {
+        var refused = Assert.Throws<InvalidDataException>(() => Read("hs\tzh\tko\n8413\t泵\t펌프\n9999\t阀\t밸브\n"));
+        Assert.Contains("line 3", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shorter_list_of_synonyms_is_gone_through_again()
     {
         var pairs = AlignedTable.Pairs("words", Read("ko\tzh\na1|a2|a3\tb1|b2\n"), 1);

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Matchmaking.Core.Language;
 using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Language.Lexicon.Training;
 using Xunit;
@@ -52,6 +53,18 @@ public sealed class LexiconTests
     }
 
     [Fact]
+    public void Heading_is_known_by_the_text_that_described_it()
+    {
+        AlignedRow[] rows = [.. AlignedTable.Read(new StringReader("hs\tzh\tko\n0106\t电解液\t전해액\n\t焊机\t용접기\n"))];
+        using var file = new MemoryStream(Bytes(Learn(seed: 7, rows)));
+        var meanings = new MeaningSpace(LearntLexicon.Read(file), new NoTextEncoder());
+        string Heading(string text) => meanings.HeadingNames.Of(meanings.Of(text)!)[0].Code;
+
+        Assert.Equal("0106", Heading("电解液"));
+        Assert.NotEqual("0106", Heading("焊机"));
+    }
+
+    [Fact]
     public void File_of_something_else_is_refused()
     {
         using var file = new MemoryStream("no lexicon"u8.ToArray());
@@ -85,7 +98,9 @@ public sealed class LexiconTests
         return file.ToArray();
     }
 
-    private static LearntLexicon Learn(int seed, params (string, string)[] more)
+    private static LearntLexicon Learn(int seed, params (string, string)[] more) => Learn(seed, [], more);
+
+    private static LearntLexicon Learn(int seed, AlignedRow[] rows, params (string, string)[] more)
     {
         var settings = new LexiconSettings
         {
@@ -96,6 +111,6 @@ public sealed class LexiconTests
             Seed = seed,
         };
         var learnt = new LexiconTrainer(settings, encoder: null).Train([new AlignedSet("words", [.. Words, .. more], 1)], null, default);
-        return LearntLexicon.Of(learnt, string.Empty);
+        return LearntLexicon.Of(learnt, string.Empty, rows);
     }
 }

@@ -6,15 +6,17 @@ namespace Matchmaking.Core.Language.Lexicon.Training;
 
 /// <summary>One row: what the three languages say of one thing; a language may be missing.</summary>
 /// <param name="Texts">By language, each with its synonyms; the first is the usual one.</param>
-public sealed record AlignedRow(IReadOnlyDictionary<LanguageCode, string[]> Texts);
+/// <param name="Heading">Four digits where the row describes a whole heading of the nomenclature.</param>
+public sealed record AlignedRow(IReadOnlyDictionary<LanguageCode, string[]> Texts, string? Heading = null);
 
 /// <summary>
 /// Reads aligned texts: columns apart by tabs, the first line names them, and those called <c>zh</c>, <c>ko</c> and <c>en</c> count.
-/// Synonyms of a cell are apart by <c>|</c>. A name that ends in <c>.gz</c> is unpacked.
+/// Synonyms of a cell are apart by <c>|</c>. A column <c>hs</c> holds the heading that a row describes; longer codes do not count. A name
+/// that ends in <c>.gz</c> is unpacked.
 /// </summary>
 public static class AlignedTable
 {
-    /// <exception cref="InvalidDataException">Fewer than two of the languages are named.</exception>
+    /// <exception cref="InvalidDataException">Fewer than two of the languages are named, or a code of the nomenclature does not exist.</exception>
     public static IReadOnlyList<AlignedRow> Read(string file)
     {
         using var stream = File.OpenRead(file);
@@ -37,8 +39,9 @@ public static class AlignedTable
             throw new InvalidDataException("line 1: at least two of the columns zh, ko and en must be named.");
         }
 
+        var coded = Array.FindIndex(header, name => string.Equals(name.Trim(), "hs", StringComparison.OrdinalIgnoreCase));
         var rows = new List<AlignedRow>();
-        while (reader.ReadLine() is { } line)
+        for (var number = 2; reader.ReadLine() is { } line; number++)
         {
             var cells = line.Split('\t');
             var texts = columns
@@ -48,7 +51,7 @@ public static class AlignedTable
                 .ToDictionary(text => text.language, text => text.Terms);
             if (texts.Count > 1)
             {
-                rows.Add(new AlignedRow(texts));
+                rows.Add(new AlignedRow(texts, coded >= 0 && coded < cells.Length ? Heading(cells[coded], number) : null));
             }
         }
 
@@ -88,6 +91,20 @@ public static class AlignedTable
         {
             yield return (lefts[place % lefts.Length], rights[place % rights.Length]);
         }
+    }
+
+    private static string? Heading(string cell, int line)
+    {
+        if (string.IsNullOrWhiteSpace(cell))
+        {
+            return null;
+        }
+
+        return HsNomenclature.TryParse(cell, out var code)
+            ? code.Length == 4
+                ? code
+                : null
+            : throw new InvalidDataException($"line {line}: '{cell}' is no heading or subheading of the Harmonized System.");
     }
 
     private static string[] Synonyms(string cell) =>
