@@ -11,12 +11,6 @@ namespace Matchmaking.Web.Commands;
 /// <summary><c>rank --queries Q.jsonl --candidates C.jsonl --top 10 --out RUN.tsv [--engine Lucene]</c>: text against text, nothing else used.</summary>
 internal static class RankCommand
 {
-    /// <summary>Queries that are asked beforehand and not timed: by then the runtime has compiled in full what all of them run.</summary>
-    private const int Warming = 400;
-
-    /// <summary>Of fewer queries, no time is worth waiting for.</summary>
-    private const int LeastTimed = 100;
-
     public static Command Create()
     {
         var queries = new Option<string>("--queries")
@@ -71,11 +65,6 @@ internal static class RankCommand
         var names = candidates.ToDictionary(candidate => candidate.Firm.Id, candidate => candidate.Name);
         var milliseconds = new List<double>(queries.Count);
         await using var output = TextFiles.OpenWrite(outputFile);
-        for (var warmed = 0; queries.Count >= LeastTimed && warmed < Warming; warmed++)
-        {
-            await temporary.Ranking.RankAsync(queries[warmed % queries.Count].Firm, PartnerFilter.None, [], cancellationToken);
-        }
-
         foreach (var (name, firm) in queries)
         {
             var begun = Stopwatch.GetTimestamp();

@@ -53,6 +53,7 @@ internal sealed class TemporaryIndex : IAsyncDisposable
         }
 
         await Index.CommitGenerationAsync(cancellationToken);
+        reader.Prepare();
     }
 
     public async ValueTask DisposeAsync()

@@ -13,8 +13,12 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
     /// <summary>Candidates that share words and are scored. What stands behind shares too few to come up.</summary>
     public const int CandidateLimit = 250;
 
-    /// <summary>Candidates that are near in meaning: more of the best come from here, and a scan finds 500 as soon as 100.</summary>
-    private const int NeighbourLimit = 500;
+    /// <summary>Candidates that are near in meaning, in a market of any size and in a large one: there more of the best come from here.</summary>
+    private const int LeastNeighbours = 250;
+    private const int MostNeighbours = 500;
+
+    /// <summary>Between the two, one candidate for so many firms.</summary>
+    private const int FirmsForOneNeighbour = 100;
 
     /// <summary>Terms a direction that are asked for, the most telling first; the rest hardly changes who is found, and each is read through.</summary>
     private const int TermLimit = 48;
@@ -57,7 +61,7 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
             BothWays = true,
             Except = firm.Id,
             Limit = CandidateLimit,
-            NeighbourLimit = NeighbourLimit,
+            NeighbourLimit = Math.Clamp(statistics.Documents / FirmsForOneNeighbour, LeastNeighbours, MostNeighbours),
         };
         var scorer = new MatchScorer(mine, new OwnTerms(listings, statistics, reader.Chains), clock.GetUtcNow().UtcDateTime);
         return new PreparedRanking(index, exposure, query, mine, statistics, scorer);
