@@ -15,7 +15,7 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
 
     /// <summary>Candidates that are near in meaning, in a market of any size and in a large one: there more of the best come from here.</summary>
     private const int LeastNeighbours = 250;
-    private const int MostNeighbours = 500;
+    private const int MostNeighbours = 750;
 
     /// <summary>Between the two, one candidate for so many firms.</summary>
     private const int FirmsForOneNeighbour = 100;
