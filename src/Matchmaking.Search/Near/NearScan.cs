@@ -16,9 +16,6 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
     private const int ExaminedForEach = 6;
     private const int LeastExamined = 2000;
 
-    /// <summary>The fewer firms, the fewer lie between two ranks: of every ten one more than asked for is enough then.</summary>
-    private const int FirmsForOneMore = 10;
-
     private const int Buckets = 4096;
 
     /// <summary>What a direction counts at least, so that of two firms that are near in one alone the nearer comes first.</summary>
@@ -40,8 +37,7 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
         try
         {
             Estimate(estimates.AsSpan(0, firms.Length));
-            var examined = Math.Min(Math.Max(LeastExamined, limit * ExaminedForEach), limit + firms.Length / FirmsForOneMore);
-            var chosen = Choose(estimates.AsSpan(0, firms.Length), places, examined);
+            var chosen = Choose(estimates.AsSpan(0, firms.Length), places, Math.Max(LeastExamined, limit * ExaminedForEach));
             return Compare(places.AsSpan(0, chosen), estimates.AsSpan(0, chosen), limit);
         }
         finally
