@@ -17,6 +17,7 @@ public static class MatchingRegistration
             .AddScoped<FirmTexts>()
             .AddScoped<ListingVectors>()
             .AddScoped<RebuildPartnerIndex>()
+            .AddScoped<TidyPartnerIndex>()
             .AddSingleton<ListingReaders>()
             .AddScoped(provider => provider.GetRequiredService<ListingReaders>().Current)
             .AddScoped<PairReading>()

@@ -22,8 +22,19 @@ internal static class RebuildIndexCommand
         await using var host = await CommandHost.StartAsync(cancellationToken);
         await using var scope = host.Services.CreateAsyncScope();
         var progress = Console.IsErrorRedirected ? null : new Progress<int>(written => Console.Error.Write($"\r{written}"));
-        var firms = await scope.ServiceProvider.GetRequiredService<RebuildPartnerIndex>().ExecuteAsync(progress, cancellationToken);
-        await streams.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{firms} firms indexed"));
-        return ExitCode.Done;
+        var rebuilt = await scope.ServiceProvider.GetRequiredService<RebuildPartnerIndex>().ExecuteAsync(progress, cancellationToken);
+        if (rebuilt is null)
+        {
+            await streams.Error.WriteLineAsync("The index is being rebuilt already, by another process.");
+            return ExitCode.No;
+        }
+
+        await streams.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{rebuilt.Firms} firms indexed"));
+        foreach (var change in rebuilt.Refused)
+        {
+            await streams.Error.WriteLineAsync($"{change.Id}: {change.Reason}");
+        }
+
+        return rebuilt.Refused.Count == 0 ? ExitCode.Done : ExitCode.No;
     }
 }

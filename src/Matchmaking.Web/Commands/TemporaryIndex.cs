@@ -11,11 +11,13 @@ namespace Matchmaking.Web.Commands;
 /// <summary>An index of its own for the length of one verb, on the same engine as the site's and away from its data.</summary>
 internal sealed class TemporaryIndex : IAsyncDisposable
 {
+    private const int WrittenAtOnce = 500;
+
     private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-verb-").FullName;
     private readonly ServiceProvider services;
     private readonly ListingReader reader;
 
-    /// <param name="engine">As in <c>Search:Engine</c>.</param>
+    /// <param name="engine">As in <c>Search:Engine</c>; what <c>Search:Elasticsearch</c> says counts here too.</param>
     /// <param name="other">Reads listings otherwise than the configuration says; null for as it says.</param>
     public TemporaryIndex(string engine, ListingReader? other = null)
     {
@@ -23,11 +25,10 @@ internal sealed class TemporaryIndex : IAsyncDisposable
             .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables()
-            .AddInMemoryCollection([new("Search:Engine", engine)])
             .Build();
         services = new ServiceCollection()
             .AddLogging()
-            .AddSearch(configuration, folder)
+            .AddTemporarySearch(configuration, engine, folder)
             .AddGlossary(configuration["Language:Glossary"])
             .AddLexicon(configuration["Language:Lexicon"])
             .AddSingleton<ListingReader>()
@@ -46,13 +47,12 @@ internal sealed class TemporaryIndex : IAsyncDisposable
 
     public async Task FillAsync(IEnumerable<FirmText> firms, CancellationToken cancellationToken)
     {
-        await Index.BeginGenerationAsync(cancellationToken);
-        foreach (var document in firms.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(reader.Document))
+        var documents = firms.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(reader.Document);
+        if (await Index.RebuildAsync(documents.Chunk(WrittenAtOnce).ToAsyncEnumerable(), cancellationToken) is [var refused, ..])
         {
-            await Index.UpsertAsync(document, cancellationToken);
+            throw new InvalidOperationException($"The search engine refused a document: {refused.Reason}");
         }
 
-        await Index.CommitGenerationAsync(cancellationToken);
         reader.Prepare();
     }
 

@@ -88,6 +88,7 @@ public static class MatchmakingHost
         services.AddHostedService<OpenIdClientStartup>();
         services.AddHostedService<GlossaryUpkeep>();
         services.AddHostedService<PartnerIndexStartup>();
+        services.AddHostedService<PartnerIndexUpkeep>();
         services.AddHostedService<ExposureUpkeep>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ListingExpiry>();

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Core.Matching.Vectors;
+using Matchmaking.Core.Outbox;
 using Matchmaking.Core.Terms;
 
 namespace Matchmaking.Core.Matching.Indexing;
@@ -13,33 +15,75 @@ public sealed class RebuildPartnerIndex(
     FirmTexts firms,
     ListingVectors vectors,
     ListingReaders readers,
-    RefreshGlossary refresh
+    RefreshGlossary refresh,
+    WorkerLeases leases
 )
 {
+    public const string Lease = "partner-index-rebuild";
+
     /// <param name="progress">Told the number of firms so far.</param>
-    /// <returns>Firms in the new index.</returns>
-    public async Task<int> ExecuteAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    /// <returns>Null while another node rebuilds.</returns>
+    /// <exception cref="PartnerIndexUnavailableException" />
+    public async Task<RebuiltIndex?> ExecuteAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        await refresh.ExecuteAsync(cancellationToken);
-        var reader = readers.Current;
-        await index.BeginGenerationAsync(cancellationToken);
-        var written = 0;
-        await foreach (var chunk in firms.StreamAsync(cancellationToken))
+        await using var lease = await leases.TryAcquireAsync(Lease, cancellationToken);
+        if (lease is null)
         {
-            // Cutting texts into words is most of the work; the database is read by one at a time all the same.
-            await Parallel.ForEachAsync(
-                await vectors.AddAsync(chunk, cancellationToken),
-                cancellationToken,
-                async (firm, token) =>
-                {
-                    await index.UpsertAsync(reader.Document(firm), token);
-                    var count = Interlocked.Increment(ref written);
-                    progress?.Report(count);
-                }
-            );
+            return null;
         }
 
-        await index.CommitGenerationAsync(cancellationToken);
-        return written;
+        using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
+        await refresh.ExecuteAsync(working.Token);
+        var read = 0;
+        var refused = await index.RebuildAsync(
+            DocumentsAsync(
+                count =>
+                {
+                    read += count;
+                    progress?.Report(read);
+                },
+                working.Token
+            ),
+            working.Token
+        );
+        return new RebuiltIndex(read - refused.Count, refused);
+    }
+
+    /// <summary>While some are written, the next are read and cut into words.</summary>
+    private async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> DocumentsAsync(
+        Action<int> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var reader = readers.Current;
+        Task<PartnerDocument[]>? ahead = null;
+        await foreach (var chunk in firms.StreamAsync(cancellationToken))
+        {
+            var texts = await vectors.AddAsync(chunk, cancellationToken);
+            var next = Task.Run(
+                () => texts.AsParallel().WithCancellation(cancellationToken).Select(reader.Document).ToArray(),
+                cancellationToken
+            );
+            if (ahead is not null)
+            {
+                yield return Counted(await ahead);
+            }
+
+            ahead = next;
+        }
+
+        if (ahead is not null)
+        {
+            yield return Counted(await ahead);
+        }
+
+        PartnerDocument[] Counted(PartnerDocument[] documents)
+        {
+            read(documents.Length);
+            return documents;
+        }
     }
 }
+
+/// <param name="Firms">In the new index.</param>
+public sealed record RebuiltIndex(int Firms, IReadOnlyList<RefusedChange> Refused);

@@ -21,7 +21,19 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
 
     private readonly ReadTexts readTexts = new(reader.Glossary.Finder);
 
-    public async Task<SearchPage> ExecuteAsync(SearchRequest request, CancellationToken cancellationToken)
+    public async Task<Result<SearchPage>> ExecuteAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PageAsync(request, cancellationToken);
+        }
+        catch (PartnerIndexUnavailableException)
+        {
+            return SearchErrors.Unavailable;
+        }
+    }
+
+    private async Task<SearchPage> PageAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         var query = request.Query.Length > SearchRequest.QueryLimit ? request.Query[..SearchRequest.QueryLimit] : request.Query;
         var words = await SearchWords.OfAsync(query, index, reader, cancellationToken);
@@ -46,7 +58,7 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
                 .. Facets(found.Where(hit => hit.IsOfKind(request) && hit.IsOfCountry(request)), hit => hit.Headings, request.Headings)
                     .Where((facet, place) => facet.Chosen || place < HeadingsShown),
             ],
-            index.State == PartnerIndexState.NeedsRebuild
+            await index.StateAsync(cancellationToken) == PartnerIndexState.NeedsRebuild
         );
     }
 
@@ -102,7 +114,7 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
     /// <summary>Those that say the words, those that name the concepts in other words, and those that mean nearly the same.</summary>
     private async Task<IReadOnlyList<PartnerHit>> HitsAsync(PartnerQuery saying, SearchWords words, CancellationToken cancellationToken)
     {
-        var hits = (await index.SearchAsync(saying, cancellationToken)).Hits;
+        var hits = await index.SearchAsync(saying, cancellationToken);
         if (words.Concepts.Count == 0 && words.Meaning is null)
         {
             return hits;
@@ -116,7 +128,7 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
             OfferedVectors = vectors,
             Limit = NeighbourLimit,
         };
-        return [.. hits.Concat((await index.SearchAsync(meaning, cancellationToken)).Hits).DistinctBy(hit => hit.Id)];
+        return [.. hits.Concat(await index.SearchAsync(meaning, cancellationToken)).DistinctBy(hit => hit.Id)];
     }
 
     /// <summary>As the database has it now: what was withdrawn since the index was written is left out.</summary>

@@ -38,7 +38,7 @@ public sealed class PreparedRanking
     public async Task<RankedFirms> RankAsync(PartnerFilter filter, IReadOnlyList<WeightedTerm> words, CancellationToken cancellationToken)
     {
         var hits = await index.SearchAsync(query with { Words = words, WordsRequired = words.Count, Filter = filter }, cancellationToken);
-        var ranked = Score(hits.Hits)
+        var ranked = Score(hits)
             .OrderByDescending(partner => partner.Score.Fused * exposure.Of(partner.Id))
             .ThenBy(partner => partner.Id.Value)
             .ToList();
