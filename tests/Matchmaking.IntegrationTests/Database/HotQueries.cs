@@ -121,6 +121,9 @@ internal static class HotQueries
 
     private sealed class Idle : IOutboxHandler
     {
-        public Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task<IReadOnlyList<RefusedMessage>> HandleAsync(
+            IReadOnlyList<OutboxMessage> messages,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<IReadOnlyList<RefusedMessage>>([]);
     }
 }
