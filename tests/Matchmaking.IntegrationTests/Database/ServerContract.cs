@@ -20,7 +20,7 @@ public enum ServerFailure
 /// <summary>What a save comes to when the server fails in the middle of it: it happens once, and whoever asked is told so.</summary>
 public abstract class ServerContract(DatabaseFixture database)
 {
-    private static readonly OutboxRoute[] Routes = [new("test", typeof(object), new HashSet<string> { CompanyEvents.Changed })];
+    private static readonly OutboxRoute[] Routes = [new("test", typeof(object), new HashSet<string> { CompanyEvents.Changed }, AtOnce: 1)];
 
     [Theory]
     [InlineData(ServerFailure.BeforeCommit)]
