@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6fccdbf0-1368-4bc6-90c4-64e124c97537"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("52161ab8-e29e-464c-a754-c7a6c24443c7"), entityTypeCount: 31)
         {
         }
 
@@ -23,6 +23,7 @@ namespace Matchmaking.Core.Data.Compiled
             var evidence = EvidenceEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
+            var saveReceipt = SaveReceiptEntityType.Create(this);
             var appUser = AppUserEntityType.Create(this);
             var listing = ListingEntityType.Create(this);
             var listingRevision = ListingRevisionEntityType.Create(this);
@@ -89,6 +90,7 @@ namespace Matchmaking.Core.Data.Compiled
             EvidenceEntityType.CreateAnnotations(evidence);
             InvitationEntityType.CreateAnnotations(invitation);
             MembershipEntityType.CreateAnnotations(membership);
+            SaveReceiptEntityType.CreateAnnotations(saveReceipt);
             AppUserEntityType.CreateAnnotations(appUser);
             ListingEntityType.CreateAnnotations(listing);
             ListingRevisionEntityType.CreateAnnotations(listingRevision);

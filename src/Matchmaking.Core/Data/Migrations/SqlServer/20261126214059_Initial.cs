@@ -180,6 +180,19 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateTable(
+                name: "SaveReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SaveReceipts", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "TermEntries",
                 columns: table => new
                 {
@@ -898,6 +911,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(name: "IX_AuditEntries_At", table: "AuditEntries", column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Companies_Country_CreatedAt",
+                table: "Companies",
+                columns: new[] { "Country", "CreatedAt" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Companies_Country_ExternalReference",
                 table: "Companies",
                 columns: new[] { "Country", "ExternalReference" },
@@ -938,6 +957,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateIndex(name: "IX_Listings_CompanyId_State", table: "Listings", columns: new[] { "CompanyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_State_CompanyId_Kind",
+                table: "Listings",
+                columns: new[] { "State", "CompanyId", "Kind" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Listings_State_SubmittedAt",
@@ -1125,6 +1150,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             migrationBuilder.DropTable(name: "Review");
 
             migrationBuilder.DropTable(name: "SavedSearchFinds");
+
+            migrationBuilder.DropTable(name: "SaveReceipts");
 
             migrationBuilder.DropTable(name: "TermEntries");
 

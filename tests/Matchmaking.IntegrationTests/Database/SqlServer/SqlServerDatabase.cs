@@ -1,7 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Xunit;
 
-namespace Matchmaking.IntegrationTests.Database;
+namespace Matchmaking.IntegrationTests.Database.SqlServer;
 
 /// <summary>A database made for these tests on the server that the variable names, and dropped after them; nothing when it names none.</summary>
 public sealed class SqlServerDatabase : DatabaseFixture

@@ -1,9 +1,9 @@
 using Xunit;
 
-namespace Matchmaking.IntegrationTests.Database;
+namespace Matchmaking.IntegrationTests.Database.SqlServer;
 
-public sealed class SqlServerMeetingTests(SqlServerDatabase database)
-    : MeetingContract(database),
+public sealed class SqlServerContractTests(SqlServerDatabase database)
+    : DatabaseContract(database),
         IClassFixture<SqlServerDatabase>,
         IAsyncLifetime
 {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Matchmaking.IntegrationTests.Database;
+namespace Matchmaking.IntegrationTests.Database.SqlServer;
 
 /// <summary>SQL Server creates a key that may grow too long with a warning only, and refuses the first row that does.</summary>
 internal static partial class KeySizes

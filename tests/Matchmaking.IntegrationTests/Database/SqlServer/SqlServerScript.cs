@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
-namespace Matchmaking.IntegrationTests.Database;
+namespace Matchmaking.IntegrationTests.Database.SqlServer;
 
 /// <summary>The script that brings any SQL Server database to the present schema, and its check without a server.</summary>
 internal static class SqlServerScript

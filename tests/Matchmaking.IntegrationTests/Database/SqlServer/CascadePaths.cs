@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Matchmaking.IntegrationTests.Database;
+namespace Matchmaking.IntegrationTests.Database.SqlServer;
 
 /// <summary>
 /// SQL Server refuses a foreign key (error 1785) when one deletion could reach a table on two ways, or the table that it began with.

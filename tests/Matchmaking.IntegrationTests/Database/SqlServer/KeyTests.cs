@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace Matchmaking.IntegrationTests.Database;
+namespace Matchmaking.IntegrationTests.Database.SqlServer;
 
 /// <summary>What SQL Server alone refuses, some of it only at the first row.</summary>
 public sealed class KeyTests

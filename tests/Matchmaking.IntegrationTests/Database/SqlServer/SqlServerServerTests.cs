@@ -1,9 +1,9 @@
 using Xunit;
 
-namespace Matchmaking.IntegrationTests.Database;
+namespace Matchmaking.IntegrationTests.Database.SqlServer;
 
-public sealed class SqlServerContractTests(SqlServerDatabase database)
-    : DatabaseContract(database),
+public sealed class SqlServerServerTests(SqlServerDatabase database)
+    : ServerContract(database),
         IClassFixture<SqlServerDatabase>,
         IAsyncLifetime
 {

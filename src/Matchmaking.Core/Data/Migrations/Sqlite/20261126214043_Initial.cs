@@ -180,6 +180,19 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "SaveReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SaveReceipts", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "TermEntries",
                 columns: table => new
                 {
@@ -892,6 +905,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(name: "IX_AuditEntries_At", table: "AuditEntries", column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Companies_Country_CreatedAt",
+                table: "Companies",
+                columns: new[] { "Country", "CreatedAt" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Companies_Country_ExternalReference",
                 table: "Companies",
                 columns: new[] { "Country", "ExternalReference" },
@@ -923,6 +942,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(name: "IX_Listings_CompanyId_State", table: "Listings", columns: new[] { "CompanyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_State_CompanyId_Kind",
+                table: "Listings",
+                columns: new[] { "State", "CompanyId", "Kind" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Listings_State_SubmittedAt",
@@ -1093,6 +1118,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "Review");
 
             migrationBuilder.DropTable(name: "SavedSearchFinds");
+
+            migrationBuilder.DropTable(name: "SaveReceipts");
 
             migrationBuilder.DropTable(name: "TermEntries");
 

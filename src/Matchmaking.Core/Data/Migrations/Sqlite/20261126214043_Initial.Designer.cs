@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126000029_Initial")]
+    [Migration("20261126214043_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -217,6 +217,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Country", "CreatedAt");
+
                     b.HasIndex("Country", "ExternalReference")
                         .IsUnique();
 
@@ -316,6 +318,19 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Memberships");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Data.SaveReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SaveReceipts", (string)null);
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Identity.AppUser", b =>
@@ -515,6 +530,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.HasIndex("CompanyId", "State");
 
                     b.HasIndex("State", "SubmittedAt");
+
+                    b.HasIndex("State", "CompanyId", "Kind");
 
                     b.ToTable("Listings");
                 });

@@ -2,7 +2,7 @@ using Matchmaking.Core.Data;
 using Matchmaking.IntegrationTests.Site;
 using Xunit;
 
-namespace Matchmaking.IntegrationTests.Database;
+namespace Matchmaking.IntegrationTests.Database.SqlServer;
 
 public sealed class SqlServerScriptTests
 {
