@@ -1,6 +1,7 @@
 using System.Net;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Indexing;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Xunit;

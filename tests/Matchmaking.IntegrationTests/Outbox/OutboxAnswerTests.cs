@@ -5,8 +5,8 @@ using Xunit;
 
 namespace Matchmaking.IntegrationTests.Outbox;
 
-/// <summary>A handler whose server is away.</summary>
-public sealed class OutboxPauseTests : IAsyncLifetime
+/// <summary>What becomes of messages by what their handler says of them: done, refused, or that its server is away.</summary>
+public sealed class OutboxAnswerTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
 
@@ -26,6 +26,36 @@ public sealed class OutboxPauseTests : IAsyncLifetime
     {
         DataFiles.Delete(folder);
         return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Refused_message_is_parked_at_once_with_its_reason_and_its_equals()
+    {
+        await using var node = new OutboxNode(folder, new FakeTimeProvider(Start));
+        node.Work.Refuses = payload => payload == "bad" ? "mapper_parsing_exception" : null;
+        await node.AddAsync("a", "bad", "bad");
+
+        await node.DispatchAsync();
+
+        var rows = (await node.RowsAsync()).ToLookup(row => row.Payload);
+        Assert.NotNull(Assert.Single(rows["a"]).ProcessedAt);
+        Assert.All(rows["bad"], row => Assert.Equal((true, "mapper_parsing_exception"), (row.IsParked, row.LastError)));
+        Assert.Equal(1, node.Work.Batches);
+        Assert.Empty(await node.Dispatcher.DueHandlersAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Handler_of_one_message_gets_each_alone_and_each_counts_as_soon_as_it_is_done()
+    {
+        await using var node = new OutboxNode(folder, new FakeTimeProvider(Start));
+        using var crash = new CancellationTokenSource();
+        node.Work.OnHandle = _ => node.Work.Handled.Count == 2 ? crash.CancelAsync() : Task.CompletedTask;
+        await node.AddOfKindAsync(OutboxNode.OtherKind, "a", "b", "c");
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => node.Dispatcher.DispatchAsync(OutboxNode.OneByOne, crash.Token));
+
+        Assert.Equal(3, node.Work.Batches);
+        Assert.Equal(2, (await node.RowsAsync()).Count(row => row.ProcessedAt is not null));
     }
 
     [Fact]
