@@ -17,14 +17,14 @@ internal static class ElasticsearchRegistration
     private const string Asking = "elasticsearch-asking";
     private const string Working = "elasticsearch-working";
 
-    private static readonly TimeSpan AskingTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan WorkingTimeout = TimeSpan.FromSeconds(30);
 
     public static IServiceCollection AddElasticsearch(this IServiceCollection services, ElasticsearchOptions options)
     {
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddClient(Asking, AskingTimeout, MayBeRepeated);
+        services.AddClient(Asking, options.SearchTimeout, MayBeRepeated);
         services.AddClient(Working, WorkingTimeout, WasNotReached);
         return services
             .AddSingleton(provider =>
@@ -104,7 +104,7 @@ internal static class ElasticsearchRegistration
 
     private static SocketsHttpHandler Handler(ElasticsearchOptions options)
     {
-        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = AskingTimeout };
+        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = ConnectTimeout };
         if (options.Authorities.Count > 0)
         {
             var policy = new X509ChainPolicy

@@ -10,13 +10,15 @@ namespace Matchmaking.Search.Elasticsearch.Server;
 /// <param name="Authorization">The header, or null for a server that asks for nothing.</param>
 /// <param name="Authorities">The only ones that are trusted; none for those of the machine.</param>
 /// <param name="Prefix">Begins the name of each index and alias.</param>
+/// <param name="SearchTimeout">Of each attempt to search.</param>
 internal sealed partial record ElasticsearchOptions(
     IReadOnlyList<Uri> Nodes,
     string? Authorization,
     X509Certificate2Collection Authorities,
     string Prefix,
     int Shards,
-    int Replicas
+    int Replicas,
+    TimeSpan SearchTimeout
 )
 {
     private const string Section = "Search:Elasticsearch";
@@ -31,7 +33,8 @@ internal sealed partial record ElasticsearchOptions(
             AuthoritiesOf(section["CertificateAuthority"]),
             PrefixOf(section["IndexPrefix"]),
             Number(section, "Shards", least: 1, otherwise: 1),
-            Number(section, "Replicas", least: 0, otherwise: 1)
+            Number(section, "Replicas", least: 0, otherwise: 1),
+            TimeSpan.FromSeconds(Number(section, "SearchTimeoutSeconds", least: 1, otherwise: 2))
         );
     }
 

@@ -49,6 +49,8 @@ internal sealed class ElasticsearchServer(Uri address) : IDisposable
             ["Search:Elasticsearch:Nodes:0"] = $"{address}",
             ["Search:Elasticsearch:IndexPrefix"] = Prefix,
             ["Search:Elasticsearch:Replicas"] = "0",
+            // The tests are about what is found, on however busy a machine.
+            ["Search:Elasticsearch:SearchTimeoutSeconds"] = "30",
             ["Search:Elasticsearch:ApiKey"] = IsSecured(address) ? Environment.GetEnvironmentVariable(KeyVariable) : null,
             ["Search:Elasticsearch:CertificateAuthority"] = IsSecured(address)
                 ? Environment.GetEnvironmentVariable(AuthorityVariable)
