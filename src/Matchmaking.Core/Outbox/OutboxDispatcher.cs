@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
+using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,6 +88,8 @@ public sealed class OutboxDispatcher(
             return false;
         }
 
+        using var activity = Telemetry.Activities.StartActivity($"outbox {route.Handler}", ActivityKind.Consumer);
+        activity?.SetTag("messages", due.Count);
         var handled = new List<OutboxMessage>();
         // Equal messages ask for the same work: the handler reads the present state.
         foreach (var equal in due.GroupBy(message => (message.Kind, message.Payload)))
@@ -101,8 +105,26 @@ public sealed class OutboxDispatcher(
             handled.ForEach(message => message.ProcessedAt = Now);
         }
 
+        Measure(due);
+
         await db.SaveChangesAsync(cancellationToken);
         return true;
+    }
+
+    private static void Measure(List<OutboxMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            var handler = KeyValuePair.Create<string, object?>(OutboxFigures.HandlerTag, message.Handler);
+            if (message.ProcessedAt is { } done)
+            {
+                OutboxFigures.Lag.Record(Math.Max(0, (done - message.CreatedAt).TotalSeconds), handler);
+            }
+            else
+            {
+                OutboxFigures.Failures.Add(1, handler);
+            }
+        }
     }
 
     private async Task<bool> TryAsync(

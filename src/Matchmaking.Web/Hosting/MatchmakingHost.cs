@@ -17,6 +17,7 @@ using Matchmaking.Search;
 using Matchmaking.Web.Api;
 using Matchmaking.Web.Features.Meetings;
 using Matchmaking.Web.Features.Notifications;
+using Matchmaking.Web.Hosting.Observability;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
 using Matchmaking.Web.Security.OpenId;
@@ -37,6 +38,7 @@ public static class MatchmakingHost
         builder.WebHost.UseStaticWebAssets();
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
+        builder.AddTelemetry();
         services.AddDataProtection().SetApplicationName("matchmaking").PersistKeysToFileSystem(new DirectoryInfo(folder.Sub("keys")));
         services.AddData(builder.Configuration, folder.Path);
         services.AddGlossary(builder.Configuration["Language:Glossary"]);
