@@ -8,7 +8,7 @@ public sealed record OutboxRoute(string Handler, Type HandlerType, IReadOnlySet<
 public static class OutboxRegistration
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services) =>
-        services.AddSingleton<WorkerLeases>().AddSingleton<OutboxDispatcher>().AddScoped<ShowOutbox>().AddScoped<RetryMessage>();
+        services.AddSingleton<WorkerLeases>().AddSingleton<OutboxDispatcher>().AddScoped<ShowOutbox>().AddScoped<RetryMessages>();
 
     /// <param name="name">Stays the same for ever: waiting rows name it.</param>
     public static IServiceCollection AddOutboxHandler<THandler>(this IServiceCollection services, string name, params string[] kinds)

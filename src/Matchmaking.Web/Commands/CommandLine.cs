@@ -21,6 +21,8 @@ public static class CommandLine
             EvaluateCommand.Create(),
             PartnersCommand.Create(),
             RebuildIndexCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             OpenApiCommand.Create(),
             TrainLexiconCommand.Create(),
         };

@@ -15,6 +15,7 @@ using Matchmaking.Core.Outbox;
 using Matchmaking.Core.Terms;
 using Matchmaking.Search;
 using Matchmaking.Web.Api;
+using Matchmaking.Web.Features.Admin;
 using Matchmaking.Web.Features.Meetings;
 using Matchmaking.Web.Features.Notifications;
 using Matchmaking.Web.Hosting.Observability;
@@ -51,6 +52,7 @@ public static class MatchmakingHost
         services.AddDemonstration();
         services.AddMatching();
         services.AddSearch(builder.Configuration, folder.Sub("index"));
+        services.AddScoped<SearchIndexReading>();
         services.AddMeetings();
         services.AddMeetingPages();
         services.AddModeration();
@@ -89,7 +91,7 @@ public static class MatchmakingHost
         services.AddSingleton<DemonstrationState>().AddHostedService<DemonstrationStartup>();
         services.AddHostedService<OpenIdClientStartup>();
         services.AddHostedService<GlossaryUpkeep>();
-        services.AddHostedService<PartnerIndexStartup>();
+        services.AddHostedService<IndexRebuildWorker>();
         services.AddHostedService<ExposureUpkeep>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ListingExpiry>();

@@ -25,9 +25,7 @@ internal static class TelemetryExport
         var telemetry = builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("matchmaking", serviceVersion: Version()).AddEnvironmentVariableDetector())
-            .WithTracing(tracing =>
-                tracing.AddSource(Telemetry.Name, "System.Net.Http", "Npgsql").AddAspNetCoreInstrumentation(Trace)
-            )
+            .WithTracing(tracing => tracing.AddSource(Telemetry.Name, "System.Net.Http", "Npgsql").AddAspNetCoreInstrumentation(Trace))
             .WithMetrics(metrics =>
                 metrics.AddMeter(
                     Telemetry.Name,

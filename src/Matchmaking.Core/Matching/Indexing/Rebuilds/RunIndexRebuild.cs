@@ -1,0 +1,112 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Outbox;
+
+namespace Matchmaking.Core.Matching.Indexing.Rebuilds;
+
+/// <summary>Rebuilds the index under a lease, and writes down how far it is and what came of it.</summary>
+public sealed class RunIndexRebuild(
+    RebuildPartnerIndex rebuild,
+    FirmTexts firms,
+    IndexRebuildLog log,
+    WorkerLeases leases,
+    TimeProvider clock
+)
+{
+    private const string Lease = "partner-index-rebuild";
+    private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(1);
+
+    /// <param name="progress">Told the number of firms so far.</param>
+    /// <returns>Firms in the new index; null while another node is at it, or when somebody cancelled.</returns>
+    public async Task<int?> ExecuteAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        await using var lease = await leases.TryAcquireAsync(Lease, cancellationToken);
+        if (lease is null)
+        {
+            return null;
+        }
+
+        // Whoever loses the lease or is stopped leaves it open, for the next one to begin anew.
+        using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
+        if (await log.BeginAsync(await firms.CountAsync(working.Token), working.Token) is not { } id)
+        {
+            return null;
+        }
+
+        using var activity = Telemetry.Activities.StartActivity("rebuild index");
+        var started = clock.GetTimestamp();
+        var result = await RunAsync(id, new Counter(progress), working.Token);
+        activity?.SetTag("result", result.State.ToString()).SetTag("firms", result.Written);
+        RebuildFigures.Ended(result.State, clock.GetElapsedTime(started));
+        await log.EndAsync(id, result.State, result.Written, result.Failure?.Message, working.Token);
+        return result switch
+        {
+            { Failure: { } failure } => throw new InvalidOperationException("The search index could not be rebuilt.", failure),
+            { State: IndexRebuildState.Cancelled } => null,
+            _ => result.Written,
+        };
+    }
+
+    private async Task<Result> RunAsync(Guid id, Counter counter, CancellationToken working)
+    {
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(working);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(working);
+        var reporting = ReportAsync(id, counter, cancelled, ended.Token);
+        try
+        {
+            return new Result(IndexRebuildState.Done, await rebuild.ExecuteAsync(counter, cancelled.Token));
+        }
+        catch (OperationCanceledException) when (cancelled.IsCancellationRequested && !working.IsCancellationRequested)
+        {
+            return new Result(IndexRebuildState.Cancelled, counter.Written);
+        }
+        catch (Exception exception) when (!working.IsCancellationRequested)
+        {
+            return new Result(IndexRebuildState.Failed, counter.Written, exception);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await reporting;
+        }
+    }
+
+    private async Task ReportAsync(Guid id, Counter counter, CancellationTokenSource cancelled, CancellationToken ended)
+    {
+        using var timer = new PeriodicTimer(ReportEvery);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(ended))
+            {
+                RebuildFigures.Written.Record(counter.Written);
+                if (!await log.ReportAsync(id, counter.Written, ended))
+                {
+                    await cancelled.CancelAsync();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // The rebuild is over, or another node's.
+        }
+    }
+
+    private sealed record Result(IndexRebuildState State, int Written, Exception? Failure = null);
+
+    /// <summary>Several threads report, and not in order.</summary>
+    private sealed class Counter(IProgress<int>? also) : IProgress<int>
+    {
+        private int written;
+
+        public int Written => Volatile.Read(ref written);
+
+        public void Report(int value)
+        {
+            for (var seen = Written; value > seen; seen = Written)
+            {
+                Interlocked.CompareExchange(ref written, value, seen);
+            }
+
+            also?.Report(value);
+        }
+    }
+}
