@@ -24,6 +24,7 @@ public static class SearchRegistration
                 .AddSingleton<IPartnerIndex>(provider => new LucenePartnerIndex(
                     folder,
                     () => provider.GetService<MeaningSpace>()?.Version ?? provider.GetRequiredService<ITextEncoder>().Id,
+                    provider.GetService<TimeProvider>() ?? TimeProvider.System,
                     provider.GetRequiredService<ILogger<LucenePartnerIndex>>()
                 )),
             var unknown => throw new InvalidOperationException($"Search:Engine is '{unknown}'; allowed: Lucene."),

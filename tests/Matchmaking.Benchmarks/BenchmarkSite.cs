@@ -58,8 +58,8 @@ internal sealed class BenchmarkSite : WebApplicationFactory<Program>
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    public Task<int> RebuildAsync() =>
-        WithAsync<RebuildPartnerIndex, int>(rebuild => rebuild.ExecuteAsync(progress: null, CancellationToken.None));
+    public Task<RebuiltIndex?> RebuildAsync() =>
+        WithAsync<RebuildPartnerIndex, RebuiltIndex>(rebuild => rebuild.ExecuteAsync(progress: null, CancellationToken.None));
 
     /// <summary>A request by one of the people.</summary>
     public HttpRequestMessage Request(string address, int person)

@@ -60,34 +60,34 @@ internal sealed class Market : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task FillAsync(int firms, int asking)
+    private Task FillAsync(int firms, int asking) =>
+        services.GetRequiredService<IPartnerIndex>().RebuildAsync(DocumentsAsync(firms, asking), CancellationToken.None);
+
+    private async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> DocumentsAsync(int firms, int asking)
     {
-        var index = services.GetRequiredService<IPartnerIndex>();
         var reader = services.GetRequiredService<ListingReader>();
         var encoder = services.GetRequiredService<ITextEncoder>();
         var generator = await FirmGenerator.CreateAsync();
-        await index.BeginGenerationAsync(CancellationToken.None);
         foreach (var numbers in Enumerable.Range(0, firms).Chunk(WrittenAtOnce))
         {
             var texts = numbers.Select(number => TextOf(generator.Next(number))).ToList();
-            foreach (
-                var (firm, document) in texts
-                    .AsParallel()
-                    .AsOrdered()
-                    .Select(firm => WithVectors(firm, encoder))
-                    .Select(firm => (firm, reader.Document(firm)))
-            )
+            var made = texts
+                .AsParallel()
+                .AsOrdered()
+                .Select(firm => WithVectors(firm, encoder))
+                .Select(firm => (Firm: firm, Document: reader.Document(firm)))
+                .ToList();
+            foreach (var (firm, document) in made)
             {
-                await index.UpsertAsync(document, CancellationToken.None);
                 Profiles.Add((firm.Id, document.Profile));
                 if (Profiles.Count % (firms / asking) == 0 && Asking.Count < asking)
                 {
                     Asking.Add(firm);
                 }
             }
-        }
 
-        await index.CommitGenerationAsync(CancellationToken.None);
+            yield return made.ConvertAll(pair => pair.Document);
+        }
     }
 
     private static FirmText TextOf((Core.Companies.Company Firm, IReadOnlyList<Core.Listings.Listing> Listings) made) =>

@@ -10,6 +10,9 @@ public enum ErrorKind
 
     /// <summary>Somebody else was faster.</summary>
     Conflict,
+
+    /// <summary>A server that it takes is away; the same will do later.</summary>
+    Unavailable,
 }
 
 /// <summary>An expected failure. <paramref name="Code"/> is translated at the edge (`error.` + code in the text resource).</summary>

@@ -22,6 +22,7 @@ public static class MatchingRegistration
             .AddScoped<RunIndexRebuild>()
             .AddScoped<AskForIndexRebuild>()
             .AddScoped<ShowSearchIndex>()
+            .AddScoped<TidyPartnerIndex>()
             .AddSingleton<ListingReaders>()
             .AddScoped(provider => provider.GetRequiredService<ListingReaders>().Current)
             .AddScoped<PairReading>()

@@ -16,11 +16,12 @@ public sealed class OutboxDispatcher(
     IServiceScopeFactory scopes,
     IEnumerable<OutboxRoute> routes,
     WorkerLeases leases,
+    OutboxPauses pauses,
     TimeProvider clock,
     ILogger<OutboxDispatcher> logger
 )
 {
-    private const int BatchSize = 200;
+    private const int ReadAtOnce = 200;
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
@@ -29,19 +30,25 @@ public sealed class OutboxDispatcher(
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>
-    /// Handlers of this node that have work. Rows of a handler unknown here wait for a node that has it (during an update, say).
+    /// Handlers of this node that have work and are not paused. Rows of a handler unknown here wait for a node that has it (during an
+    /// update, say).
     /// </summary>
     public async Task<IReadOnlyList<string>> DueHandlersAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var due = await db.OutboxMessages.Where(IsDue(Now)).Select(message => message.Handler).Distinct().ToListAsync(cancellationToken);
-        return due.FindAll(routesByHandler.ContainsKey);
+        return due.FindAll(handler => routesByHandler.ContainsKey(handler) && !pauses.IsPaused(handler));
     }
 
-    /// <summary>Works off what is due for the handler. Does nothing while another node does it.</summary>
+    /// <summary>Works off what is due for the handler. Does nothing while another node does it, or while the handler is paused.</summary>
     public async Task DispatchAsync(string handler, CancellationToken cancellationToken)
     {
+        if (pauses.IsPaused(handler))
+        {
+            return;
+        }
+
         await using var lease = await leases.TryAcquireAsync($"outbox:{handler}", cancellationToken);
         if (lease is null)
         {
@@ -51,10 +58,14 @@ public sealed class OutboxDispatcher(
         using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
         try
         {
-            while (await DispatchBatchAsync(routesByHandler[handler], working.Token))
+            while (await DispatchDueAsync(routesByHandler[handler], working.Token))
             {
-                // Until nothing is due.
+                pauses.Resume(handler);
             }
+        }
+        catch (UnavailableException exception) when (!working.IsCancellationRequested)
+        {
+            pauses.Pause(handler, exception);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -73,7 +84,7 @@ public sealed class OutboxDispatcher(
     private static Expression<Func<OutboxMessage, bool>> IsDue(DateTime now) =>
         message => message.ProcessedAt == null && message.NotBefore <= now && message.Attempts < OutboxMessage.AttemptLimit;
 
-    private async Task<bool> DispatchBatchAsync(OutboxRoute route, CancellationToken cancellationToken)
+    private async Task<bool> DispatchDueAsync(OutboxRoute route, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
@@ -81,82 +92,77 @@ public sealed class OutboxDispatcher(
             .OutboxMessages.Where(IsDue(Now))
             .Where(message => message.Handler == route.Handler)
             .OrderBy(message => message.NotBefore)
-            .Take(BatchSize)
+            .Take(ReadAtOnce)
             .ToListAsync(cancellationToken);
-        if (due.Count == 0)
-        {
-            return false;
-        }
-
-        using var activity = Telemetry.Activities.StartActivity($"outbox {route.Handler}", ActivityKind.Consumer);
-        activity?.SetTag("messages", due.Count);
-        var handled = new List<OutboxMessage>();
         // Equal messages ask for the same work: the handler reads the present state.
-        foreach (var equal in due.GroupBy(message => (message.Kind, message.Payload)))
+        foreach (var batch in due.GroupBy(message => (message.Kind, message.Payload)).Select(equal => equal.ToList()).Chunk(route.AtOnce))
         {
-            if (await TryAsync(route, equal, handler => handler.HandleAsync(equal.First(), cancellationToken), cancellationToken))
-            {
-                handled.AddRange(equal);
-            }
+            using var activity = Telemetry.Activities.StartActivity($"outbox {route.Handler}", ActivityKind.Consumer);
+            activity?.SetTag("messages", batch.Sum(equal => equal.Count));
+            await HandleAsync(route, batch, cancellationToken);
+            OutboxFigures.Handled(batch.SelectMany(equal => equal));
+            await db.SaveChangesAsync(cancellationToken);
         }
 
-        if (handled.Count > 0 && await TryAsync(route, handled, handler => handler.FlushAsync(cancellationToken), cancellationToken))
-        {
-            handled.ForEach(message => message.ProcessedAt = Now);
-        }
-
-        Measure(due);
-
-        await db.SaveChangesAsync(cancellationToken);
-        return true;
+        return due.Count > 0;
     }
 
-    private static void Measure(List<OutboxMessage> messages)
-    {
-        foreach (var message in messages)
-        {
-            var handler = KeyValuePair.Create<string, object?>(OutboxFigures.HandlerTag, message.Handler);
-            if (message.ProcessedAt is { } done)
-            {
-                OutboxFigures.Lag.Record(Math.Max(0, (done - message.CreatedAt).TotalSeconds), handler);
-            }
-            else
-            {
-                OutboxFigures.Failures.Add(1, handler);
-            }
-        }
-    }
-
-    private async Task<bool> TryAsync(
-        OutboxRoute route,
-        IEnumerable<OutboxMessage> messages,
-        Func<IOutboxHandler, Task> work,
-        CancellationToken cancellationToken
-    )
+    /// <param name="batch">Equal messages together.</param>
+    private async Task HandleAsync(OutboxRoute route, List<OutboxMessage>[] batch, CancellationToken cancellationToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await work((IOutboxHandler)scope.ServiceProvider.GetRequiredService(route.HandlerType));
-            return true;
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            foreach (var message in messages)
+            var handler = (IOutboxHandler)scope.ServiceProvider.GetRequiredService(route.HandlerType);
+            var refused = await handler.HandleAsync([.. batch.Select(equal => equal[0])], cancellationToken);
+            var reasons = refused.ToDictionary(message => message.Message, message => message.Reason);
+            foreach (var equal in batch)
             {
-                Postpone(message, exception);
+                Settle(equal, reasons.GetValueOrDefault(equal[0]));
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is not UnavailableException)
+        {
+            if (batch is [var single])
+            {
+                single.ForEach(message => Postpone(message, exception));
+                return;
             }
 
-            return false;
+            // One of them may be what is wrong, and the others do not wait for it.
+            foreach (var equal in batch)
+            {
+                await HandleAsync(route, [equal], cancellationToken);
+            }
+        }
+    }
+
+    private void Settle(List<OutboxMessage> equal, string? refusal)
+    {
+        foreach (var message in equal)
+        {
+            if (refusal is null)
+            {
+                message.ProcessedAt = Now;
+                continue;
+            }
+
+            message.Attempts = OutboxMessage.AttemptLimit;
+            message.LastError = Short(refusal);
+            logger.LogError(
+                "{Handler} refused {Kind} {Payload} for good: {Reason}",
+                message.Handler,
+                message.Kind,
+                message.Payload,
+                message.LastError
+            );
         }
     }
 
     private void Postpone(OutboxMessage message, Exception exception)
     {
         message.Attempts++;
-        message.LastError = exception.ToString() is { Length: > OutboxMessage.ErrorLimit } text
-            ? text[..OutboxMessage.ErrorLimit]
-            : exception.ToString();
+        message.LastError = Short(exception.ToString());
         var delay = TimeSpan.FromSeconds(Math.Pow(2, message.Attempts));
         message.NotBefore = Now + (delay < LongestDelay ? delay : LongestDelay);
         logger.Log(
@@ -169,4 +175,6 @@ public sealed class OutboxDispatcher(
             message.Payload
         );
     }
+
+    private static string Short(string text) => text.Length > OutboxMessage.ErrorLimit ? text[..OutboxMessage.ErrorLimit] : text;
 }

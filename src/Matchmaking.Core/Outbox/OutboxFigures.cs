@@ -26,14 +26,31 @@ internal static class OutboxFigures
         "Messages that were given up after the last attempt"
     );
 
-    public static readonly Histogram<double> Lag = Telemetry.Durations(
+    private static readonly Histogram<double> Lag = Telemetry.Durations(
         "matchmaking.outbox.lag",
         "From the commit until the work is done; of the handler partner-index: until search finds it"
     );
 
-    public static readonly Counter<long> Failures = Telemetry.Meter.CreateCounter<long>(
+    private static readonly Counter<long> Failures = Telemetry.Meter.CreateCounter<long>(
         "matchmaking.outbox.failures",
         "{attempt}",
         "Attempts that failed"
     );
+
+    /// <summary>Those that were settled, well or not.</summary>
+    public static void Handled(IEnumerable<OutboxMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            var handler = KeyValuePair.Create<string, object?>(HandlerTag, message.Handler);
+            if (message.ProcessedAt is { } done)
+            {
+                Lag.Record(Math.Max(0, (done - message.CreatedAt).TotalSeconds), handler);
+            }
+            else
+            {
+                Failures.Add(1, handler);
+            }
+        }
+    }
 }

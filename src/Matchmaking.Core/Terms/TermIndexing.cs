@@ -18,13 +18,13 @@ public sealed class TermIndexing(AppDbContext db, CurrentGlossary glossary, Save
 
     private const int ReadAtOnce = 500;
 
-    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RefusedMessage>> HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
         var entries = await db.Set<TermEntry>().AsNoTracking().ToListAsync(cancellationToken);
         var changed = entries.Where(entry => entry.Version != entry.AppliedVersion).ToList();
         if (changed.Count == 0)
         {
-            return;
+            return [];
         }
 
         foreach (var firm in await AffectedAsync(entries, changed, cancellationToken))
@@ -40,6 +40,8 @@ public sealed class TermIndexing(AppDbContext db, CurrentGlossary glossary, Save
                 .Where(item => item.Id == entry.Id && item.Version == entry.Version)
                 .ExecuteUpdateAsync(set => set.SetProperty(item => item.AppliedVersion, entry.Version), cancellationToken);
         }
+
+        return [];
     }
 
     private async Task<IReadOnlyCollection<CompanyId>> AffectedAsync(

@@ -23,7 +23,7 @@ internal static class DocumentWriter
 
     public static Document Of(PartnerDocument firm)
     {
-        var document = Tombstone(firm.Id, firm.Version);
+        var document = Entry(firm.Id, firm.Version);
         document.Add(new StringField(Fields.Live, "1", Field.Store.NO));
         document.Add(new BinaryDocValuesField(Fields.Profile, new BytesRef(MatchProfileCodec.Write(firm.Profile))));
         AddTerms(document, Fields.Offer, firm.OfferTerms);
@@ -51,7 +51,14 @@ internal static class DocumentWriter
         return document;
     }
 
-    public static Document Tombstone(CompanyId id, long version) =>
+    public static Document Tombstone(CompanyId id, long version, DateTime removedAt)
+    {
+        var document = Entry(id, version);
+        document.Add(new NumericDocValuesField(Fields.RemovedAt, removedAt.Ticks));
+        return document;
+    }
+
+    private static Document Entry(CompanyId id, long version) =>
         [new StringField(Fields.Id, id.ToString(), Field.Store.YES), new NumericDocValuesField(Fields.Version, version)];
 
     private static void AddTerms(Document document, string field, IReadOnlyCollection<string> terms) =>

@@ -9,8 +9,11 @@ internal static class Fields
     /// <summary>The profile that the scorer reads.</summary>
     public const string Profile = "profile";
 
-    /// <summary>There for a firm; a firm that was taken out leaves its id and version only.</summary>
+    /// <summary>There for a firm; a firm that was taken out leaves its id, its version and when that was.</summary>
     public const string Live = "live";
+
+    /// <summary>Ticks (UTC).</summary>
+    public const string RemovedAt = "removed";
 
     public const string Offer = "offer";
     public const string Need = "need";

@@ -19,8 +19,8 @@ internal sealed class Generation : IDisposable
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
 
-    /// <summary>Versions of all firms, and of those that were taken out; what is written and not yet searchable included.</summary>
-    private readonly Dictionary<Guid, (long Version, bool IsLive)> versions = [];
+    /// <summary>Versions of all firms, and of those that were taken out, since when; what is written and not yet searchable included.</summary>
+    private readonly Dictionary<Guid, (long Version, DateTime? RemovedAt)> versions = [];
 
     private int liveCount;
 
@@ -51,18 +51,37 @@ internal sealed class Generation : IDisposable
 
     public bool Knows(CompanyId id, long version) => versions.TryGetValue(id.Value, out var known) && known.Version >= version;
 
-    public void Upsert(PartnerDocument document)
+    public void Write(PartnerChange change, DateTime now)
     {
-        Write(document.Id, DocumentWriter.Of(document));
-        Remember(document.Id.Value, document.Version, isLive: true);
-        PutNear(document.Id, document.Profile);
+        if (change.Document is { } document)
+        {
+            Write(change.Id, DocumentWriter.Of(document));
+            Remember(change.Id.Value, change.Version, removedAt: null);
+            PutNear(change.Id, document.Profile);
+            return;
+        }
+
+        Write(change.Id, DocumentWriter.Tombstone(change.Id, change.Version, now));
+        Remember(change.Id.Value, change.Version, now);
+        Near.Remove(change.Id);
     }
 
-    public void Delete(CompanyId id, long version)
+    /// <returns>How many that were taken out before the time.</returns>
+    public int ForgetRemoved(DateTime before)
     {
-        Write(id, DocumentWriter.Tombstone(id, version));
-        Remember(id.Value, version, isLive: false);
-        Near.Remove(id);
+        var removed = versions.Where(firm => firm.Value.RemovedAt < before).Select(firm => firm.Key).ToList();
+        foreach (var id in removed)
+        {
+            writer.DeleteDocuments(new Term(Fields.Id, CompanyId.From(id).ToString()));
+            versions.Remove(id);
+        }
+
+        if (removed.Count > 0)
+        {
+            Commit();
+        }
+
+        return removed.Count;
     }
 
     /// <summary>Durable when it returns.</summary>
@@ -107,10 +126,11 @@ internal sealed class Generation : IDisposable
         }
     }
 
-    private void Remember(Guid id, long version, bool isLive)
+    private void Remember(Guid id, long version, DateTime? removedAt)
     {
-        liveCount += (isLive ? 1 : 0) - (versions.TryGetValue(id, out var before) && before.IsLive ? 1 : 0);
-        versions[id] = (version, isLive);
+        var wasLive = versions.TryGetValue(id, out var before) && before.RemovedAt is null;
+        liveCount += (removedAt is null ? 1 : 0) - (wasLive ? 1 : 0);
+        versions[id] = (version, removedAt);
     }
 
     private void PutNear(CompanyId id, MatchProfile profile) =>
@@ -133,12 +153,14 @@ internal sealed class Generation : IDisposable
             {
                 var reader = context.AtomicReader;
                 var documentVersions = reader.GetNumericDocValues(Fields.Version);
+                var removals = reader.GetNumericDocValues(Fields.RemovedAt);
                 foreach (var (id, document) in SegmentFirms.Of(reader).Documents)
                 {
                     if (reader.LiveDocs is null || reader.LiveDocs.Get(document))
                     {
                         var profile = profiles.Of(context.DocBase + document);
-                        Remember(id, documentVersions.Get(document), profile is not null);
+                        DateTime? removedAt = profile is null ? new DateTime(removals?.Get(document) ?? 0, DateTimeKind.Utc) : null;
+                        Remember(id, documentVersions.Get(document), removedAt);
                         if (profile is not null)
                         {
                             PutNear(CompanyId.From(id), profile);

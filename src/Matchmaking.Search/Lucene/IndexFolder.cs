@@ -1,3 +1,5 @@
+using Matchmaking.Core.Matching.Indexing;
+
 namespace Matchmaking.Search.Lucene;
 
 /// <summary>
@@ -45,6 +47,9 @@ internal sealed class IndexFolder : IDisposable
     }
 
     public string NewGeneration() => Directory.CreateDirectory(Path.Combine(root, $"{GenerationPrefix}{Guid.CreateVersion7():N}")).FullName;
+
+    public PartnerGeneration Describe(string generation, PartnerGenerationState state, int documents) =>
+        new(Path.GetFileName(generation), state, documents, Directory.GetCreationTimeUtc(generation), stamp);
 
     public void Point(string generation)
     {

@@ -1,5 +1,4 @@
 using Lucene.Net.Search;
-using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
@@ -12,6 +11,7 @@ namespace Matchmaking.Search.Lucene;
 /// <summary>The index of one node, in its own folder; opened at the first use.</summary>
 internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
 {
+    private readonly TimeProvider clock;
     private readonly ILogger<LucenePartnerIndex> logger;
     private readonly Lazy<IndexFolder> folder;
     private readonly Lock writing = new();
@@ -22,20 +22,18 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
     static LucenePartnerIndex() => BooleanQuery.MaxClauseCount = 8192;
 
     /// <param name="meanings">The version of the vectors; asked for when the index is opened.</param>
-    public LucenePartnerIndex(string root, Func<string> meanings, ILogger<LucenePartnerIndex> logger)
+    public LucenePartnerIndex(string root, Func<string> meanings, TimeProvider clock, ILogger<LucenePartnerIndex> logger)
     {
+        this.clock = clock;
         this.logger = logger;
         // What another encoder or another lexicon made is not to be compared.
         folder = new Lazy<IndexFolder>(() => new IndexFolder(root, $"{MatchProfileCodec.Schema} {meanings()}"));
     }
 
-    public PartnerIndexState State
+    public Task<PartnerIndexState> StateAsync(CancellationToken cancellationToken)
     {
-        get
-        {
-            _ = Searched();
-            return state;
-        }
+        _ = Searched();
+        return Task.FromResult(state);
     }
 
     public Task<PartnerHits> SearchAsync(PartnerQuery query, CancellationToken cancellationToken) =>
@@ -44,54 +42,77 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
     public Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
         Task.FromResult(Search((searcher, _) => Count(searcher, terms)));
 
-    public Task UpsertAsync(PartnerDocument document, CancellationToken cancellationToken) =>
-        WriteAsync(document.Id, document.Version, generation => generation.Upsert(document));
-
-    public Task DeleteAsync(CompanyId id, long version, CancellationToken cancellationToken) =>
-        WriteAsync(id, version, generation => generation.Delete(id, version));
-
-    public Task FlushAsync(CancellationToken cancellationToken)
-    {
-        lock (writing)
-        {
-            Searched().Commit();
-            built?.Commit();
-        }
-
-        return Task.CompletedTask;
-    }
-
-    public Task BeginGenerationAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<RefusedChange>> WriteAsync(IReadOnlyCollection<PartnerChange> changes, CancellationToken cancellationToken)
     {
         lock (writing)
         {
             var current = Searched();
-            built?.Dispose();
-            built = null;
-            folder.Value.DropOthers(current.Folder);
-            built = new Generation(folder.Value.NewGeneration());
+            Write(current, changes);
+            current.Commit();
+            if (built is not null)
+            {
+                // Not durable before all of it is.
+                Write(built, changes);
+            }
         }
 
-        return Task.CompletedTask;
+        return Task.FromResult<IReadOnlyList<RefusedChange>>([]);
     }
 
-    public Task CommitGenerationAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RefusedChange>> RebuildAsync(
+        IAsyncEnumerable<IReadOnlyList<PartnerDocument>> documents,
+        CancellationToken cancellationToken
+    )
+    {
+        Begin();
+        try
+        {
+            await foreach (var chunk in documents.WithCancellation(cancellationToken))
+            {
+                lock (writing)
+                {
+                    Write(Built(), chunk.Select(PartnerChange.Of));
+                }
+            }
+
+            Commit();
+        }
+        finally
+        {
+            Drop();
+        }
+
+        return [];
+    }
+
+    public Task<IReadOnlyList<PartnerGeneration>> GenerationsAsync(CancellationToken cancellationToken)
     {
         lock (writing)
         {
-            var next = built ?? throw new InvalidOperationException("No generation was begun.");
-            next.Commit();
-            folder.Value.Point(next.Folder);
-            var replaced = Searched();
-            searched = next;
-            built = null;
-            state = PartnerIndexState.Ready;
-            replaced.Dispose();
-            folder.Value.DropOthers(next.Folder);
-            LogSwapped(next.Searchable);
+            var current = Searched();
+            Generation?[] all = [built, current];
+            return Task.FromResult<IReadOnlyList<PartnerGeneration>>([
+                .. all.OfType<Generation>()
+                    .Select(generation =>
+                        folder.Value.Describe(
+                            generation.Folder,
+                            generation == built ? PartnerGenerationState.Building : PartnerGenerationState.Searched,
+                            generation.Searchable
+                        )
+                    ),
+            ]);
         }
+    }
 
-        return Task.CompletedTask;
+    /// <summary>What was replaced is dropped at once: nobody but this process reads it.</summary>
+    public Task DropOldGenerationsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<int> ForgetRemovedAsync(DateTime before, CancellationToken cancellationToken)
+    {
+        lock (writing)
+        {
+            return Task.FromResult(Searched().ForgetRemoved(before));
+        }
     }
 
     public void Dispose()
@@ -122,21 +143,59 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
         return new TermStatistics(Searched().Searchable, frequencies);
     }
 
-    private Task WriteAsync(CompanyId id, long version, Action<Generation> write)
+    private void Begin()
     {
         lock (writing)
         {
-            Generation?[] generations = [Searched(), built];
-            foreach (var generation in generations)
+            var current = Searched();
+            folder.Value.DropOthers(current.Folder);
+            built = new Generation(folder.Value.NewGeneration());
+        }
+    }
+
+    private void Commit()
+    {
+        lock (writing)
+        {
+            var next = Built();
+            next.Commit();
+            folder.Value.Point(next.Folder);
+            var replaced = Searched();
+            searched = next;
+            built = null;
+            state = PartnerIndexState.Ready;
+            replaced.Dispose();
+            folder.Value.DropOthers(next.Folder);
+            LogSwapped(next.Searchable);
+        }
+    }
+
+    /// <summary>Where a rebuild has not come to its end.</summary>
+    private void Drop()
+    {
+        lock (writing)
+        {
+            if (built is not null)
             {
-                if (generation is not null && !generation.Knows(id, version))
-                {
-                    write(generation);
-                }
+                built.Dispose();
+                built = null;
+                folder.Value.DropOthers(Searched().Folder);
             }
         }
+    }
 
-        return Task.CompletedTask;
+    private Generation Built() => built ?? throw new InvalidOperationException("Another rebuild has taken this one's place.");
+
+    private void Write(Generation generation, IEnumerable<PartnerChange> changes)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var change in changes)
+        {
+            if (!generation.Knows(change.Id, change.Version))
+            {
+                generation.Write(change, now);
+            }
+        }
     }
 
     private T Search<T>(Func<IndexSearcher, NearVectors, T> work)

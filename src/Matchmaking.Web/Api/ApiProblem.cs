@@ -39,7 +39,7 @@ internal static class ApiProblem
         return Of(context.HttpContext, StatusCodes.Status400BadRequest, ApiErrors.Unreadable, [.. faults]);
     }
 
-    /// <summary>On success <paramref name="ok"/>; else 404, 409 or 422, as on the pages.</summary>
+    /// <summary>On success <paramref name="ok"/>; else 404, 409, 422 or 503, as on the pages.</summary>
     public static IActionResult ApiAnswer(this ControllerBase controller, Result result, Func<IActionResult> ok)
     {
         if (result.Succeeded)
@@ -53,12 +53,9 @@ internal static class ApiProblem
         }
 
         var texts = Texts(controller.HttpContext);
-        var status = result.Errors.Any(error => error.Kind == ErrorKind.Conflict)
-            ? StatusCodes.Status409Conflict
-            : StatusCodes.Status422UnprocessableEntity;
         return Of(
             controller.HttpContext,
-            status,
+            result.FailureStatus(controller.Response),
             result.Errors[0],
             [.. result.Errors.Select(error => new ApiFault(error.Code, Field(error.Field), texts.Sentence(error)))]
         );

@@ -22,15 +22,18 @@ internal static class RebuildIndexCommand
         await using var host = await CommandHost.StartAsync(cancellationToken);
         await using var scope = host.Services.CreateAsyncScope();
         var progress = Console.IsErrorRedirected ? null : new Progress<int>(written => Console.Error.Write($"\r{written}"));
-        if (await scope.ServiceProvider.GetRequiredService<RunIndexRebuild>().ExecuteAsync(progress, cancellationToken) is not { } firms)
+        if (await scope.ServiceProvider.GetRequiredService<RunIndexRebuild>().ExecuteAsync(progress, cancellationToken) is not { } rebuilt)
         {
-            await streams.Error.WriteLineAsync(
-                "Not rebuilt: another process is at it, or it was cancelled on the page of the search index."
-            );
+            await streams.Error.WriteLineAsync("Not rebuilt: another process is at it, or it was cancelled on the page of the search index.");
             return ExitCode.No;
         }
 
-        await streams.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{firms} firms indexed"));
-        return ExitCode.Done;
+        await streams.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{rebuilt.Firms} firms indexed"));
+        foreach (var change in rebuilt.Refused)
+        {
+            await streams.Error.WriteLineAsync($"{change.Id}: {change.Reason}");
+        }
+
+        return rebuilt.Refused.Count == 0 ? ExitCode.Done : ExitCode.No;
     }
 }

@@ -11,6 +11,8 @@ namespace Matchmaking.Web.Commands;
 /// <summary>An index of its own for the length of one verb, on the same engine as the site's and away from its data.</summary>
 internal sealed class TemporaryIndex : IAsyncDisposable
 {
+    private const int WrittenAtOnce = 500;
+
     private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-verb-").FullName;
     private readonly ServiceProvider services;
     private readonly ListingReader reader;
@@ -46,13 +48,12 @@ internal sealed class TemporaryIndex : IAsyncDisposable
 
     public async Task FillAsync(IEnumerable<FirmText> firms, CancellationToken cancellationToken)
     {
-        await Index.BeginGenerationAsync(cancellationToken);
-        foreach (var document in firms.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(reader.Document))
+        var documents = firms.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(reader.Document);
+        if (await Index.RebuildAsync(documents.Chunk(WrittenAtOnce).ToAsyncEnumerable(), cancellationToken) is [var refused, ..])
         {
-            await Index.UpsertAsync(document, cancellationToken);
+            throw new InvalidOperationException($"The search engine refused a document: {refused.Reason}");
         }
 
-        await Index.CommitGenerationAsync(cancellationToken);
         reader.Prepare();
     }
 

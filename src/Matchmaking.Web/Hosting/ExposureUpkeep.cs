@@ -18,17 +18,21 @@ internal sealed class ExposureUpkeep(IPartnerIndex index, IServiceScopeFactory s
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested || index.State != PartnerIndexState.Ready)
-            {
-                continue;
-            }
-
             try
             {
+                if (stoppingToken.IsCancellationRequested || await index.StateAsync(stoppingToken) != PartnerIndexState.Ready)
+                {
+                    continue;
+                }
+
                 await using var scope = scopes.CreateAsyncScope();
                 var lowered = await scope.ServiceProvider.GetRequiredService<MeasureExposure>().ExecuteAsync(stoppingToken);
                 logger.LogInformation("{Count} firms would stand in too many lists and are put a little back.", lowered);
                 wait = Every;
+            }
+            catch (PartnerIndexUnavailableException)
+            {
+                // What was measured last stays until the index is back.
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

@@ -50,19 +50,21 @@ internal sealed class DatabaseHealth(AppDbContext db) : IHealthCheck
             : HealthCheckResult.Unhealthy("The database cannot be reached.");
 }
 
-/// <summary>While it is built the site is ready, with incomplete results and a note on its pages that says so.</summary>
+/// <summary>While it is built or its server is away the site is ready, and its pages say what is missing.</summary>
 internal sealed class IndexHealth(IPartnerIndex index) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Check());
-
-    private HealthCheckResult Check()
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            return index.State == PartnerIndexState.Ready
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Degraded("The search index is being built from the database; until then search is incomplete.");
+            return await index.StateAsync(cancellationToken) switch
+            {
+                PartnerIndexState.Ready => HealthCheckResult.Healthy(),
+                PartnerIndexState.Unavailable => HealthCheckResult.Degraded(
+                    "The search server is away or does not let the site in; everything but search and ranking works."
+                ),
+                _ => HealthCheckResult.Degraded("The search index is being built from the database; until then search is incomplete."),
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -71,8 +73,8 @@ internal sealed class IndexHealth(IPartnerIndex index) : IHealthCheck
     }
 }
 
-/// <summary>Mails and the index fall behind when messages wait too long or were given up; pages are still served.</summary>
-internal sealed class OutboxHealth(AppDbContext db, TimeProvider clock) : IHealthCheck
+/// <summary>Mails and the index fall behind when messages wait too long, were given up, or a server that takes them is away; pages are still served.</summary>
+internal sealed class OutboxHealth(AppDbContext db, OutboxPauses pauses, TimeProvider clock) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -90,8 +92,9 @@ internal sealed class OutboxHealth(AppDbContext db, TimeProvider clock) : IHealt
             ["waiting"] = await open.CountAsync(cancellationToken) - givenUp,
             ["late"] = late,
             ["givenUp"] = givenUp,
+            ["paused"] = pauses.All.Select(pause => pause.Handler).Order(StringComparer.Ordinal).ToArray(),
         };
-        return late + givenUp == 0
+        return late + givenUp + pauses.All.Count == 0
             ? HealthCheckResult.Healthy(data: counts)
             : HealthCheckResult.Degraded("Mails or search results are behind.", data: counts);
     }

@@ -16,8 +16,10 @@ internal sealed class IndexRebuildWorker(
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
 
-    /// <summary>Between looks at the index itself, and after a failure.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    /// <summary>Polls between two looks at the index itself, which may be on a server.</summary>
+    private const int LooksApart = 5;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,7 +28,10 @@ internal sealed class IndexRebuildWorker(
             var wait = Poll;
             try
             {
-                if ((look % (Pause / Poll) == 0 && index.State == PartnerIndexState.NeedsRebuild) || await log.IsAskedAsync(stoppingToken))
+                if (
+                    (look % LooksApart == 0 && await index.StateAsync(stoppingToken) == PartnerIndexState.NeedsRebuild)
+                    || await log.IsAskedAsync(stoppingToken)
+                )
                 {
                     await RebuildAsync(stoppingToken);
                 }
@@ -44,6 +49,10 @@ internal sealed class IndexRebuildWorker(
     private async Task RebuildAsync(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RunIndexRebuild>().ExecuteAsync(progress: null, stoppingToken);
+        var rebuilt = await scope.ServiceProvider.GetRequiredService<RunIndexRebuild>().ExecuteAsync(progress: null, stoppingToken);
+        foreach (var change in rebuilt?.Refused ?? [])
+        {
+            logger.LogError("The search index refused the firm {Firm}: {Reason}", change.Id, change.Reason);
+        }
     }
 }

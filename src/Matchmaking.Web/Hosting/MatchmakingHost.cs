@@ -92,6 +92,7 @@ public static class MatchmakingHost
         services.AddHostedService<OpenIdClientStartup>();
         services.AddHostedService<GlossaryUpkeep>();
         services.AddHostedService<IndexRebuildWorker>();
+        services.AddHostedService<PartnerIndexUpkeep>();
         services.AddHostedService<ExposureUpkeep>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<ListingExpiry>();

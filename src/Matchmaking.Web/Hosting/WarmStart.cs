@@ -12,12 +12,14 @@ internal static class WarmStart
 {
     public static void WarmUp(this WebApplication app)
     {
-        var opening = Task.Factory.StartNew(
-            () => app.Services.GetRequiredService<IPartnerIndex>().State,
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default
-        );
+        var opening = Task
+            .Factory.StartNew(
+                () => app.Services.GetRequiredService<IPartnerIndex>().StateAsync(CancellationToken.None),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            )
+            .Unwrap();
         app.Lifetime.ApplicationStarted.Register(() =>
             _ = opening.ContinueWith(
                 _ => app.Services.GetRequiredService<ListingReaders>().Current.Prepare(),

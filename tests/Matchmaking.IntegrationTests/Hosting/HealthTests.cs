@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Outbox;
 using Matchmaking.IntegrationTests.Site;
@@ -55,16 +54,17 @@ public sealed class HealthTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Theory]
-    [InlineData(false, HttpStatusCode.OK, "Degraded")]
-    [InlineData(true, HttpStatusCode.ServiceUnavailable, "Unhealthy")]
-    public async Task Site_is_ready_while_its_index_is_built_and_not_when_it_cannot_be_opened(
-        bool fails,
+    [InlineData(PartnerIndexState.NeedsRebuild, HttpStatusCode.OK, "Degraded")]
+    [InlineData(PartnerIndexState.Unavailable, HttpStatusCode.OK, "Degraded")]
+    [InlineData(null, HttpStatusCode.ServiceUnavailable, "Unhealthy")]
+    public async Task Site_is_ready_while_its_index_is_built_or_away_and_not_when_it_cannot_be_opened(
+        PartnerIndexState? state,
         HttpStatusCode expected,
         string status
     )
     {
         using var other = site.WithWebHostBuilder(builder =>
-            builder.ConfigureTestServices(services => services.AddSingleton<IPartnerIndex>(new UnfinishedIndex(fails)))
+            builder.ConfigureTestServices(services => services.AddSingleton<IPartnerIndex>(new UnfinishedIndex(state)))
         );
         using var client = other.CreateClient();
 
@@ -83,25 +83,37 @@ public sealed class HealthTests(SiteFactory site) : IClassFixture<SiteFactory>
         return health.RootElement.GetProperty("checks").GetProperty(check).GetProperty("status").GetString();
     }
 
-    /// <summary>An index whose rebuild never comes to its end.</summary>
-    private sealed class UnfinishedIndex(bool fails) : IPartnerIndex
+    /// <summary>An index whose rebuild never comes to its end; without a state it cannot be opened.</summary>
+    private sealed class UnfinishedIndex(PartnerIndexState? state) : IPartnerIndex
     {
-        public PartnerIndexState State => fails ? throw new IOException("/secret/folder is in use") : PartnerIndexState.NeedsRebuild;
+        public Task<PartnerIndexState> StateAsync(CancellationToken cancellationToken) =>
+            state is { } known ? Task.FromResult(known) : throw new IOException("/secret/folder is in use");
 
         public Task<PartnerHits> SearchAsync(PartnerQuery query, CancellationToken cancellationToken) =>
             Task.FromResult(new PartnerHits(0, []));
 
         public Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-            Task.FromResult(new TermStatistics(0, new Dictionary<string, int>()));
+            Task.FromResult(TermStatistics.None);
 
-        public Task UpsertAsync(PartnerDocument document, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task<IReadOnlyList<RefusedChange>> WriteAsync(
+            IReadOnlyCollection<PartnerChange> changes,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<IReadOnlyList<RefusedChange>>([]);
 
-        public Task DeleteAsync(CompanyId id, long version, CancellationToken cancellationToken) => Task.CompletedTask;
+        public async Task<IReadOnlyList<RefusedChange>> RebuildAsync(
+            IAsyncEnumerable<IReadOnlyList<PartnerDocument>> documents,
+            CancellationToken cancellationToken
+        )
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return [];
+        }
 
-        public Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task<IReadOnlyList<PartnerGeneration>> GenerationsAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<PartnerGeneration>>([]);
 
-        public Task BeginGenerationAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
+        public Task DropOldGenerationsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public Task CommitGenerationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task<int> ForgetRemovedAsync(DateTime before, CancellationToken cancellationToken) => Task.FromResult(0);
     }
 }

@@ -2,6 +2,7 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
+using Xunit;
 
 namespace Matchmaking.IntegrationTests.Matching;
 
@@ -23,6 +24,10 @@ internal static class Firms
         var listings = document.Profile.Listings.Zip(firm.Listings, (profile, text) => profile with { Meaning = text.Encoded });
         return document with { Profile = document.Profile with { Listings = [.. listings] } };
     }
+
+    /// <summary>With these documents and nothing else.</summary>
+    public static async Task RebuildAsync(this IPartnerIndex index, params IReadOnlyList<PartnerDocument> documents) =>
+        Assert.Empty(await index.RebuildAsync(new[] { documents }.ToAsyncEnumerable(), CancellationToken.None));
 
     private static ListingText Listing(ListingKind kind, string title, string text, string[] codes) =>
         new(

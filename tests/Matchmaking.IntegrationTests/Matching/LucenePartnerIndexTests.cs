@@ -31,31 +31,29 @@ public sealed class LucenePartnerIndexTests : PartnerIndexContract, IDisposable
     [Fact]
     public async Task Missing_index_and_one_of_another_schema_ask_for_a_rebuild()
     {
-        Assert.Equal(PartnerIndexState.NeedsRebuild, Index.State);
-        await Index.BeginGenerationAsync(default);
-        await Index.CommitGenerationAsync(default);
-        Assert.Equal(PartnerIndexState.Ready, Index.State);
+        Assert.Equal(PartnerIndexState.NeedsRebuild, await Index.StateAsync(default));
+        await Index.RebuildAsync();
+        Assert.Equal(PartnerIndexState.Ready, await Index.StateAsync(default));
         Restart();
-        Assert.Equal(PartnerIndexState.Ready, Index.State);
+        Assert.Equal(PartnerIndexState.Ready, await Index.StateAsync(default));
         process.Dispose();
         var pointer = Path.Combine(folder, "current");
         await File.WriteAllTextAsync(pointer, (await File.ReadAllLinesAsync(pointer))[0] + "\nof-another-version\n");
 
         process = Start();
 
-        Assert.Equal(PartnerIndexState.NeedsRebuild, Index.State);
+        Assert.Equal(PartnerIndexState.NeedsRebuild, await Index.StateAsync(default));
     }
 
     [Fact]
     public async Task Index_of_another_encoder_asks_for_a_rebuild()
     {
-        await Index.BeginGenerationAsync(default);
-        await Index.CommitGenerationAsync(default);
+        await Index.RebuildAsync();
         process.Dispose();
 
         process = Start("None");
 
-        Assert.Equal(PartnerIndexState.NeedsRebuild, Index.State);
+        Assert.Equal(PartnerIndexState.NeedsRebuild, await Index.StateAsync(default));
     }
 
     [Fact]
@@ -63,21 +61,19 @@ public sealed class LucenePartnerIndexTests : PartnerIndexContract, IDisposable
     {
         for (var generation = 0; generation < 3; generation++)
         {
-            await Index.BeginGenerationAsync(default);
-            await Index.UpsertAsync(Firms.Firm(Country.CN, "甲", Firms.Offer("铜箔")).Document(), default);
-            await Index.CommitGenerationAsync(default);
+            await Index.RebuildAsync(Firms.Firm(Country.CN, "甲", Firms.Offer("铜箔")).Document());
         }
 
         Assert.Single(Directory.GetDirectories(folder));
     }
 
     [Fact]
-    public void Second_process_is_told_that_the_index_is_in_use()
+    public async Task Second_process_is_told_that_the_index_is_in_use()
     {
-        _ = Index.State;
-        using var other = Start();
+        await Index.StateAsync(default);
+        await using var other = Start();
 
-        var refused = Assert.Throws<IOException>(() => other.GetRequiredService<IPartnerIndex>().State);
+        var refused = await Assert.ThrowsAsync<IOException>(() => other.GetRequiredService<IPartnerIndex>().StateAsync(default));
 
         Assert.Contains("in use", refused.Message, StringComparison.Ordinal);
     }

@@ -81,10 +81,8 @@ public abstract partial class PartnerIndexContract
         await RebuildAsync(changed, gone);
         Assert.Equal(2, (await NearAsync(Any)).Count);
 
-        await Index.UpsertAsync((changed with { Listings = [Meaning(Firms.Offer("锡箔"), 0.6f, 0.8f)] }).Document(version: 2), default);
-        await Index.DeleteAsync(gone.Id, 2, default);
-        Assert.Equal(2, (await NearAsync(Any)).Count);
-        await Index.FlushAsync(default);
+        var turned = changed with { Listings = [Meaning(Firms.Offer("锡箔"), 0.6f, 0.8f)] };
+        await WriteAsync(PartnerChange.Of(turned.Document(version: 2)), PartnerChange.Removal(gone.Id, 2));
 
         Assert.Equal([changed.Id], await NearAsync(Any));
         Restart();

@@ -66,14 +66,15 @@ public abstract partial class PartnerIndexContract
     }
 
     [Fact]
-    public async Task Nothing_is_found_before_the_flush_and_all_after_it()
+    public async Task All_of_a_batch_is_found_when_it_is_written_documents_and_removals_together()
     {
-        await Index.UpsertAsync(Firms.Firm(Country.CN, "甲", Firms.Offer("锂")).Document(), default);
-        Assert.Empty(await FindOffersAsync(new WeightedTerm("锂", 1)));
+        var (kept, gone, other) = (Offering("铜箔"), Offering("铜箔"), Offering("铜箔"));
+        await PutAsync(kept, gone);
 
-        await Index.FlushAsync(default);
+        await WriteAsync(PartnerChange.Of(other.Document()), PartnerChange.Removal(gone.Id, 2), PartnerChange.Removal(CompanyId.New(), 7));
 
-        Assert.Single(await FindOffersAsync(new WeightedTerm("锂", 1)));
+        var found = await FindOffersAsync(new WeightedTerm("铜箔", 1));
+        Assert.Equal(new[] { kept.Id, other.Id }.Order(ById), found.Select(hit => hit.Id).Order(ById));
     }
 
     [Fact]
@@ -81,10 +82,10 @@ public abstract partial class PartnerIndexContract
     {
         var firm = Firms.Firm(Country.CN, "甲", Firms.Offer("铜箔"));
         var changed = firm with { Listings = [Firms.Offer("铝箔")] };
-        await Index.UpsertAsync(firm.Document(version: 2), default);
-        await Index.UpsertAsync(changed.Document(version: 3), default);
-        await Index.UpsertAsync(firm.Document(version: 2), default);
-        await Index.FlushAsync(default);
+        foreach (var document in new[] { firm.Document(2), changed.Document(3), firm.Document(2), changed.Document(3), firm.Document(1) })
+        {
+            await WriteAsync(PartnerChange.Of(document));
+        }
 
         Assert.Empty(await FindOffersAsync(new WeightedTerm("铜箔", 1)));
         Assert.Single(await FindOffersAsync(new WeightedTerm("铝箔", 1)));
@@ -95,32 +96,42 @@ public abstract partial class PartnerIndexContract
     {
         var firm = Firms.Firm(Country.CN, "甲", Firms.Offer("铜箔"));
         await RebuildAsync(firm);
-        await Index.DeleteAsync(firm.Id, 5, default);
-        await Index.FlushAsync(default);
+        await WriteAsync(PartnerChange.Removal(firm.Id, 5));
         Restart();
 
-        await Index.UpsertAsync(firm.Document(version: 4), default);
-        await Index.FlushAsync(default);
+        await WriteAsync(PartnerChange.Of(firm.Document(version: 4)), PartnerChange.Of(firm.Document(version: 5)));
         Assert.Empty(await FindOffersAsync(new WeightedTerm("铜箔", 1)));
 
-        await Index.UpsertAsync(firm.Document(version: 6), default);
-        await Index.FlushAsync(default);
+        await WriteAsync(PartnerChange.Of(firm.Document(version: 6)));
         Assert.Single(await FindOffersAsync(new WeightedTerm("铜箔", 1)));
     }
 
     [Fact]
-    public async Task What_was_flushed_survives_a_restart_and_what_was_not_can_be_put_in_again()
+    public async Task What_was_written_survives_a_restart()
     {
-        var (kept, lost) = (Firms.Firm(Country.CN, "甲", Firms.Offer("铜箔")), Firms.Firm(Country.CN, "乙", Firms.Offer("铜箔")));
         await RebuildAsync();
-        await PutAsync(kept);
-        await Index.UpsertAsync(lost.Document(), default);
+        await PutAsync(Offering("铜箔"));
 
         Restart();
 
-        Assert.Equal(PartnerIndexState.Ready, Index.State);
-        await PutAsync(lost);
-        Assert.Equal(2, (await FindOffersAsync(new WeightedTerm("铜箔", 1))).Count);
+        Assert.Equal(PartnerIndexState.Ready, await Index.StateAsync(default));
+        Assert.Single(await FindOffersAsync(new WeightedTerm("铜箔", 1)));
+    }
+
+    [Fact]
+    public async Task Firm_that_was_forgotten_leaves_no_version_behind_and_only_those_taken_out_long_enough_ago_are_forgotten()
+    {
+        var firm = Offering("铜箔");
+        await RebuildAsync(firm, Offering("铝箔"));
+        await WriteAsync(PartnerChange.Removal(firm.Id, long.MaxValue));
+        var removed = DateTime.UtcNow;
+
+        Assert.Equal(0, await Index.ForgetRemovedAsync(removed.AddHours(-1), default));
+        Assert.Equal(1, await Index.ForgetRemovedAsync(removed.AddHours(1), default));
+        Assert.Equal(0, await Index.ForgetRemovedAsync(removed.AddHours(1), default));
+
+        await WriteAsync(PartnerChange.Of(firm.Document()));
+        Assert.Equal(2, (await FindAsync(PartnerFilter.None)).Count);
     }
 
     [Fact]
@@ -173,7 +184,7 @@ public abstract partial class PartnerIndexContract
         await PutAsync(firm);
         Assert.Single(await FindAsync(new PartnerFilter { Country = Country.CN }));
 
-        await Index.DeleteAsync(firm.Id, 2, default);
+        await WriteAsync(PartnerChange.Removal(firm.Id, 2));
         await PutAsync(Firms.Firm(Country.CN, "乙", Firms.Offer("铝箔")), Firms.Firm(Country.CN, "丙", Firms.Offer("锡箔")));
 
         Assert.Equal(2, (await FindAsync(new PartnerFilter { Country = Country.CN })).Count);
@@ -231,16 +242,27 @@ public abstract partial class PartnerIndexContract
     }
 
     [Fact]
-    public async Task Old_generation_is_searched_until_the_new_one_is_committed()
+    public async Task Old_generation_is_searched_until_the_new_one_is_full()
     {
-        var (before, after) = (Firms.Firm(Country.CN, "甲", Firms.Offer("铜箔")), Firms.Firm(Country.CN, "乙", Firms.Offer("铝箔")));
-        await PutAsync(before);
+        var (before, after) = (Offering("铜箔"), Offering("铝箔"));
+        await RebuildAsync(before);
 
-        await Index.BeginGenerationAsync(default);
-        Assert.Single(await FindAsync(PartnerFilter.None));
-        await Index.UpsertAsync(after.Document(), default);
-        await Index.CommitGenerationAsync(default);
+        await Index.RebuildAsync(SlowlyAsync(), default);
 
+        async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> SlowlyAsync()
+        {
+            Assert.Equal(
+                [PartnerGenerationState.Building, PartnerGenerationState.Searched],
+                (await Index.GenerationsAsync(default)).Select(generation => generation.State).Take(2)
+            );
+            yield return [after.Document()];
+            Assert.Equal(before.Id, Assert.Single(await FindAsync(PartnerFilter.None)).Id);
+        }
+
+        var searched = (await Index.GenerationsAsync(default))[0];
+        Assert.Equal((PartnerGenerationState.Searched, 1), (searched.State, searched.Documents));
+        Assert.NotEmpty(searched.Schema);
+        Assert.InRange(searched.CreatedAt, DateTime.UtcNow.AddMinutes(-5), DateTime.UtcNow.AddMinutes(1));
         Assert.Equal(after.Id, Assert.Single(await FindAsync(PartnerFilter.None)).Id);
         Restart();
         Assert.Equal(after.Id, Assert.Single(await FindAsync(PartnerFilter.None)).Id);
@@ -253,26 +275,39 @@ public abstract partial class PartnerIndexContract
         await PutAsync(kept, gone);
         var changed = kept with { Listings = [Firms.Offer("铝箔")] };
 
-        await Index.BeginGenerationAsync(default);
-        await Index.UpsertAsync(changed.Document(version: 2), default);
-        await Index.DeleteAsync(gone.Id, 2, default);
-        await Index.FlushAsync(default);
-        Assert.Single(await FindOffersAsync(new WeightedTerm("铝箔", 1)));
-        await Index.UpsertAsync(kept.Document(version: 1), default);
-        await Index.UpsertAsync(gone.Document(version: 1), default);
-        await Index.CommitGenerationAsync(default);
+        await Index.RebuildAsync(MeanwhileAsync(), default);
+
+        async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> MeanwhileAsync()
+        {
+            await WriteAsync(PartnerChange.Of(changed.Document(version: 2)), PartnerChange.Removal(gone.Id, 2));
+            Assert.Single(await FindOffersAsync(new WeightedTerm("铝箔", 1)));
+            yield return [kept.Document(version: 1), gone.Document(version: 1)];
+        }
 
         Assert.Equal(kept.Id, Assert.Single(await FindAsync(PartnerFilter.None)).Id);
         Assert.Single(await FindOffersAsync(new WeightedTerm("铝箔", 1)));
     }
 
     [Fact]
-    public async Task Generation_that_was_never_committed_leaves_no_trace()
+    public async Task Rebuild_that_fails_leaves_the_old_generation_and_the_next_one_succeeds()
     {
-        await RebuildAsync(Firms.Firm(Country.CN, "甲", Firms.Offer("铜箔")));
-        await Index.BeginGenerationAsync(default);
-        Restart();
+        await RebuildAsync(Offering("铜箔"));
 
+        await Assert.ThrowsAsync<InvalidDataException>(() => Index.RebuildAsync(FailingAsync(), default));
+
+        async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> FailingAsync()
+        {
+            yield return [Offering("铝箔").Document(), Offering("铝箔").Document()];
+            await Task.Yield();
+            throw new InvalidDataException("The database has gone.");
+        }
+
+        Assert.Single(await FindAsync(PartnerFilter.None));
+        Assert.DoesNotContain(await Index.GenerationsAsync(default), generation => generation.State == PartnerGenerationState.Building);
+        await PutAsync(Offering("锡箔"));
+        Restart();
+        Assert.Equal(2, (await FindAsync(PartnerFilter.None)).Count);
+        await RebuildAsync(Offering("铝箔"));
         Assert.Single(await FindAsync(PartnerFilter.None));
     }
 
@@ -315,26 +350,13 @@ public abstract partial class PartnerIndexContract
     private static IReadOnlyList<WeightedTerm> Terms(string text) =>
         [.. Tokenizer.Tokenize(text).Where(token => token.Weight > 0).Select(token => new WeightedTerm(token.Text, token.Weight))];
 
-    private async Task PutAsync(params FirmText[] firms)
-    {
-        foreach (var firm in firms)
-        {
-            await Index.UpsertAsync(firm.Document(), default);
-        }
+    private static FirmText Offering(string title) => Firms.Firm(Country.CN, "甲", Firms.Offer(title));
 
-        await Index.FlushAsync(default);
-    }
+    private Task PutAsync(params FirmText[] firms) => WriteAsync([.. firms.Select(firm => PartnerChange.Of(firm.Document()))]);
 
-    private async Task RebuildAsync(params FirmText[] firms)
-    {
-        await Index.BeginGenerationAsync(default);
-        foreach (var firm in firms)
-        {
-            await Index.UpsertAsync(firm.Document(), default);
-        }
+    private async Task WriteAsync(params PartnerChange[] changes) => Assert.Empty(await Index.WriteAsync(changes, default));
 
-        await Index.CommitGenerationAsync(default);
-    }
+    private Task RebuildAsync(params FirmText[] firms) => Index.RebuildAsync([.. firms.Select(firm => firm.Document())]);
 
     private async Task<IReadOnlyList<PartnerHit>> FindOffersAsync(params WeightedTerm[] terms) =>
         (await Index.SearchAsync(new PartnerQuery { Wanted = terms, Limit = 10 }, default)).Hits;

@@ -34,7 +34,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Due_messages_are_handled_flushed_once_and_marked()
+    public async Task Due_messages_are_handled_at_once_and_marked()
     {
         var node = Node();
         await node.AddAsync("a", "b");
@@ -43,7 +43,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         await node.DispatchAsync();
 
         Assert.Equal(["a", "b"], node.Work.Handled.Order());
-        Assert.Equal(1, node.Work.Flushes);
+        Assert.Equal(1, node.Work.Batches);
         Assert.All(await node.RowsAsync(), row => Assert.NotNull(row.ProcessedAt));
         Assert.Empty(await node.Dispatcher.DueHandlersAsync(CancellationToken.None));
     }
@@ -69,7 +69,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         await node.DispatchAsync();
 
         Assert.Equal(450, node.Work.Handled.Count);
-        Assert.Equal(3, node.Work.Flushes);
+        Assert.Equal(3, node.Work.Batches);
     }
 
     [Fact]
@@ -105,32 +105,93 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
             delays.Add(delay.TotalSeconds);
             node.Clock.Advance(delay - TimeSpan.FromMilliseconds(1));
             await node.DispatchAsync();
-            Assert.Equal(attempt + 1, node.Work.Handled.Count);
+            Assert.Equal(attempt + 1, node.Work.Batches);
             node.Clock.Advance(TimeSpan.FromMilliseconds(1));
         }
 
         await node.DispatchAsync();
         Assert.Equal([2, 4, 8, 16, 32, 64, 128, 256, 512, 600], delays);
-        Assert.Equal(OutboxMessage.AttemptLimit, node.Work.Handled.Count);
+        Assert.Equal(OutboxMessage.AttemptLimit, node.Work.Batches);
         Assert.True(Assert.Single(await node.RowsAsync()).IsParked);
         Assert.Empty(await node.Dispatcher.DueHandlersAsync(CancellationToken.None));
     }
 
     [Fact]
-    public async Task Messages_are_not_marked_when_their_work_could_not_be_made_durable()
+    public async Task Messages_are_not_marked_when_the_work_of_the_batch_failed()
     {
         var node = Node();
-        node.Work.OnFlush = () => throw new IOException("disk full");
+        node.Work.OnBatchEnd = () => throw new IOException("disk full");
         await node.AddAsync("a", "b");
 
         await node.DispatchAsync();
 
-        Assert.All(await node.RowsAsync(), row => Assert.Null(row.ProcessedAt));
-        node.Work.OnFlush = () => { };
+        Assert.All(await node.RowsAsync(), row => Assert.Equal((null, 1), (row.ProcessedAt, row.Attempts)));
+        node.Work.OnBatchEnd = () => { };
         node.Clock.Advance(TimeSpan.FromSeconds(2));
         await node.DispatchAsync();
-        Assert.Equal(["a", "a", "b", "b"], node.Work.Handled.Order());
         Assert.All(await node.RowsAsync(), row => Assert.NotNull(row.ProcessedAt));
+    }
+
+    [Fact]
+    public async Task Refused_message_is_parked_at_once_with_its_reason_and_its_equals()
+    {
+        var node = Node();
+        node.Work.Refuses = payload => payload == "bad" ? "mapper_parsing_exception" : null;
+        await node.AddAsync("a", "bad", "bad");
+
+        await node.DispatchAsync();
+
+        var rows = (await node.RowsAsync()).ToLookup(row => row.Payload);
+        Assert.NotNull(Assert.Single(rows["a"]).ProcessedAt);
+        Assert.All(rows["bad"], row => Assert.Equal((true, "mapper_parsing_exception"), (row.IsParked, row.LastError)));
+        Assert.Equal(1, node.Work.Batches);
+        Assert.Empty(await node.Dispatcher.DueHandlersAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task While_its_server_is_away_a_handler_waits_longer_each_time_and_no_message_loses_an_attempt()
+    {
+        var node = Node();
+        node.Work.OnHandle = _ => throw new AwayException();
+        await node.AddAsync("a", "b");
+        var waits = new List<double>();
+
+        for (var attempt = 0; attempt < 12; attempt++)
+        {
+            await node.DispatchAsync();
+            var pause = Assert.Single(node.Pauses.All);
+            Assert.Equal((OutboxNode.Handler, "The server is away."), (pause.Handler, pause.Reason));
+            Assert.Equal(Start.UtcDateTime, pause.Since);
+            var wait = pause.Until - node.Clock.GetUtcNow().UtcDateTime;
+            waits.Add(wait.TotalSeconds);
+            node.Clock.Advance(wait - TimeSpan.FromMilliseconds(1));
+            await node.DispatchAsync();
+            Assert.Empty(await node.Dispatcher.DueHandlersAsync(CancellationToken.None));
+            Assert.Equal(attempt + 1, node.Work.Batches);
+            node.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            Assert.Equal([OutboxNode.Handler], await node.Dispatcher.DueHandlersAsync(CancellationToken.None));
+        }
+
+        Assert.Equal([2, 4, 8, 16, 32, 60, 60, 60, 60, 60, 60, 60], waits);
+        Assert.All(await node.RowsAsync(), row => Assert.Equal((0, null), (row.Attempts, row.LastError)));
+        node.Work.OnHandle = _ => Task.CompletedTask;
+        await node.DispatchAsync();
+        Assert.Empty(node.Pauses.All);
+        Assert.All(await node.RowsAsync(), row => Assert.NotNull(row.ProcessedAt));
+    }
+
+    [Fact]
+    public async Task Handler_of_one_message_gets_each_alone_and_each_counts_as_soon_as_it_is_done()
+    {
+        var node = Node();
+        using var crash = new CancellationTokenSource();
+        node.Work.OnHandle = payload => payload == "c" ? crash.CancelAsync() : Task.CompletedTask;
+        await node.AddOfKindAsync(OutboxNode.OtherKind, "a", "b", "c");
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => node.Dispatcher.DispatchAsync(OutboxNode.OneByOne, crash.Token));
+
+        Assert.Equal(3, node.Work.Batches);
+        Assert.Equal(["a", "b"], (await node.RowsAsync()).Where(row => row.ProcessedAt is not null).Select(row => row.Payload).Order());
     }
 
     [Fact]
@@ -139,7 +200,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         var dead = Node();
         await dead.AddAsync("a");
         using var crash = new CancellationTokenSource();
-        dead.Work.OnFlush = crash.Cancel;
+        dead.Work.OnBatchEnd = crash.Cancel;
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dead.Dispatcher.DispatchAsync(OutboxNode.Handler, crash.Token));
         var next = Node();

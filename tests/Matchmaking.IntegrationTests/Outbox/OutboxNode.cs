@@ -13,6 +13,8 @@ internal sealed class OutboxNode : IAsyncDisposable
 {
     public const string Handler = "recorder";
     public const string Kind = "happened";
+    public const string OneByOne = "one-by-one";
+    public const string OtherKind = "happened-otherwise";
 
     private readonly ServiceProvider services;
 
@@ -27,6 +29,7 @@ internal sealed class OutboxNode : IAsyncDisposable
             .AddOutbox()
             .AddSingleton<MeasureOutbox>()
             .AddOutboxHandler<RecordingHandler>(Handler, Kind)
+            .AddOutboxHandler<RecordingOneByOne>(OneByOne, OtherKind)
             .BuildServiceProvider();
     }
 
@@ -42,13 +45,17 @@ internal sealed class OutboxNode : IAsyncDisposable
 
     public Task DispatchAsync() => Dispatcher.DispatchAsync(Handler, CancellationToken.None);
 
-    public Task AddAsync(params string[] payloads) =>
+    public OutboxPauses Pauses => services.GetRequiredService<OutboxPauses>();
+
+    public Task AddAsync(params string[] payloads) => AddOfKindAsync(Kind, payloads);
+
+    public Task AddOfKindAsync(string kind, params string[] payloads) =>
         WithDatabaseAsync(async db =>
         {
             var writer = new OutboxWriter(db, services.GetServices<OutboxRoute>(), Clock);
             foreach (var payload in payloads)
             {
-                writer.Add(new OutboxEvent(Kind, payload));
+                writer.Add(new OutboxEvent(kind, payload));
             }
 
             return await db.SaveChangesAsync();
@@ -69,25 +76,45 @@ internal sealed class RecordedWork
 {
     public ConcurrentQueue<string> Handled { get; } = new();
 
-    public int Flushes { get; set; }
+    public int Batches { get; set; }
 
     public Func<string, Task> OnHandle { get; set; } = _ => Task.CompletedTask;
 
-    public Action OnFlush { get; set; } = () => { };
+    /// <summary>Why the message with the payload is never to be tried again.</summary>
+    public Func<string, string?> Refuses { get; set; } = _ => null;
+
+    public Action OnBatchEnd { get; set; } = () => { };
 }
 
 internal sealed class RecordingHandler(RecordedWork work) : IOutboxHandler
 {
-    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RefusedMessage>> HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
-        work.Handled.Enqueue(message.Payload);
-        await work.OnHandle(message.Payload);
-    }
+        work.Batches++;
+        var refused = new List<RefusedMessage>();
+        foreach (var message in messages)
+        {
+            await work.OnHandle(message.Payload);
+            work.Handled.Enqueue(message.Payload);
+            if (work.Refuses(message.Payload) is { } reason)
+            {
+                refused.Add(new RefusedMessage(message, reason));
+            }
+        }
 
-    public Task FlushAsync(CancellationToken cancellationToken)
-    {
-        work.Flushes++;
-        work.OnFlush();
-        return Task.CompletedTask;
+        work.OnBatchEnd();
+        return refused;
     }
 }
+
+internal sealed class RecordingOneByOne(RecordedWork work) : OneMessageHandler
+{
+    protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        work.Batches++;
+        await work.OnHandle(message.Payload);
+        work.Handled.Enqueue(message.Payload);
+    }
+}
+
+internal sealed class AwayException() : UnavailableException("The server is away.", innerException: null);

@@ -6,7 +6,7 @@ using Matchmaking.Core.Terms;
 
 namespace Matchmaking.Core.Matching.Indexing;
 
-/// <summary>Keeps the index in step: reads the firm as it is now and replaces its whole document.</summary>
+/// <summary>Keeps the index in step: reads the firms as they are now and replaces their whole documents.</summary>
 public sealed class PartnerIndexing(
     IPartnerIndex index,
     FirmTexts firms,
@@ -17,26 +17,31 @@ public sealed class PartnerIndexing(
 {
     public const string Name = "partner-index";
 
-    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RefusedMessage>> HandleAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
     {
-        // The message may be about words that another node was given.
+        // The messages may be about words that another node was given.
         await refresh.ExecuteAsync(cancellationToken);
-        var reader = readers.Current;
-        var id = CompanyId.From(Guid.Parse(message.Payload));
-        switch (await vectors.AddAsync(await firms.ReadAsync([id], cancellationToken), cancellationToken))
-        {
-            case [{ Listings.Count: > 0 } firm]:
-                await index.UpsertAsync(reader.Document(firm), cancellationToken);
-                break;
-            case [var firm]:
-                await index.DeleteAsync(id, firm.Version, cancellationToken);
-                break;
-            default:
-                // Identifiers are never used again.
-                await index.DeleteAsync(id, long.MaxValue, cancellationToken);
-                break;
-        }
+        var byFirm = messages.ToLookup(message => CompanyId.From(Guid.Parse(message.Payload)));
+        var ids = byFirm.Select(firm => firm.Key).ToList();
+        var refused = await index.WriteAsync(await ChangesAsync(ids, cancellationToken), cancellationToken);
+        return [.. refused.SelectMany(change => byFirm[change.Id].Select(message => new RefusedMessage(message, change.Reason)))];
     }
 
-    public Task FlushAsync(CancellationToken cancellationToken) => index.FlushAsync(cancellationToken);
+    private async Task<IReadOnlyCollection<PartnerChange>> ChangesAsync(List<CompanyId> ids, CancellationToken cancellationToken)
+    {
+        var reader = readers.Current;
+        var texts = await vectors.AddAsync(await firms.ReadAsync(ids, cancellationToken), cancellationToken);
+        var known = texts.Select(firm => firm.Id).ToHashSet();
+        return
+        [
+            .. texts
+                .AsParallel()
+                .WithCancellation(cancellationToken)
+                .Select(firm =>
+                    firm.Listings.Count > 0 ? PartnerChange.Of(reader.Document(firm)) : PartnerChange.Removal(firm.Id, firm.Version)
+                ),
+            // Identifiers are never used again.
+            .. ids.Where(id => !known.Contains(id)).Select(id => PartnerChange.Removal(id, long.MaxValue)),
+        ];
+    }
 }

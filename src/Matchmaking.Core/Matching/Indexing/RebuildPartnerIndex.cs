@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Core.Matching.Vectors;
 using Matchmaking.Core.Terms;
@@ -16,30 +17,64 @@ public sealed class RebuildPartnerIndex(
     RefreshGlossary refresh
 )
 {
+    /// <summary>Held by whoever calls this, and by whoever drops old generations.</summary>
+    public const string Lease = "partner-index-rebuild";
+
     /// <param name="progress">Told the number of firms so far.</param>
-    /// <returns>Firms in the new index.</returns>
-    public async Task<int> ExecuteAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    /// <exception cref="PartnerIndexUnavailableException" />
+    public async Task<RebuiltIndex> ExecuteAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await refresh.ExecuteAsync(cancellationToken);
+        var read = 0;
+        var refused = await index.RebuildAsync(
+            DocumentsAsync(
+                count =>
+                {
+                    read += count;
+                    progress?.Report(read);
+                },
+                cancellationToken
+            ),
+            cancellationToken
+        );
+        return new RebuiltIndex(read - refused.Count, refused);
+    }
+
+    /// <summary>While some are written, the next are read and cut into words.</summary>
+    private async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> DocumentsAsync(
+        Action<int> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
         var reader = readers.Current;
-        await index.BeginGenerationAsync(cancellationToken);
-        var written = 0;
+        Task<PartnerDocument[]>? ahead = null;
         await foreach (var chunk in firms.StreamAsync(cancellationToken))
         {
-            // Cutting texts into words is most of the work; the database is read by one at a time all the same.
-            await Parallel.ForEachAsync(
-                await vectors.AddAsync(chunk, cancellationToken),
-                cancellationToken,
-                async (firm, token) =>
-                {
-                    await index.UpsertAsync(reader.Document(firm), token);
-                    var count = Interlocked.Increment(ref written);
-                    progress?.Report(count);
-                }
+            var texts = await vectors.AddAsync(chunk, cancellationToken);
+            var next = Task.Run(
+                () => texts.AsParallel().WithCancellation(cancellationToken).Select(reader.Document).ToArray(),
+                cancellationToken
             );
+            if (ahead is not null)
+            {
+                yield return Counted(await ahead);
+            }
+
+            ahead = next;
         }
 
-        await index.CommitGenerationAsync(cancellationToken);
-        return written;
+        if (ahead is not null)
+        {
+            yield return Counted(await ahead);
+        }
+
+        PartnerDocument[] Counted(PartnerDocument[] documents)
+        {
+            read(documents.Length);
+            return documents;
+        }
     }
 }
+
+/// <param name="Firms">In the new index.</param>
+public sealed record RebuiltIndex(int Firms, IReadOnlyList<RefusedChange> Refused);

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Matching.Pages;
 /// </summary>
 public sealed class CountCounterparts(IPartnerIndex index, FirmTexts firms, PartnerRanking ranking, TimeProvider clock)
 {
-    /// <returns>Null when there is nothing to ask for or nobody to ask.</returns>
+    /// <returns>Null when there is nothing to ask for, nobody to ask, or the index cannot be asked just now.</returns>
     public async Task<int?> ExecuteAsync(
         ListingId id,
         ListingKind kind,
@@ -22,8 +22,8 @@ public sealed class CountCounterparts(IPartnerIndex index, FirmTexts firms, Part
     {
         if (
             string.IsNullOrWhiteSpace(content.Title)
-            || index.State != PartnerIndexState.Ready
             || actor.CompanyId is not { } company
+            || await index.StateAsync(cancellationToken) != PartnerIndexState.Ready
             || await firms.ReadAsync([company], cancellationToken) is not [var me]
         )
         {
@@ -32,7 +32,14 @@ public sealed class CountCounterparts(IPartnerIndex index, FirmTexts firms, Part
 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var asking = me with { Listings = [new ListingText(id, kind, content, today)] };
-        var ranked = await ranking.RankAsync(asking, new PartnerFilter { Country = me.Country.Other() }, [], cancellationToken);
-        return ranked.Fitting().Firms.Count;
+        try
+        {
+            var ranked = await ranking.RankAsync(asking, new PartnerFilter { Country = me.Country.Other() }, [], cancellationToken);
+            return ranked.Fitting().Firms.Count;
+        }
+        catch (PartnerIndexUnavailableException)
+        {
+            return null;
+        }
     }
 }

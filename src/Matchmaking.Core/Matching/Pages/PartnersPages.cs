@@ -23,42 +23,28 @@ public sealed class PartnersPages(
 
     /// <param name="me">The firm with all its live listings.</param>
     /// <param name="chosen">Those that count.</param>
-    public async Task<PartnersPage> MakeAsync(
+    public async Task<Result<PartnersPage>> MakeAsync(
         FirmText me,
         IReadOnlyCollection<ListingId> chosen,
         PartnersRequest request,
         CancellationToken cancellationToken
     )
     {
-        var now = clock.GetUtcNow().UtcDateTime;
         var asking = await AskingAsync(me, chosen, cancellationToken);
         var state = await StateAsync(me, cancellationToken);
         if (asking.Listings.Count == 0)
         {
-            return Empty(state, now);
+            return Empty(state, clock.GetUtcNow().UtcDateTime);
         }
 
-        var everywhere = new PartnerFilter { Country = me.Country.Other() };
-        var filter = Filter(everywhere, request, now);
-        var words = Words(request.Text);
-        var prepared = await ranking.PrepareAsync(asking, cancellationToken);
-        var ranked = (await prepared.RankAsync(filter, words, cancellationToken)).Fitting();
-        var pool = filter.IsEmpty ? ranked : (await prepared.RankAsync(everywhere, words, cancellationToken)).Fitting();
-        var ordered = request.Order == PartnerOrder.Newest ? Newest(ranked.Firms) : ranked.Firms;
-        var page = Math.Clamp(request.Page, 1, Math.Max(1, (ordered.Count + PartnersRequest.PageSize - 1) / PartnersRequest.PageSize));
-        var shown = ordered.Skip((page - 1) * PartnersRequest.PageSize).Take(PartnersRequest.PageSize).ToList();
-        return new PartnersPage(
-            state,
-            new Page<PartnerRow>(
-                await rows.MakeAsync(ranked, asking, shown, cancellationToken),
-                page,
-                PartnersRequest.PageSize,
-                ordered.Count
-            ),
-            FacetCounts.Of([.. pool.Firms.Select(partner => partner.Profile)], filter, request.VerifiedOnly, now),
-            Choices(me, asking, chosen, pool),
-            Improvements.OfFirm(me, me.VerifiedUntil > now)
-        );
+        try
+        {
+            return await RankedAsync(me, asking, chosen, request, state, cancellationToken);
+        }
+        catch (PartnerIndexUnavailableException)
+        {
+            return SearchErrors.Unavailable;
+        }
     }
 
     /// <summary>All the firms that <see cref="MakeAsync"/> shows page by page, best first.</summary>
@@ -94,6 +80,39 @@ public sealed class PartnersPages(
                 .Distinct()
                 .Select(term => new WeightedTerm(term, 1)),
         ];
+    }
+
+    private async Task<PartnersPage> RankedAsync(
+        FirmText me,
+        FirmText asking,
+        IReadOnlyCollection<ListingId> chosen,
+        PartnersRequest request,
+        PartnersState state,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var everywhere = new PartnerFilter { Country = me.Country.Other() };
+        var filter = Filter(everywhere, request, now);
+        var words = Words(request.Text);
+        var prepared = await ranking.PrepareAsync(asking, cancellationToken);
+        var ranked = (await prepared.RankAsync(filter, words, cancellationToken)).Fitting();
+        var pool = filter.IsEmpty ? ranked : (await prepared.RankAsync(everywhere, words, cancellationToken)).Fitting();
+        var ordered = request.Order == PartnerOrder.Newest ? Newest(ranked.Firms) : ranked.Firms;
+        var page = Math.Clamp(request.Page, 1, Math.Max(1, (ordered.Count + PartnersRequest.PageSize - 1) / PartnersRequest.PageSize));
+        var shown = ordered.Skip((page - 1) * PartnersRequest.PageSize).Take(PartnersRequest.PageSize).ToList();
+        return new PartnersPage(
+            state,
+            new Page<PartnerRow>(
+                await rows.MakeAsync(ranked, asking, shown, cancellationToken),
+                page,
+                PartnersRequest.PageSize,
+                ordered.Count
+            ),
+            FacetCounts.Of([.. pool.Firms.Select(partner => partner.Profile)], filter, request.VerifiedOnly, now),
+            Choices(me, asking, chosen, pool),
+            Improvements.OfFirm(me, me.VerifiedUntil > now)
+        );
     }
 
     /// <summary>With the vectors that are kept: nothing is encoded anew for a page.</summary>
@@ -154,7 +173,9 @@ public sealed class PartnersPages(
     {
         if (me.Listings.Count > 0)
         {
-            return index.State == PartnerIndexState.Ready ? PartnersState.Ranked : PartnersState.IndexBuilding;
+            return await index.StateAsync(cancellationToken) == PartnerIndexState.NeedsRebuild
+                ? PartnersState.IndexBuilding
+                : PartnersState.Ranked;
         }
 
         return await db.Listings.AnyAsync(listing => listing.CompanyId == me.Id, cancellationToken)

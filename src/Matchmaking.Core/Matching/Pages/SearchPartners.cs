@@ -21,7 +21,19 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
 
     private readonly ReadTexts readTexts = new(reader.Glossary.Finder);
 
-    public async Task<SearchPage> ExecuteAsync(SearchRequest request, CancellationToken cancellationToken)
+    public async Task<Result<SearchPage>> ExecuteAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PageAsync(request, cancellationToken);
+        }
+        catch (PartnerIndexUnavailableException)
+        {
+            return SearchErrors.Unavailable;
+        }
+    }
+
+    private async Task<SearchPage> PageAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         var query = request.Query.Length > SearchRequest.QueryLimit ? request.Query[..SearchRequest.QueryLimit] : request.Query;
         var words = await SearchWords.OfAsync(query, index, reader, cancellationToken);
@@ -46,7 +58,7 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
                 .. Facets(found.Where(hit => hit.IsOfKind(request) && hit.IsOfCountry(request)), hit => hit.Headings, request.Headings)
                     .Where((facet, place) => facet.Chosen || place < HeadingsShown),
             ],
-            index.State == PartnerIndexState.NeedsRebuild
+            await index.StateAsync(cancellationToken) == PartnerIndexState.NeedsRebuild
         );
     }
 

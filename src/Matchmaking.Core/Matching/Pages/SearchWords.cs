@@ -54,7 +54,9 @@ internal sealed class SearchWords
         var tokens = Tokenizer.Tokenize(LegalForms.Strip(query)).Where(token => token.Kind != TokenKind.Character).ToList();
         var telling = tokens.Where(token => token.Kind != TokenKind.Filler).ToList();
         var chosen = (telling.Count > 0 ? telling : tokens).GroupBy(token => token.Text, StringComparer.Ordinal).ToList();
-        var statistics = await index.StatisticsAsync([.. chosen.Select(word => word.Key)], cancellationToken);
+        // Whoever has not typed anything yet is shown the empty page whatever has become of the index.
+        var statistics =
+            chosen.Count == 0 ? TermStatistics.None : await index.StatisticsAsync([.. chosen.Select(word => word.Key)], cancellationToken);
         return new SearchWords(
             chosen.ConvertAll(word =>
                 (word.Key, TermKey.Of(word.Key), Math.Max(LeastWeight, word.Max(token => token.Weight)) * statistics.Rarity(word.Key))

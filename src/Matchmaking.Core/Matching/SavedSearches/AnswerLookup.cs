@@ -9,15 +9,26 @@ namespace Matchmaking.Core.Matching.SavedSearches;
 /// <summary>Asks the question again and writes down which firms answer it; the caller saves.</summary>
 public sealed class AnswerLookup(AppDbContext db, IPartnerIndex index, FirmTexts firms, PartnersPages partners, SearchPartners search)
 {
-    /// <summary>While the index is being built its answers are incomplete: nothing is written down then.</summary>
+    /// <summary>While the index is being built its answers are incomplete, and while it is away there are none: nothing is written down then.</summary>
     public async Task RefreshAsync(SavedSearch saved, DateTime now, CancellationToken cancellationToken)
     {
-        if (index.State != PartnerIndexState.Ready)
+        if (await index.StateAsync(cancellationToken) != PartnerIndexState.Ready)
         {
             return;
         }
 
-        var answer = await AnswerAsync(saved, cancellationToken);
+        try
+        {
+            await WriteDownAsync(saved, [.. await AnswerAsync(saved, cancellationToken)], now, cancellationToken);
+        }
+        catch (PartnerIndexUnavailableException)
+        {
+            // The next round asks again.
+        }
+    }
+
+    private async Task WriteDownAsync(SavedSearch saved, IReadOnlyList<CompanyId> answer, DateTime now, CancellationToken cancellationToken)
+    {
         var known = await db.Set<SavedSearchFind>()
             .Where(find => find.SearchId == saved.Id)
             .ToDictionaryAsync(find => find.CompanyId, cancellationToken);

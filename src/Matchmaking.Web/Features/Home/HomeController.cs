@@ -38,7 +38,7 @@ public sealed class HomeController(CurrentActor current) : Controller
             new WaitingModel(
                 [.. open.Of(MeetingGroup.WaitingForUs)],
                 returned.Rows.Items,
-                newest.Succeeded ? [.. newest.Value.Partners.Items.Take(WaitingModel.PartnersShown)] : [],
+                newest.Succeeded ? [.. newest.Value.Partners.Items.Take(WaitingModel.PartnersShown)] : null,
                 await searches.ExecuteAsync(actor, cancellationToken)
             )
         );
@@ -54,11 +54,12 @@ public sealed class HomeController(CurrentActor current) : Controller
 /// <param name="LacksFirm">The reader is signed in and acts for nobody yet.</param>
 public sealed record WelcomeModel(LiveListingCounts Live, bool LacksFirm);
 
+/// <param name="Partners">Null when they cannot be ranked just now.</param>
 /// <param name="Returned">Returned, expired or suspended: the firm has the next step.</param>
 public sealed record WaitingModel(
     IReadOnlyList<MeetingRow> Meetings,
     IReadOnlyList<OwnListingRow> Returned,
-    IReadOnlyList<PartnerRow> Partners,
+    IReadOnlyList<PartnerRow>? Partners,
     IReadOnlyList<SavedSearchRow> Searches
 )
 {

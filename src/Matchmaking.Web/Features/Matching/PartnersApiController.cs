@@ -37,5 +37,9 @@ public sealed class PartnersApiController : ApiControllerBase
         [FromQuery] SearchFilter filter,
         [FromServices] SearchPartners search,
         CancellationToken cancellationToken
-    ) => Ok(await search.ExecuteAsync(filter.ToRequest(), cancellationToken));
+    )
+    {
+        var found = await search.ExecuteAsync(filter.ToRequest(), cancellationToken);
+        return this.ApiAnswer(found, () => Ok(found.Value));
+    }
 }

@@ -24,7 +24,7 @@ public sealed class PartnersController : Controller
         ModelState.Clear();
         var found = await find.ExecuteAsync(filter.ToRequest(), actor, cancellationToken);
         var fresh = saved is { } search ? await latest.ExecuteAsync(search, actor, cancellationToken) : new HashSet<CompanyId>();
-        return this.Answer(found, () => View(new PartnersView(found.Value, filter, OfListing: null, fresh)), NotFound);
+        return this.Answer(found, () => View(new PartnersView(found.Value, filter, OfListing: null, fresh)), Unavailable);
     }
 
     [HttpGet("listings/{id}/partners")]
@@ -38,6 +38,8 @@ public sealed class PartnersController : Controller
     {
         ModelState.Clear();
         var found = await find.ExecuteAsync(id, filter.ToRequest(), actor, cancellationToken);
-        return this.Answer(found, () => View("Index", new PartnersView(found.Value, filter, id, new HashSet<CompanyId>())), NotFound);
+        return this.Answer(found, () => View("Index", new PartnersView(found.Value, filter, id, new HashSet<CompanyId>())), Unavailable);
     }
+
+    private ViewResult Unavailable() => View("Unavailable");
 }

@@ -1,6 +1,7 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Pages;
 using Matchmaking.Core.Matching.SavedSearches;
+using Matchmaking.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -25,7 +26,7 @@ public sealed class SearchController : Controller
         var found = await search.ExecuteAsync(filter.ToRequest(), cancellationToken);
         var fresh =
             saved is { } id && actor is not null ? await latest.ExecuteAsync(id, actor, cancellationToken) : new HashSet<CompanyId>();
-        return View("Search", new SearchView(found, filter, fresh));
+        return this.Answer(found, () => View("Search", new SearchView(found.Value, filter, fresh)), () => View("Unavailable"));
     }
 }
 

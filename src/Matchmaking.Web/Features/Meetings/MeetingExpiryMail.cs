@@ -11,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Web.Features.Meetings;
 
 /// <summary>Tells the people of one firm which requests have ended unanswered: one mail a person, however many ran out together.</summary>
-internal sealed class MeetingExpiryMail(AppDbContext db, MeetingAddressees addressees, Mailer mailer) : IOutboxHandler
+internal sealed class MeetingExpiryMail(AppDbContext db, MeetingAddressees addressees, Mailer mailer) : OneMessageHandler
 {
     private sealed record Ended(MeetingRequestId Id, DateTime AskedAt, bool IsOurs, LocalizedText Theirs);
 
-    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var (company, at) = MeetingEvents.ReadExpiry(message.Payload);
         var meetings = await db

@@ -21,9 +21,9 @@ internal sealed class MeetingMail(
     MeetingAddressees addressees,
     MeetingInvitation invitation,
     Mailer mailer
-) : IOutboxHandler
+) : OneMessageHandler
 {
-    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var (id, number, relieved) = MeetingEvents.Read(message.Payload);
         var meeting = await db.MeetingRequests.AsNoTracking().AsSplitQuery().SingleAsync(meeting => meeting.Id == id, cancellationToken);

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Identity;
 namespace Matchmaking.Web.Features.Notifications;
 
 /// <summary>Tells people what happened to their account, so that they notice what was not their own doing.</summary>
-internal sealed class AccountNoticeMail(UserManager<AppUser> users, Mailer mailer) : IOutboxHandler
+internal sealed class AccountNoticeMail(UserManager<AppUser> users, Mailer mailer) : OneMessageHandler
 {
-    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         if (await users.FindByIdAsync(message.Payload) is { } user)
         {

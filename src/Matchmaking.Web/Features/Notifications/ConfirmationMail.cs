@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Identity;
 namespace Matchmaking.Web.Features.Notifications;
 
 /// <summary>Asks somebody who registered whether the address is theirs. The token is made here and stored nowhere.</summary>
-internal sealed class ConfirmationMail(UserManager<AppUser> users, Mailer mailer) : IOutboxHandler
+internal sealed class ConfirmationMail(UserManager<AppUser> users, Mailer mailer) : OneMessageHandler
 {
-    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         if (await users.FindByIdAsync(message.Payload) is not { EmailConfirmed: false } user)
         {

@@ -6,9 +6,9 @@ using Matchmaking.Core.Outbox;
 namespace Matchmaking.Web.Features.Notifications;
 
 /// <summary>Asks a colleague into a firm. The token is made here; the database keeps its hash.</summary>
-internal sealed class InvitationMail(IssueInvitation issue, Mailer mailer) : IOutboxHandler
+internal sealed class InvitationMail(IssueInvitation issue, Mailer mailer) : OneMessageHandler
 {
-    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         _ = InvitationId.TryParse(message.Payload, null, out var id);
         if (await issue.ExecuteAsync(id, cancellationToken) is { } invitation)

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Matchmaking.Web.Features.Notifications;
 
-internal sealed class PasswordResetMail(UserManager<AppUser> users, Mailer mailer) : IOutboxHandler
+internal sealed class PasswordResetMail(UserManager<AppUser> users, Mailer mailer) : OneMessageHandler
 {
-    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         if (await users.FindByIdAsync(message.Payload) is not { } user)
         {

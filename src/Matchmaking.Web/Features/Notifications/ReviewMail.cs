@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Web.Features.Notifications;
 
 /// <summary>Tells the person who submitted a text what the agency decided, with the reason word for word.</summary>
-internal sealed class ReviewMail(AppDbContext db, Mailer mailer) : IOutboxHandler
+internal sealed class ReviewMail(AppDbContext db, Mailer mailer) : OneMessageHandler
 {
-    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         if (!ReviewId.TryParse(message.Payload, null, out var id))
         {

@@ -8,9 +8,11 @@ namespace Matchmaking.Web.Features.Shared;
 /// <summary>The one place where a <see cref="Result"/> becomes an answer over HTTP.</summary>
 public static class ResultMapping
 {
+    private const string RetrySeconds = "30";
+
     /// <summary>
     /// On success <paramref name="ok"/>; a hidden or missing object answers 404; any other error goes to the model state and
-    /// <paramref name="form"/> shows the form again, filled in as it was sent, with 422 (or 409 when somebody else was faster).
+    /// <paramref name="form"/> shows the form again, filled in as it was sent, with 422 (409 when somebody else was faster, 503 when a server that it takes is away).
     /// </summary>
     public static IActionResult Answer(this Controller controller, Result result, Func<IActionResult> ok, Func<IActionResult> form)
     {
@@ -30,10 +32,22 @@ public static class ResultMapping
             controller.ModelState.AddModelError(error.Field ?? string.Empty, texts.Sentence(error));
         }
 
-        controller.Response.StatusCode = result.Errors.Any(error => error.Kind == ErrorKind.Conflict)
+        controller.Response.StatusCode = result.FailureStatus(controller.Response);
+        return form();
+    }
+
+    /// <summary>Of an answer that says what went wrong; one that will do later says so in its head too.</summary>
+    internal static int FailureStatus(this Result result, HttpResponse response)
+    {
+        if (result.Errors.Any(error => error.Kind == ErrorKind.Unavailable))
+        {
+            response.Headers.RetryAfter = RetrySeconds;
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+
+        return result.Errors.Any(error => error.Kind == ErrorKind.Conflict)
             ? StatusCodes.Status409Conflict
             : StatusCodes.Status422UnprocessableEntity;
-        return form();
     }
 
     /// <summary>The form again with what its attributes found, as 422.</summary>

@@ -38,6 +38,10 @@ public sealed class IndexRebuild
 
     public bool IsCancelAsked { get; set; }
 
+    /// <summary>Firms that the engine will never take.</summary>
+    public int Refused { get; set; }
+
+    /// <summary>Why it failed, or why the first of those was refused.</summary>
     public string? Problem { get; set; }
 
     public bool IsOpen => State is IndexRebuildState.Asked or IndexRebuildState.Running;
@@ -61,11 +65,13 @@ public sealed class IndexRebuild
         Written = 0;
     }
 
-    internal void End(IndexRebuildState state, int written, DateTime now, string? problem = null)
+    internal void End(IndexRebuildResult result, DateTime now)
     {
-        State = state;
+        State = result.State;
         FinishedAt = now;
-        Written = written;
+        Written = result.Written;
+        Refused = result.Rebuilt?.Refused.Count ?? 0;
+        var problem = result.Failure?.Message ?? result.Rebuilt?.Refused.FirstOrDefault()?.Reason;
         Problem = problem is { Length: > ProblemLimit } ? problem[..ProblemLimit] : problem;
     }
 }

@@ -29,7 +29,7 @@ public sealed class IndexRebuildLog(IServiceScopeFactory scopes, TimeProvider cl
             };
         if (rebuild.IsCancelAsked)
         {
-            rebuild.End(IndexRebuildState.Cancelled, rebuild.Written, Now);
+            rebuild.End(new IndexRebuildResult(IndexRebuildState.Cancelled, rebuild.Written), Now);
         }
         else
         {
@@ -50,12 +50,12 @@ public sealed class IndexRebuildLog(IServiceScopeFactory scopes, TimeProvider cl
             return !await rebuilds.AnyAsync(row => row.Id == id && row.IsCancelAsked, cancellationToken);
         });
 
-    internal async Task EndAsync(Guid id, IndexRebuildState state, int written, string? problem, CancellationToken cancellationToken)
+    internal async Task EndAsync(Guid id, IndexRebuildResult result, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var rebuild = await db.Set<IndexRebuild>().SingleAsync(row => row.Id == id, cancellationToken);
-        rebuild.End(state, written, Now, problem);
+        rebuild.End(result, Now);
         await db.SaveChangesAsync(cancellationToken);
     }
 

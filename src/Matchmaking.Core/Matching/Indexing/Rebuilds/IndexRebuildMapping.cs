@@ -11,6 +11,8 @@ internal sealed class IndexRebuildMapping : IEntityTypeConfiguration<IndexRebuil
         builder.Property(rebuild => rebuild.Id).ValueGeneratedNever();
         builder.Property(rebuild => rebuild.AskedBy).HasMaxLength(IndexRebuild.NameLimit);
         builder.Property(rebuild => rebuild.Problem).HasMaxLength(IndexRebuild.ProblemLimit);
+        builder.Ignore(rebuild => rebuild.IsOpen);
+        builder.Ignore(rebuild => rebuild.Share);
         builder.HasIndex(rebuild => rebuild.State);
         builder.HasIndex(rebuild => rebuild.AskedAt);
     }

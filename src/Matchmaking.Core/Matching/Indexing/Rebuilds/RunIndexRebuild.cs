@@ -12,14 +12,13 @@ public sealed class RunIndexRebuild(
     TimeProvider clock
 )
 {
-    private const string Lease = "partner-index-rebuild";
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(1);
 
     /// <param name="progress">Told the number of firms so far.</param>
-    /// <returns>Firms in the new index; null while another node is at it, or when somebody cancelled.</returns>
-    public async Task<int?> ExecuteAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    /// <returns>Null while another node is at it, or when somebody cancelled.</returns>
+    public async Task<RebuiltIndex?> ExecuteAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        await using var lease = await leases.TryAcquireAsync(Lease, cancellationToken);
+        await using var lease = await leases.TryAcquireAsync(RebuildPartnerIndex.Lease, cancellationToken);
         if (lease is null)
         {
             return null;
@@ -37,31 +36,29 @@ public sealed class RunIndexRebuild(
         var result = await RunAsync(id, new Counter(progress), working.Token);
         activity?.SetTag("result", result.State.ToString()).SetTag("firms", result.Written);
         RebuildFigures.Ended(result.State, clock.GetElapsedTime(started));
-        await log.EndAsync(id, result.State, result.Written, result.Failure?.Message, working.Token);
-        return result switch
-        {
-            { Failure: { } failure } => throw new InvalidOperationException("The search index could not be rebuilt.", failure),
-            { State: IndexRebuildState.Cancelled } => null,
-            _ => result.Written,
-        };
+        await log.EndAsync(id, result, working.Token);
+        return result.Failure is null
+            ? result.Rebuilt
+            : throw new InvalidOperationException("The search index could not be rebuilt.", result.Failure);
     }
 
-    private async Task<Result> RunAsync(Guid id, Counter counter, CancellationToken working)
+    private async Task<IndexRebuildResult> RunAsync(Guid id, Counter counter, CancellationToken working)
     {
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(working);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(working);
         var reporting = ReportAsync(id, counter, cancelled, ended.Token);
         try
         {
-            return new Result(IndexRebuildState.Done, await rebuild.ExecuteAsync(counter, cancelled.Token));
+            var rebuilt = await rebuild.ExecuteAsync(counter, cancelled.Token);
+            return new IndexRebuildResult(IndexRebuildState.Done, rebuilt.Firms, rebuilt);
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested && !working.IsCancellationRequested)
         {
-            return new Result(IndexRebuildState.Cancelled, counter.Written);
+            return new IndexRebuildResult(IndexRebuildState.Cancelled, counter.Written);
         }
         catch (Exception exception) when (!working.IsCancellationRequested)
         {
-            return new Result(IndexRebuildState.Failed, counter.Written, exception);
+            return new IndexRebuildResult(IndexRebuildState.Failed, counter.Written, Failure: exception);
         }
         finally
         {
@@ -90,8 +87,6 @@ public sealed class RunIndexRebuild(
         }
     }
 
-    private sealed record Result(IndexRebuildState State, int Written, Exception? Failure = null);
-
     /// <summary>Several threads report, and not in order.</summary>
     private sealed class Counter(IProgress<int>? also) : IProgress<int>
     {
@@ -110,3 +105,10 @@ public sealed class RunIndexRebuild(
         }
     }
 }
+
+internal sealed record IndexRebuildResult(
+    IndexRebuildState State,
+    int Written,
+    RebuiltIndex? Rebuilt = null,
+    Exception? Failure = null
+);

@@ -6,11 +6,11 @@ using Matchmaking.Web.Features.Notifications;
 namespace Matchmaking.Web.Features.Matching.SavedSearches;
 
 /// <summary>The digest: one mail for all saved searches of a person, naming the firms that newly fit.</summary>
-internal sealed class SavedSearchMail(ReadDigest read, Mailer mailer) : IOutboxHandler
+internal sealed class SavedSearchMail(ReadDigest read, Mailer mailer) : OneMessageHandler
 {
     private const int NamesShown = 5;
 
-    public async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         if (await read.ExecuteAsync(Guid.Parse(message.Payload), cancellationToken) is { } digest)
         {
