@@ -21,6 +21,7 @@ public static class MatchingRegistration
             .AddScoped(provider => provider.GetRequiredService<ListingReaders>().Current)
             .AddScoped<PairReading>()
             .AddSingleton<ExposureShares>()
+            .AddScoped<RefreshExposure>()
             .AddScoped<MeasureExposure>()
             .AddScoped<PartnerRanking>()
             .AddScoped<PartnerRows>()

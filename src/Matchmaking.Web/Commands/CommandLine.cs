@@ -21,6 +21,7 @@ public static class CommandLine
             EvaluateCommand.Create(),
             PartnersCommand.Create(),
             RebuildIndexCommand.Create(),
+            RotateKeysCommand.Create(),
             OpenApiCommand.Create(),
             TrainLexiconCommand.Create(),
         };
