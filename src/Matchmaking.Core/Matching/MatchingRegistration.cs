@@ -27,6 +27,7 @@ public static class MatchingRegistration
             .AddScoped(provider => provider.GetRequiredService<ListingReaders>().Current)
             .AddScoped<PairReading>()
             .AddSingleton<ExposureShares>()
+            .AddScoped<RefreshExposure>()
             .AddScoped<MeasureExposure>()
             .AddScoped<PartnerRanking>()
             .AddScoped<PartnerRows>()

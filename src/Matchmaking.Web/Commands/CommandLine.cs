@@ -23,6 +23,7 @@ public static class CommandLine
             RebuildIndexCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            RotateKeysCommand.Create(),
             OpenApiCommand.Create(),
             TrainLexiconCommand.Create(),
         };

@@ -21,8 +21,8 @@ using Matchmaking.Web.Features.Notifications;
 using Matchmaking.Web.Hosting.Observability;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
+using Matchmaking.Web.Security.Keys;
 using Matchmaking.Web.Security.OpenId;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
@@ -40,7 +40,6 @@ public static class MatchmakingHost
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
         builder.AddTelemetry();
-        services.AddDataProtection().SetApplicationName("matchmaking").PersistKeysToFileSystem(new DirectoryInfo(folder.Sub("keys")));
         services.AddData(builder.Configuration, folder.Path);
         services.AddGlossary(builder.Configuration["Language:Glossary"]);
         services.AddLexicon(builder.Configuration["Language:Lexicon"]);
@@ -87,7 +86,14 @@ public static class MatchmakingHost
             );
         services.AddApiDocument();
         services.AddSiteHealth();
+        services.AddSingleton<Draining>().AddHostedService(provider => provider.GetRequiredService<Draining>());
+        services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = Draining.Limit;
+            options.ServicesStopConcurrently = true;
+        });
         services.AddHostedService<DatabaseStartup>();
+        services.AddKeys(builder.Configuration);
         services.AddSingleton<DemonstrationState>().AddHostedService<DemonstrationStartup>();
         services.AddHostedService<OpenIdClientStartup>();
         services.AddHostedService<GlossaryUpkeep>();

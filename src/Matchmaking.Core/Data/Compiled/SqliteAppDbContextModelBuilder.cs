@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6fccdbf0-1368-4bc6-90c4-64e124c97537"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("fd87d2d7-2592-43f3-9503-ba3eb06c92a1"), entityTypeCount: 34)
         {
         }
 
@@ -24,8 +24,12 @@ namespace Matchmaking.Core.Data.Compiled
             var invitation = InvitationEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var appUser = AppUserEntityType.Create(this);
+            var protectionKey = ProtectionKeyEntityType.Create(this);
+            var signingKey = SigningKeyEntityType.Create(this);
+            var phantomAttempts = PhantomAttemptsEntityType.Create(this);
             var listing = ListingEntityType.Create(this);
             var listingRevision = ListingRevisionEntityType.Create(this);
+            var exposureMeasurement = ExposureMeasurementEntityType.Create(this);
             var savedSearch = SavedSearchEntityType.Create(this);
             var savedSearchFind = SavedSearchFindEntityType.Create(this);
             var listingVector = ListingVectorEntityType.Create(this);
@@ -90,8 +94,12 @@ namespace Matchmaking.Core.Data.Compiled
             InvitationEntityType.CreateAnnotations(invitation);
             MembershipEntityType.CreateAnnotations(membership);
             AppUserEntityType.CreateAnnotations(appUser);
+            ProtectionKeyEntityType.CreateAnnotations(protectionKey);
+            SigningKeyEntityType.CreateAnnotations(signingKey);
+            PhantomAttemptsEntityType.CreateAnnotations(phantomAttempts);
             ListingEntityType.CreateAnnotations(listing);
             ListingRevisionEntityType.CreateAnnotations(listingRevision);
+            ExposureMeasurementEntityType.CreateAnnotations(exposureMeasurement);
             SavedSearchEntityType.CreateAnnotations(savedSearch);
             SavedSearchFindEntityType.CreateAnnotations(savedSearchFind);
             ListingVectorEntityType.CreateAnnotations(listingVector);

@@ -400,6 +400,64 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Identity.Keys.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Identity.Keys.SigningKey", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("SigningKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Identity.PhantomAttempts", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Address");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("PhantomAttempts", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -588,6 +646,24 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.HasIndex("State");
 
                     b.ToTable("ListingRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Matching.Exposure.ExposureMeasurement", b =>
+                {
+                    b.Property<string>("Country")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Factors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MeasuredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Country");
+
+                    b.ToTable("ExposureMeasurements", (string)null);
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Matching.SavedSearches.SavedSearch", b =>

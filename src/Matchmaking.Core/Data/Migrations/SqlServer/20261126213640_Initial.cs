@@ -113,6 +113,20 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateTable(
+                name: "ExposureMeasurements",
+                columns: table => new
+                {
+                    Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    MeasuredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Factors = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExposureMeasurements", x => x.Country);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictApplications",
                 columns: table => new
                 {
@@ -176,6 +190,49 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutboxMessages", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PhantomAttempts",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhantomAttempts", x => x.Address);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sealed = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Number);
                 }
             );
 
@@ -1062,6 +1119,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 columns: new[] { "ProcessedAt", "NotBefore" }
             );
 
+            migrationBuilder.CreateIndex(name: "IX_PhantomAttempts_LastAt", table: "PhantomAttempts", column: "LastAt");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Review_ListingId_DecidedAt",
                 table: "Review",
@@ -1102,6 +1161,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(name: "DismissedPairs");
 
+            migrationBuilder.DropTable(name: "ExposureMeasurements");
+
             migrationBuilder.DropTable(name: "Invitations");
 
             migrationBuilder.DropTable(name: "ListingRevisions");
@@ -1122,9 +1183,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(name: "OutboxMessages");
 
+            migrationBuilder.DropTable(name: "PhantomAttempts");
+
+            migrationBuilder.DropTable(name: "ProtectionKeys");
+
             migrationBuilder.DropTable(name: "Review");
 
             migrationBuilder.DropTable(name: "SavedSearchFinds");
+
+            migrationBuilder.DropTable(name: "SigningKeys");
 
             migrationBuilder.DropTable(name: "TermEntries");
 
