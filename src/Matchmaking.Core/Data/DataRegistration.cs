@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Matchmaking.Core.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,7 @@ public static class DataRegistration
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxWakeInterceptor>();
         services.AddScoped<OutboxWriter>();
-        var connection = configuration["Database:ConnectionString"];
+        var connection = WithPassword(configuration["Database:ConnectionString"], configuration["Database:Password"]);
         switch (configuration["Database:Provider"])
         {
             case null or "" or "Sqlite":
@@ -33,4 +34,10 @@ public static class DataRegistration
                 throw new InvalidOperationException($"Database:Provider is '{unknown}'; allowed: Sqlite, SqlServer.");
         }
     }
+
+    /// <summary>The password may come from a secret store of its own.</summary>
+    private static string? WithPassword(string? connection, string? password) =>
+        string.IsNullOrEmpty(connection) || string.IsNullOrEmpty(password)
+            ? connection
+            : new DbConnectionStringBuilder { ConnectionString = connection, ["Password"] = password }.ConnectionString;
 }

@@ -39,7 +39,13 @@ public sealed class RetryMessages(AppDbContext db, TimeProvider clock)
     }
 
     /// <summary>Saving wakes the dispatcher.</summary>
-    private Task SaveAsync(List<OutboxMessage> messages, Actor actor, Guid subjectId, string subject, CancellationToken cancellationToken)
+    private Task<int> SaveAsync(
+        List<OutboxMessage> messages,
+        Actor actor,
+        Guid subjectId,
+        string subject,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var message in messages)

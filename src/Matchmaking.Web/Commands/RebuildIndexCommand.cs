@@ -24,7 +24,9 @@ internal static class RebuildIndexCommand
         var progress = Console.IsErrorRedirected ? null : new Progress<int>(written => Console.Error.Write($"\r{written}"));
         if (await scope.ServiceProvider.GetRequiredService<RunIndexRebuild>().ExecuteAsync(progress, cancellationToken) is not { } rebuilt)
         {
-            await streams.Error.WriteLineAsync("Not rebuilt: another process is at it, or it was cancelled on the page of the search index.");
+            await streams.Error.WriteLineAsync(
+                "Not rebuilt: another process is at it, or it was cancelled on the page of the search index."
+            );
             return ExitCode.No;
         }
 

@@ -35,6 +35,7 @@ public static class MatchmakingHost
     public static void AddMatchmaking(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        builder.Configuration.AddSecretFiles();
         var folder = DataFolder.From(builder.Configuration);
         builder.WebHost.UseStaticWebAssets();
         services.AddSingleton(folder);
@@ -50,7 +51,7 @@ public static class MatchmakingHost
         services.AddTerms();
         services.AddDemonstration();
         services.AddMatching();
-        services.AddSearch(builder.Configuration, folder.Sub("index"));
+        services.AddSearch(builder.Configuration, folder.Sub("index")).MeasureSearch(SearchEngine.Of(builder.Configuration));
         services.AddScoped<SearchIndexReading>();
         services.AddMeetings();
         services.AddMeetingPages();

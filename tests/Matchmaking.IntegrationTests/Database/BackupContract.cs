@@ -41,7 +41,7 @@ public abstract class BackupContract
         }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var writing = Enumerable.Range(0, Writers).Select(writer => WriteAsync(writer, end.Token)).ToArray();
+        var writing = Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(writer, end.Token), Token)).ToArray();
         await Eventually.TrueAsync(async () => (await PairsAsync(Source)).First.Count > Writers);
         var before = (await PairsAsync(Source)).First.Count;
         await BackUpAsync("busy");
@@ -93,6 +93,8 @@ public abstract class BackupContract
             var now = TimeProvider.System.GetUtcNow().UtcDateTime;
             db.AddRange(Message("first", $"{writer}-{number}", now), Message("second", $"{writer}-{number}", now));
             await db.SaveChangesAsync(Token);
+            // SQLite works on the calling thread and never waits by itself.
+            await Task.Delay(TimeSpan.FromMilliseconds(5), CancellationToken.None);
         }
     }
 

@@ -11,7 +11,6 @@ public sealed class InterfaceTests
         ["IContactGrant"] = "features that firms know nothing of give reasons to show contact fields",
         ["IExpoScheduler"] = "keeps the native solver out of Core",
         ["IMemberDuty"] = "features that firms know nothing of hand over what a leaving person was to do",
-        ["IPartnerIndex"] = "keeps the search engine out of Core; a second engine stands behind it by configuration",
     };
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fd87d2d7-2592-43f3-9503-ba3eb06c92a1"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("e0c17c95-7e63-4fb7-b50b-4c8ccca7fd62"), entityTypeCount: 35)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Matchmaking.Core.Data.Compiled
             var listing = ListingEntityType.Create(this);
             var listingRevision = ListingRevisionEntityType.Create(this);
             var exposureMeasurement = ExposureMeasurementEntityType.Create(this);
+            var indexRebuild = IndexRebuildEntityType.Create(this);
             var savedSearch = SavedSearchEntityType.Create(this);
             var savedSearchFind = SavedSearchFindEntityType.Create(this);
             var listingVector = ListingVectorEntityType.Create(this);
@@ -100,6 +101,7 @@ namespace Matchmaking.Core.Data.Compiled
             ListingEntityType.CreateAnnotations(listing);
             ListingRevisionEntityType.CreateAnnotations(listingRevision);
             ExposureMeasurementEntityType.CreateAnnotations(exposureMeasurement);
+            IndexRebuildEntityType.CreateAnnotations(indexRebuild);
             SavedSearchEntityType.CreateAnnotations(savedSearch);
             SavedSearchFindEntityType.CreateAnnotations(savedSearchFind);
             ListingVectorEntityType.CreateAnnotations(listingVector);

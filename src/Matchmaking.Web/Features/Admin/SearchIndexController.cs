@@ -1,6 +1,7 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Indexing.Rebuilds;
 using Matchmaking.Web.Features.Shared;
+using Matchmaking.Web.Hosting;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -48,11 +49,7 @@ public sealed class SearchIndexController(IStringLocalizer<Texts> texts) : Contr
 public sealed class SearchIndexReading(ShowSearchIndex show, IConfiguration configuration, TimeProvider clock)
 {
     public async Task<SearchIndexModel> ReadAsync(CancellationToken cancellationToken) =>
-        new(
-            await show.ExecuteAsync(cancellationToken),
-            configuration["Search:Engine"] is { Length: > 0 } engine ? engine : "Lucene",
-            clock.GetUtcNow().UtcDateTime
-        );
+        new(await show.ExecuteAsync(cancellationToken), SearchEngine.Of(configuration), clock.GetUtcNow().UtcDateTime);
 }
 
 public sealed record SearchIndexModel(SearchIndexView View, string Engine, DateTime Now);

@@ -24,10 +24,9 @@ internal sealed class OtlpPeer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
-        var peer = new OtlpPeer(app);
-        await app.StartAsync();
+        var peer = new OtlpPeer(builder.Build());
+        peer.app.Urls.Add("http://127.0.0.1:0");
+        await peer.app.StartAsync();
         return peer;
     }
 

@@ -52,16 +52,24 @@ public sealed class TelemetryTests(SiteFactory site) : IClassFixture<SiteFactory
         });
 
         Assert.All(
-            ["http.route", "search", "invitations/{token}", "service.version"],
+            ["http.route", "search", "register", "service.version"],
             text => Assert.Contains(text, peer.Text("traces"), StringComparison.OrdinalIgnoreCase)
         );
         Assert.All(
-            ["matchmaking.outbox.depth", "matchmaking.outbox.parked", "matchmaking.outbox.lag", "http.server.request.duration"],
+            [
+                "matchmaking.search.duration",
+                "matchmaking.index.rebuild.duration",
+                "matchmaking.outbox.depth",
+                "matchmaking.outbox.parked",
+                "matchmaking.outbox.lag",
+                "http.server.request.duration",
+            ],
             name => Assert.Contains(name, peer.Text("metrics"))
         );
         Assert.Contains("search index", peer.Text("logs"));
+        Assert.DoesNotContain("health/ready", peer.Text("traces"));
         Assert.All(
-            [Wanted, Invitation, mail, "health/ready"],
+            [Wanted, Invitation, mail],
             secret =>
                 Assert.All(
                     ["traces", "metrics", "logs"],

@@ -402,6 +402,28 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateTable(
+                name: "IndexRebuilds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Written = table.Column<int>(type: "int", nullable: false),
+                    IsCancelAsked = table.Column<bool>(type: "bit", nullable: false),
+                    Refused = table.Column<int>(type: "int", nullable: false),
+                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexRebuilds", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
@@ -974,6 +996,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.CreateIndex(name: "IX_DismissedPairs_Second", table: "DismissedPairs", column: "Second");
 
+            migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_AskedAt", table: "IndexRebuilds", column: "AskedAt");
+
+            migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_State", table: "IndexRebuilds", column: "State");
+
             migrationBuilder.CreateIndex(name: "IX_Invitations_CompanyId", table: "Invitations", column: "CompanyId");
 
             migrationBuilder.CreateIndex(
@@ -1162,6 +1188,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             migrationBuilder.DropTable(name: "DismissedPairs");
 
             migrationBuilder.DropTable(name: "ExposureMeasurements");
+
+            migrationBuilder.DropTable(name: "IndexRebuilds");
 
             migrationBuilder.DropTable(name: "Invitations");
 

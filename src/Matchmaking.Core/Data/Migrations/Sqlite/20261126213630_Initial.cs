@@ -402,6 +402,28 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "IndexRebuilds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Written = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCancelAsked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexRebuilds", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
@@ -966,6 +988,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "IX_DismissedPairs_Second", table: "DismissedPairs", column: "Second");
 
+            migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_AskedAt", table: "IndexRebuilds", column: "AskedAt");
+
+            migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_State", table: "IndexRebuilds", column: "State");
+
             migrationBuilder.CreateIndex(name: "IX_Invitations_CompanyId", table: "Invitations", column: "CompanyId");
 
             migrationBuilder.CreateIndex(name: "IX_Invitations_TokenHash", table: "Invitations", column: "TokenHash", unique: true);
@@ -1130,6 +1156,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "DismissedPairs");
 
             migrationBuilder.DropTable(name: "ExposureMeasurements");
+
+            migrationBuilder.DropTable(name: "IndexRebuilds");
 
             migrationBuilder.DropTable(name: "Invitations");
 

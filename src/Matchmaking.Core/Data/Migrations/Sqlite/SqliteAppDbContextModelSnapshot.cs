@@ -666,6 +666,54 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.ToTable("ExposureMeasurements", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Matching.Indexing.Rebuilds.IndexRebuild", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCancelAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Written")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("IndexRebuilds", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Matching.SavedSearches.SavedSearch", b =>
                 {
                     b.Property<Guid>("Id")

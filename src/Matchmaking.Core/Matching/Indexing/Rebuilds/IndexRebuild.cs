@@ -71,7 +71,7 @@ public sealed class IndexRebuild
         FinishedAt = now;
         Written = result.Written;
         Refused = result.Rebuilt?.Refused.Count ?? 0;
-        var problem = result.Failure?.Message ?? result.Rebuilt?.Refused.FirstOrDefault()?.Reason;
+        var problem = result.Failure?.Message ?? (result.Rebuilt?.Refused is [var first, ..] ? first.Reason : null);
         Problem = problem is { Length: > ProblemLimit } ? problem[..ProblemLimit] : problem;
     }
 }

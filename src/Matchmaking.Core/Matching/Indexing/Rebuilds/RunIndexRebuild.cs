@@ -106,9 +106,4 @@ public sealed class RunIndexRebuild(
     }
 }
 
-internal sealed record IndexRebuildResult(
-    IndexRebuildState State,
-    int Written,
-    RebuiltIndex? Rebuilt = null,
-    Exception? Failure = null
-);
+internal sealed record IndexRebuildResult(IndexRebuildState State, int Written, RebuiltIndex? Rebuilt = null, Exception? Failure = null);
