@@ -1,6 +1,7 @@
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Search.Elasticsearch;
 using Matchmaking.Search.Encoding;
 using Matchmaking.Search.Lucene;
 using Microsoft.Extensions.Configuration;
@@ -15,20 +16,61 @@ public static class SearchRegistration
     /// <summary>One for the whole process, however many hosts it has: it holds a hundred megabytes, and is loaded at the first text.</summary>
     private static readonly OnnxTextEncoder EncoderInside = new(Path.Combine(AppContext.BaseDirectory, "Encoding/use-multilingual-3"));
 
+    private const string EngineKey = "Search:Engine";
+
+    private const string Lucene = "Lucene";
+    private const string Elasticsearch = "Elasticsearch";
+
+    /// <summary>The names of the engines.</summary>
+    public static IReadOnlyList<string> Engines { get; } = [Lucene, Elasticsearch];
+
     /// <param name="folder">Where an embedded engine keeps its index.</param>
-    public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration, string folder) =>
-        configuration["Search:Engine"] switch
+    public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration, string folder)
+    {
+        services.AddTextEncoder(configuration);
+        return configuration[EngineKey] switch
         {
-            null or "" or "Lucene" => services
-                .AddTextEncoder(configuration)
-                .AddSingleton<IPartnerIndex>(provider => new LucenePartnerIndex(
-                    folder,
-                    () => provider.GetService<MeaningSpace>()?.Version ?? provider.GetRequiredService<ITextEncoder>().Id,
-                    provider.GetService<TimeProvider>() ?? TimeProvider.System,
-                    provider.GetRequiredService<ILogger<LucenePartnerIndex>>()
-                )),
-            var unknown => throw new InvalidOperationException($"Search:Engine is '{unknown}'; allowed: Lucene."),
+            null or "" or Lucene => services.AddLucene(folder),
+            Elasticsearch => services.AddElasticsearch(ElasticsearchOptions.From(configuration)).AddHostedService<ElasticsearchStartup>(),
+            var unknown => throw new InvalidOperationException($"{EngineKey} is '{unknown}'; allowed: {string.Join(", ", Engines)}."),
         };
+    }
+
+    /// <summary>An index of its own beside the site's, which is gone when the services are disposed.</summary>
+    /// <param name="engine">One of <see cref="Engines"/>.</param>
+    /// <param name="folder">Likewise; the caller deletes it.</param>
+    public static IServiceCollection AddTemporarySearch(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        string engine,
+        string folder
+    )
+    {
+        services.AddTextEncoder(configuration);
+        if (engine == Lucene)
+        {
+            return services.AddLucene(folder);
+        }
+
+        var options = ElasticsearchOptions.From(configuration);
+        return services
+            .AddElasticsearch(options with { Prefix = $"{options.Prefix}-verb-{Guid.CreateVersion7():N}", Replicas = 0 })
+            .AddSingleton<TemporaryIndices>()
+            .AddSingleton<IPartnerIndex>(provider =>
+            {
+                // Only what was made is disposed.
+                _ = provider.GetRequiredService<TemporaryIndices>();
+                return ActivatorUtilities.CreateInstance<ElasticsearchPartnerIndex>(provider);
+            });
+    }
+
+    private static IServiceCollection AddLucene(this IServiceCollection services, string folder) =>
+        services.AddSingleton<IPartnerIndex>(provider => new LucenePartnerIndex(
+            folder,
+            () => provider.GetService<MeaningSpace>()?.Version ?? provider.GetRequiredService<ITextEncoder>().Id,
+            provider.GetService<TimeProvider>() ?? TimeProvider.System,
+            provider.GetRequiredService<ILogger<LucenePartnerIndex>>()
+        ));
 
     /// <summary>The one that comes with the product is loaded at the first text, another one at once, so that a wrong folder stops the start.</summary>
     public static IServiceCollection AddTextEncoder(this IServiceCollection services, IConfiguration configuration) =>

@@ -1,3 +1,4 @@
+using Matchmaking.Core.Data;
 using Matchmaking.Web.Commands;
 using Matchmaking.Web.Hosting;
 
@@ -10,5 +11,13 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.AddMatchmaking();
 var app = builder.Build();
 app.UseMatchmaking();
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (DatabaseUnavailableException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

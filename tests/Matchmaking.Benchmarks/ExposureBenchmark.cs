@@ -1,7 +1,9 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Exposure;
 using Matchmaking.Core.Matching.Scoring;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Benchmarks;
 
@@ -11,19 +13,18 @@ namespace Matchmaking.Benchmarks;
 /// </summary>
 internal static class ExposureBenchmark
 {
-    private const int Firms = 2_000;
-    private const int Lists = 400;
+    private static readonly MarketSize Size = new(Firms: 2_000, FirmGenerator.ListingsEach, Asking: 400, KeepsProfiles: true);
     private const int Kept = 60;
     private const double LeastKept = 0.97;
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(BenchmarkSite site)
     {
-        await using var market = await Market.CreateAsync(site, Firms, Lists);
+        await using var market = await Market.CreateAsync(site.Services.GetRequiredService<ITextEncoder>(), BenchmarkEngine.Embedded, Size);
         var profiles = market.Profiles.ToDictionary(firm => firm.Id, firm => firm.Profile);
         var lists = new List<(MatchProfile Mine, IReadOnlyList<ListedFirm> List)>();
         foreach (var firm in market.Asking)
         {
-            var ranked = (await market.RankAsync(firm)).Fitting();
+            var ranked = (await market.Ranking.RankAsync(firm, Market.Others(firm), [], CancellationToken.None)).Fitting();
             lists.Add((ranked.Mine, [.. ranked.Firms.Take(Kept).Select(partner => new ListedFirm(partner.Id, partner.Score.Fused))]));
         }
 

@@ -39,3 +39,13 @@ internal sealed record ShareFigure(string Name, double Value, double? Goal = nul
 
     public override bool? IsMet => Goal is { } goal ? Value >= goal : null;
 }
+
+/// <summary>A number in the unit that its name says.</summary>
+internal sealed record AmountFigure(string Name, double Value) : Figure(Name)
+{
+    public override string Measured => Value.ToString("N0", CultureInfo.InvariantCulture);
+
+    public override string Wanted => string.Empty;
+
+    public override bool? IsMet => null;
+}

@@ -25,14 +25,19 @@ internal sealed partial class FirmGenerator
     /// <summary>Not for secrets: the same choices in every run.</summary>
     private readonly Random random = new(20261123);
     private readonly IReadOnlyList<FirmText> examples;
+    private readonly int listingsEach;
     private readonly Dictionary<Country, Agency> agencies = Enum.GetValues<Country>()
         .ToDictionary(country => country, country => new Agency { Country = country, Names = new LocalizedText("中心", "센터", "Centre") });
 
-    private FirmGenerator(IReadOnlyList<FirmText> examples) => this.examples = examples;
+    private FirmGenerator(IReadOnlyList<FirmText> examples, int listingsEach)
+    {
+        this.examples = examples;
+        this.listingsEach = listingsEach;
+    }
 
     public IEnumerable<Agency> Agencies => agencies.Values;
 
-    public static async Task<FirmGenerator> CreateAsync()
+    public static async Task<FirmGenerator> CreateAsync(int listingsEach = ListingsEach)
     {
         var assembly = typeof(AppDbContext).Assembly;
         var firms = new List<FirmText>();
@@ -45,7 +50,7 @@ internal sealed partial class FirmGenerator
             }
         }
 
-        return new FirmGenerator(firms);
+        return new FirmGenerator(firms, listingsEach);
     }
 
     public (Company Firm, IReadOnlyList<Listing> Listings) Next(int number)
@@ -69,7 +74,7 @@ internal sealed partial class FirmGenerator
             firm.RecordEvidence(new Evidence(EvidenceClaim.Existence, "Register", agencies[country].Id, Now, Now.AddYears(1)));
         }
 
-        return (firm, [.. Enumerable.Range(0, ListingsEach).Select(index => Listing(firm, example, (ListingKind)(index % 2), number))]);
+        return (firm, [.. Enumerable.Range(0, listingsEach).Select(index => Listing(firm, example, (ListingKind)(index % 2), number))]);
     }
 
     private LocalizedText Names(Country country, int number)

@@ -8,7 +8,6 @@ using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Core.Matching.Vectors;
 using Matchmaking.Search;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Benchmarks;
@@ -20,39 +19,51 @@ internal sealed class Market : IAsyncDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-market-").FullName;
     private readonly ServiceProvider services;
+    private readonly MarketSize size;
+    private int indexed;
 
-    private Market(BenchmarkSite site) =>
+    private Market(ITextEncoder encoder, BenchmarkEngine engine, MarketSize size)
+    {
+        this.size = size;
         services = new ServiceCollection()
             .AddLogging()
-            .AddSearch(new ConfigurationBuilder().Build(), folder)
-            .AddSingleton(site.Services.GetRequiredService<ITextEncoder>())
+            .AddSingleton(TimeProvider.System)
+            .AddTemporarySearch(engine.Configuration, engine.Engine, folder)
+            .AddSingleton(encoder)
             .AddGlossary(folder: null)
             .AddLexicon(file: null)
             .AddSingleton<ListingReaders>()
             .AddSingleton(provider => provider.GetRequiredService<ListingReaders>().Current)
-            .AddSingleton(TimeProvider.System)
             .AddSingleton<ExposureShares>()
             .AddSingleton<PartnerRanking>()
             .BuildServiceProvider();
+    }
 
-    /// <summary>Some that ask, evenly among all.</summary>
+    public IPartnerIndex Index => services.GetRequiredService<IPartnerIndex>();
+
+    public PartnerRanking Ranking => services.GetRequiredService<PartnerRanking>();
+
+    public ListingReader Reader => services.GetRequiredService<ListingReader>();
+
+    /// <summary>Some that ask, evenly among all, with their vectors at hand.</summary>
     public List<FirmText> Asking { get; } = [];
 
+    /// <summary>Of all firms; none in a market that does not keep them.</summary>
     public List<(CompanyId Id, MatchProfile Profile)> Profiles { get; } = [];
 
-    public static async Task<Market> CreateAsync(BenchmarkSite site, int firms, int asking)
+    /// <summary>From texts and vectors in memory to an index that is searched; inventing the texts and encoding them is not counted.</summary>
+    public TimeSpan Indexing { get; private set; }
+
+    public static async Task<Market> CreateAsync(ITextEncoder encoder, BenchmarkEngine engine, MarketSize size)
     {
-        var market = new Market(site);
-        var watch = Stopwatch.StartNew();
-        await market.FillAsync(firms, asking);
-        await Report.SayAsync($"{firms} firms indexed in {watch.Elapsed.TotalSeconds:N0} s");
+        var market = new Market(encoder, engine, size);
+        market.Reader.Prepare();
+        await market.FillAsync();
+        await Report.SayAsync($"{engine.Name}: {size.Firms} firms indexed in {market.Indexing.TotalSeconds:N0} s");
         return market;
     }
 
-    public Task<RankedFirms> RankAsync(FirmText firm) =>
-        services
-            .GetRequiredService<PartnerRanking>()
-            .RankAsync(firm, new PartnerFilter { Country = firm.Country.Other() }, [], CancellationToken.None);
+    public static PartnerFilter Others(FirmText firm) => new() { Country = firm.Country.Other() };
 
     public async ValueTask DisposeAsync()
     {
@@ -60,33 +71,39 @@ internal sealed class Market : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private Task FillAsync(int firms, int asking) =>
-        services.GetRequiredService<IPartnerIndex>().RebuildAsync(DocumentsAsync(firms, asking), CancellationToken.None);
-
-    private async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> DocumentsAsync(int firms, int asking)
+    private async Task FillAsync()
     {
-        var reader = services.GetRequiredService<ListingReader>();
-        var encoder = services.GetRequiredService<ITextEncoder>();
-        var generator = await FirmGenerator.CreateAsync();
-        foreach (var numbers in Enumerable.Range(0, firms).Chunk(WrittenAtOnce))
-        {
-            var texts = numbers.Select(number => TextOf(generator.Next(number))).ToList();
-            var made = texts
-                .AsParallel()
-                .AsOrdered()
-                .Select(firm => WithVectors(firm, encoder))
-                .Select(firm => (Firm: firm, Document: reader.Document(firm)))
-                .ToList();
-            foreach (var (firm, document) in made)
-            {
-                Profiles.Add((firm.Id, document.Profile));
-                if (Profiles.Count % (firms / asking) == 0 && Asking.Count < asking)
-                {
-                    Asking.Add(firm);
-                }
-            }
+        var inventing = new Stopwatch();
+        var watch = Stopwatch.StartNew();
+        await Index.RebuildAsync(DocumentsAsync(inventing), CancellationToken.None);
+        Indexing = watch.Elapsed - inventing.Elapsed;
+    }
 
-            yield return made.ConvertAll(pair => pair.Document);
+    private async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> DocumentsAsync(Stopwatch inventing)
+    {
+        var encoder = services.GetRequiredService<ITextEncoder>();
+        inventing.Start();
+        var generator = await FirmGenerator.CreateAsync(size.ListingsEach);
+        foreach (var numbers in Enumerable.Range(0, size.Firms).Chunk(WrittenAtOnce))
+        {
+            inventing.Start();
+            var made = numbers.Select(number => TextOf(generator.Next(number))).ToList();
+            var texts = made.AsParallel().AsOrdered().Select(firm => WithVectors(firm, encoder)).ToList();
+            inventing.Stop();
+            var documents = texts.AsParallel().AsOrdered().Select(Reader.Document).ToList();
+            Keep(texts, documents);
+            yield return documents;
+        }
+    }
+
+    private void Keep(List<FirmText> texts, List<PartnerDocument> documents)
+    {
+        var step = Math.Max(1, size.Firms / size.Asking);
+        Asking.AddRange(texts.Where((_, place) => (indexed + place) % step == 0).Take(size.Asking - Asking.Count));
+        indexed += texts.Count;
+        if (size.KeepsProfiles)
+        {
+            Profiles.AddRange(documents.Select(document => (document.Id, document.Profile)));
         }
     }
 
@@ -115,3 +132,7 @@ internal sealed class Market : IAsyncDisposable
             Listings = [.. firm.Listings.Select(listing => listing with { Encoded = ListingEncoding.Of(encoder, listing.Content) })],
         };
 }
+
+/// <param name="Asking">How many of the firms ask, all others only answer.</param>
+/// <param name="KeepsProfiles">So that all can be scored; some kilobytes a firm.</param>
+internal sealed record MarketSize(int Firms, int ListingsEach, int Asking, bool KeepsProfiles);

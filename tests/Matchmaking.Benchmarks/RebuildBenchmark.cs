@@ -8,9 +8,9 @@ internal static class RebuildBenchmark
     public static async Task<IReadOnlyList<Figure>> RunAsync(BenchmarkSite site)
     {
         var watch = Stopwatch.StartNew();
-        var firms = await site.RebuildAsync();
-        return firms == FirmGenerator.Firms
+        var rebuilt = await site.RebuildAsync();
+        return rebuilt?.Firms == FirmGenerator.Firms
             ? [new TimeFigure("index rebuilt", watch.Elapsed, TimeSpan.FromSeconds(15))]
-            : throw new InvalidOperationException($"{firms} firms were indexed.");
+            : throw new InvalidOperationException($"{rebuilt?.Firms} firms were indexed.");
     }
 }

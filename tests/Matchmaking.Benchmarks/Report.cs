@@ -25,7 +25,7 @@ internal static class Report
             )
         );
         await Console.Out.WriteLineAsync(Line("figure", "measured", "goal", "ratio", string.Empty));
-        await Console.Out.WriteLineAsync(Line(new string('-', 52), "----------:", "----------:", "-------:", "------"));
+        await Console.Out.WriteLineAsync(Line(new string('-', 68), "----------:", "----------:", "-------:", "------"));
         await Console.Out.WriteLineAsync(string.Join('\n', table));
         await Console.Out.WriteLineAsync(
             $"\nratio: to the calibration loop, which took {TimeFigure.InMilliseconds(baseline.Quickest)} to {TimeFigure.InMilliseconds(baseline.Slowest)} on {Environment.ProcessorCount} cores"
@@ -44,5 +44,5 @@ internal static class Report
     }
 
     private static string Line(string name, string measured, string goal, string ratio, string verdict) =>
-        $"| {name, -52} | {measured, 11} | {goal, 11} | {ratio, 8} | {verdict, -6} |";
+        $"| {name, -68} | {measured, 11} | {goal, 11} | {ratio, 8} | {verdict, -6} |";
 }

@@ -12,9 +12,10 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
             .HasConversion(number => number!.Value, value => RegistrationNumber.FromStored(value))
             .HasMaxLength(18);
         builder.Property(company => company.ExternalReference).HasMaxLength(CompanyLimits.ExternalReference);
-        // Rows without a value do not collide: SQL Server's indexes get a filter by convention, SQLite's tell nulls apart.
+        // Rows without a value do not collide: SQL Server's indexes get a filter by convention, those of the others tell nulls apart.
         builder.HasIndex(company => new { company.Country, company.RegistrationNumber }).IsUnique();
         builder.HasIndex(company => new { company.Country, company.ExternalReference }).IsUnique();
+        builder.HasIndex(company => new { company.Country, company.CreatedAt });
         builder.ComplexProperty(
             company => company.Profile,
             profile =>

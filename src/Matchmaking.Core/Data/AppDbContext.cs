@@ -37,10 +37,27 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<WorkerLease> WorkerLeases => Set<WorkerLease>();
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var strategy = Database.CreateExecutionStrategy();
+        if (!strategy.RetriesOnFailure || Database.CurrentTransaction is not null || !ChangeTracker.HasChanges())
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var rows = await RepeatableSave.ExecuteAsync(
+            this,
+            strategy,
+            token => base.SaveChangesAsync(acceptAllChangesOnSuccess: false, token),
+            cancellationToken
+        );
+        if (acceptAllChangesOnSuccess)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
+        return rows;
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

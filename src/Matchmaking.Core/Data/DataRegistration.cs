@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Matchmaking.Core.Data.PostgreSql;
 using Matchmaking.Core.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -14,30 +15,41 @@ public static class DataRegistration
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxWakeInterceptor>();
         services.AddScoped<OutboxWriter>();
+        services.AddScoped<PruneSaveReceipts>();
         var connection = WithPassword(configuration["Database:ConnectionString"], configuration["Database:Password"]);
-        switch (configuration["Database:Provider"])
+        return configuration["Database:Provider"] switch
         {
-            case null or "" or "Sqlite":
-                connection ??= $"Data Source={Path.Combine(dataFolder, "matchmaking.db")}";
-                return services.AddDbContext<AppDbContext, SqliteAppDbContext>(
-                    (provider, options) =>
-                        options.UseSqlite(connection).AddInterceptors(provider.GetRequiredService<OutboxWakeInterceptor>())
-                );
-            case "SqlServer":
-                return services.AddDbContext<AppDbContext, SqlServerAppDbContext>(
-                    (provider, options) =>
-                        options
-                            .UseSqlServer(connection, server => server.EnableRetryOnFailure())
-                            .AddInterceptors(provider.GetRequiredService<OutboxWakeInterceptor>())
-                );
-            case var unknown:
-                throw new InvalidOperationException($"Database:Provider is '{unknown}'; allowed: Sqlite, SqlServer.");
-        }
+            null or "" or "Sqlite" => services.AddContext<SqliteAppDbContext>(options =>
+                options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "matchmaking.db")}")
+            ),
+            "SqlServer" => services.AddContext<SqlServerAppDbContext>(options =>
+                options.UseSqlServer(Needed(connection), server => server.RetryFailures())
+            ),
+            "PostgreSql" => services.AddContext<PostgreSqlAppDbContext>(options =>
+                options.UseNpgsql(Needed(connection), server => server.RetryFailures()).AddInterceptors(new PostgreSqlText())
+            ),
+            var unknown => throw new InvalidOperationException(
+                $"Database:Provider is '{unknown}'; allowed: Sqlite, SqlServer, PostgreSql."
+            ),
+        };
     }
+
+    private static IServiceCollection AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where TContext : AppDbContext =>
+        services.AddDbContext<AppDbContext, TContext>(
+            (provider, options) =>
+            {
+                configure(options);
+                options.AddInterceptors(provider.GetRequiredService<OutboxWakeInterceptor>());
+            }
+        );
+
+    private static string Needed(string? connection) =>
+        connection ?? throw new InvalidOperationException("Database:ConnectionString is not set; a database server needs it.");
 
     /// <summary>The password may come from a secret store of its own.</summary>
     private static string? WithPassword(string? connection, string? password) =>
-        string.IsNullOrEmpty(connection) || string.IsNullOrEmpty(password)
-            ? connection
-            : new DbConnectionStringBuilder { ConnectionString = connection, ["Password"] = password }.ConnectionString;
+        string.IsNullOrEmpty(connection) ? null
+        : string.IsNullOrEmpty(password) ? connection
+        : new DbConnectionStringBuilder { ConnectionString = connection, ["Password"] = password }.ConnectionString;
 }

@@ -1,3 +1,4 @@
+using Matchmaking.Core.Data.PostgreSql;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Data;
@@ -13,5 +14,14 @@ public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext
     {
         base.OnModelCreating(builder);
         builder.UseCollation(Collation);
+    }
+}
+
+public sealed class PostgreSqlAppDbContext(DbContextOptions<PostgreSqlAppDbContext> options) : AppDbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        PostgreSqlCollation.Apply(builder.Model);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Matchmaking.Core.Data;
 
@@ -17,6 +18,7 @@ public static class UniqueViolation
         {
             SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteConstraintUnique or SqliteConstraintPrimaryKey,
             SqlException sqlServer => sqlServer.Number is SqlServerDuplicateKeyRow or SqlServerConstraint,
+            PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation,
             _ => false,
         };
 }

@@ -12,7 +12,7 @@ public static class TextNormalizer
     /// <summary>Longest run of marks that is taken together; the Unicode stream-safe format allows 30.</summary>
     private const int LongestCluster = 32;
 
-    private static readonly string?[] Composed = new string?[char.MaxValue + 1];
+    private static readonly string?[] Folded = new string?[char.MaxValue + 1];
 
     public static string Fold(string text) => Normalize(text).Text;
 
@@ -29,11 +29,11 @@ public static class TextNormalizer
             }
             else
             {
-                var composed = end == position + 1 ? Compose(text[position]) : Compose(text.AsSpan(position, end - position));
-                foreach (var rune in composed.EnumerateRunes())
-                {
-                    folded.Add(rune, position, end);
-                }
+                folded.Add(
+                    end == position + 1 ? FoldOne(text[position]) : FoldCluster(text.AsSpan(position, end - position)),
+                    position,
+                    end
+                );
             }
 
             position = end;
@@ -76,8 +76,34 @@ public static class TextNormalizer
             || character is '\uFF9E' or '\uFF9F';
     }
 
-    /// <summary>Punctuation and full-width letters come again and again, and composing asks the system's library.</summary>
-    private static string Compose(char character) => Composed[character] ??= Compose([character]);
+    /// <summary>Punctuation and full-width letters come again and again, and folding asks the system's library.</summary>
+    private static string FoldOne(char character) => Folded[character] ??= FoldCluster([character]);
+
+    private static string FoldCluster(ReadOnlySpan<char> cluster)
+    {
+        var units = new StringBuilder(cluster.Length);
+        Span<char> encoded = stackalloc char[2];
+        foreach (var rune in Compose(cluster).EnumerateRunes())
+        {
+            switch (Rune.GetUnicodeCategory(rune))
+            {
+                case UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark:
+                    break;
+                case UnicodeCategory.Control
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.SpaceSeparator:
+                    units.Append(' ');
+                    break;
+                default:
+                    var folded = rune == Rune.ReplacementChar ? new Rune(' ') : Rune.ToLowerInvariant(SimplifiedHan.Fold(rune));
+                    units.Append(encoded[..folded.EncodeToUtf16(encoded)]);
+                    break;
+            }
+        }
+
+        return units.ToString();
+    }
 
     private static string Compose(ReadOnlySpan<char> cluster)
     {
@@ -113,29 +139,10 @@ public static class TextNormalizer
             }
         }
 
-        public void Add(Rune rune, int start, int end)
+        /// <param name="folded">What one cluster of the source has become.</param>
+        public void Add(string folded, int start, int end)
         {
-            switch (Rune.GetUnicodeCategory(rune))
-            {
-                case UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark:
-                    return;
-                case UnicodeCategory.Control
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.SpaceSeparator:
-                    Append(' ', start, end);
-                    return;
-            }
-
-            if (rune == Rune.ReplacementChar)
-            {
-                Append(' ', start, end);
-                return;
-            }
-
-            Span<char> encoded = stackalloc char[2];
-            var length = Rune.ToLowerInvariant(SimplifiedHan.Fold(rune)).EncodeToUtf16(encoded);
-            foreach (var unit in encoded[..length])
+            foreach (var unit in folded)
             {
                 Append(unit, start, end);
             }

@@ -14,6 +14,13 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>, IEntit
         builder.Navigation(listing => listing.Revision).AutoInclude();
         builder.HasIndex(listing => new { listing.CompanyId, listing.State });
         builder.HasIndex(listing => new { listing.State, listing.SubmittedAt });
+        // Holds all that is asked when live listings are counted on the first page.
+        builder.HasIndex(listing => new
+        {
+            listing.State,
+            listing.CompanyId,
+            listing.Kind,
+        });
         builder.Property(listing => listing.ReturnReason).HasMaxLength(Listing.ReasonLimit);
         builder.Property(listing => listing.ExternalReference).HasMaxLength(CompanyLimits.ExternalReference);
         builder.HasIndex(listing => new { listing.CompanyId, listing.ExternalReference }).IsUnique();

@@ -41,7 +41,7 @@ public sealed class ExpireMeetings(AppDbContext db, OutboxWriter outbox, TimePro
     private async Task<int> SettleAsync(CompanyId? company, DateTime now, CancellationToken cancellationToken)
     {
         var meetings = await db
-            .MeetingRequests.AsSplitQuery()
+            .MeetingRequests.AsSingleQuery()
             .Where(meeting => company == null || meeting.AskingCompanyId == company || meeting.AskedCompanyId == company)
             .Where(meeting =>
                 ((meeting.State == MeetingState.Sent || meeting.State == MeetingState.CounterProposed) && meeting.ExpiresAt <= now)

@@ -31,7 +31,8 @@ internal sealed class MeetingMapping
         builder.HasMany(meeting => meeting.Times).WithOne().HasForeignKey(time => time.MeetingRequestId);
         builder.HasMany(meeting => meeting.Claims).WithOne().HasForeignKey(claim => claim.MeetingRequestId);
         builder.HasMany(meeting => meeting.Steps).WithOne().HasForeignKey(step => step.MeetingRequestId);
-        // Every step reads both; a step taken without the claims would leave time blocked or doubly given.
+        // Every step reads both; a step taken without the claims would leave time blocked or doubly given. Whoever takes a step reads them in one
+        // statement: between two of them another step may be committed, and its times would be taken for those of the step before.
         builder.Navigation(meeting => meeting.Times).AutoInclude();
         builder.Navigation(meeting => meeting.Claims).AutoInclude();
     }

@@ -16,13 +16,7 @@ public sealed class ReviewableListings(AppDbContext db)
         return from listing in db.Listings
             join company in db.Companies on listing.CompanyId equals company.Id
             where db.Agencies.Any(item => item.Id == agency && item.Country == company.Country)
-            where
-                listing.State != ListingState.Suspended
-                && (
-                    listing.Revision == null
-                        ? listing.State == ListingState.Submitted || listing.State == ListingState.InReview
-                        : listing.Revision!.State == ListingState.Submitted || listing.Revision!.State == ListingState.InReview
-                )
+            where listing.State != ListingState.Suspended && Waiting().Contains(listing.Id)
             select listing;
     }
 
@@ -45,6 +39,17 @@ public sealed class ReviewableListings(AppDbContext db)
 
     public Task<string> NameAsync(Guid user, CancellationToken cancellationToken) =>
         db.Users.Where(item => item.Id == user).Select(item => item.DisplayName).SingleAsync(cancellationToken);
+
+    /// <summary>By an index each; one condition over both tables would read every listing there is.</summary>
+    private IQueryable<ListingId> Waiting() =>
+        db
+            .Listings.Where(listing => listing.State == ListingState.Submitted || listing.State == ListingState.InReview)
+            .Select(listing => listing.Id)
+            .Concat(
+                db.Set<ListingRevision>()
+                    .Where(revision => revision.State == ListingState.Submitted || revision.State == ListingState.InReview)
+                    .Select(revision => revision.ListingId)
+            );
 
     internal void Audit(string action, Listing listing, string subject, Actor actor, DateTime now, string? detail = null) =>
         db.Add(AuditEntry.Of(actor, action, listing.Id.Value, subject, now, detail));

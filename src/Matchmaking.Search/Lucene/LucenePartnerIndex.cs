@@ -36,7 +36,7 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
         return Task.FromResult(state);
     }
 
-    public Task<PartnerHits> SearchAsync(PartnerQuery query, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<PartnerHit>> SearchAsync(PartnerQuery query, CancellationToken cancellationToken) =>
         Task.FromResult(Search((searcher, near) => PartnerSearch.Find(searcher, near, query)));
 
     public Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ internal static class PartnerSearch
     /// <summary>Listings.</summary>
     private const int LargeMarket = 10_000;
 
-    public static PartnerHits Find(IndexSearcher searcher, NearVectors near, PartnerQuery query)
+    public static IReadOnlyList<PartnerHit> Find(IndexSearcher searcher, NearVectors near, PartnerQuery query)
     {
         // Without any term everybody would be found.
         var asksTerms = query.Wanted.Count + query.Offered.Count + query.Words.Count > 0;
@@ -35,10 +35,9 @@ internal static class PartnerSearch
         }
 
         var firms = new StoredProfiles(searcher.IndexReader);
-        var (total, found) = Sharing(firms, top, query);
+        var found = Sharing(firms, top, query);
         AddNeighbours(firms, neighbours, query, found);
-        var hits = Read(searcher.IndexReader, firms, found);
-        return new PartnerHits(Math.Max(total, hits.Count), hits);
+        return Read(searcher.IndexReader, firms, found);
     }
 
     private static TopDocs Top(IndexSearcher searcher, PartnerQuery query)
@@ -48,23 +47,18 @@ internal static class PartnerSearch
         return searcher.Search(new FilteredQuery(matching, new FirmFilter(query.Filter), FirmFilter.ByBits.Strategy), query.Limit + 1);
     }
 
-    private static (int Total, List<(int Document, float Score)> Found) Sharing(StoredProfiles firms, TopDocs? top, PartnerQuery query)
+    private static List<(int Document, float Score)> Sharing(StoredProfiles firms, TopDocs? top, PartnerQuery query)
     {
         var found = new List<(int Document, float Score)>(2 * query.Limit);
-        var total = top?.TotalHits ?? 0;
         foreach (var hit in top?.ScoreDocs ?? [])
         {
-            if (firms.IdOf(hit.Doc) == query.Except)
-            {
-                total--;
-            }
-            else if (found.Count < query.Limit)
+            if (found.Count < query.Limit && firms.IdOf(hit.Doc) != query.Except)
             {
                 found.Add((hit.Doc, hit.Score));
             }
         }
 
-        return (total, found);
+        return found;
     }
 
     /// <summary>Those that share no term, or too few of them.</summary>

@@ -18,13 +18,6 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
 
     private const int Buckets = 4096;
 
-    /// <summary>What a direction counts at least, so that of two firms that are near in one alone the nearer comes first.</summary>
-    private const float LeastDirection = 0.03f;
-
-    /// <summary>The harmonic mean of a direction and the half of it that is assumed where the firm says nothing.</summary>
-    private const float OneWayShare = 2f / 3;
-
-    private const float NotCompared = -1;
     private const int Kinds = 2;
 
     private readonly bool asksBothWays = queries.Select(query => query.Kind).Distinct().Count() > 1;
@@ -73,7 +66,7 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
                 continue;
             }
 
-            best.Fill(NotCompared);
+            best.Fill(NearLikeness.NotCompared);
             for (var row = firm.Start; row < firm.Start + firm.Count; row++)
             {
                 ref var sign = ref Unsafe.Add(ref firstSign, (nint)row * words);
@@ -93,22 +86,7 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
     }
 
     /// <param name="best">By kind.</param>
-    private float Together(ReadOnlySpan<float> best)
-    {
-        var (one, other) = (best[0], best[1]);
-        var more = MathF.Max(0, MathF.Max(one, other));
-        if (!conditions.BothWays || more == 0)
-        {
-            return more;
-        }
-
-        if (one < 0 || other < 0)
-        {
-            return asksBothWays ? more * OneWayShare : more;
-        }
-
-        return 2 * (one + LeastDirection) * (other + LeastDirection) / (one + other + 2 * LeastDirection);
-    }
+    private float Together(ReadOnlySpan<float> best) => NearLikeness.Together(best[0], best[1], conditions.BothWays, asksBothWays);
 
     /// <summary>Writes the places of the highest, in no order; nearly so many as are wanted, and never all of a tail of equals.</summary>
     private static int Choose(ReadOnlySpan<float> estimates, int[] places, int wanted)
@@ -179,7 +157,7 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
     private float Likeness(in NearVectors.Entry firm)
     {
         Span<float> best = stackalloc float[Kinds];
-        best.Fill(NotCompared);
+        best.Fill(NearLikeness.NotCompared);
         foreach (var query in queries)
         {
             var kind = (byte)query.Kind;

@@ -1,6 +1,5 @@
 using Matchmaking.Core.Data;
 using Matchmaking.Web.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Web.Commands;
 
@@ -12,7 +11,7 @@ internal static class CommandHost
     {
         var host = Build();
         await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().BringUpToDateAsync(cancellationToken);
         return host;
     }
 

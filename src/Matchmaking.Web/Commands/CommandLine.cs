@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Matchmaking.Core.Data;
 
 namespace Matchmaking.Web.Commands;
 
@@ -50,7 +51,7 @@ public static class CommandLine
             await error.WriteLineAsync(exception.Message);
             return ExitCode.BadInput;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DatabaseUnavailableException)
         {
             await error.WriteLineAsync(exception.Message);
             return ExitCode.BadInput;

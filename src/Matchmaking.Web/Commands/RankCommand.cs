@@ -5,10 +5,11 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
+using Matchmaking.Search;
 
 namespace Matchmaking.Web.Commands;
 
-/// <summary><c>rank --queries Q.jsonl --candidates C.jsonl --top 10 --out RUN.tsv [--engine Lucene]</c>: text against text, nothing else used.</summary>
+/// <summary><c>rank --queries Q.jsonl --candidates C.jsonl --top 10 --out RUN.tsv [--engine Lucene|Elasticsearch]</c>: text against text, nothing else used.</summary>
 internal static class RankCommand
 {
     public static Command Create()
@@ -29,7 +30,7 @@ internal static class RankCommand
         });
         var output = new Option<string>("--out") { Description = "query, candidate, rank, score, with tabs between", Required = true };
         var engine = new Option<string>("--engine") { DefaultValueFactory = _ => "Lucene" };
-        engine.AcceptOnlyFromAmong("Lucene");
+        engine.AcceptOnlyFromAmong([.. SearchRegistration.Engines]);
         var command = new Command("rank", "Ranks texts for texts.") { queries, candidates, top, output, engine };
         command.SetAction(
             (parsed, cancellationToken) =>

@@ -17,7 +17,7 @@ internal sealed class TemporaryIndex : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly ListingReader reader;
 
-    /// <param name="engine">As in <c>Search:Engine</c>.</param>
+    /// <param name="engine">As in <c>Search:Engine</c>; what <c>Search:Elasticsearch</c> says counts here too.</param>
     /// <param name="other">Reads listings otherwise than the configuration says; null for as it says.</param>
     public TemporaryIndex(string engine, ListingReader? other = null)
     {
@@ -25,11 +25,10 @@ internal sealed class TemporaryIndex : IAsyncDisposable
             .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables()
-            .AddInMemoryCollection([new("Search:Engine", engine)])
             .Build();
         services = new ServiceCollection()
             .AddLogging()
-            .AddSearch(configuration, folder)
+            .AddTemporarySearch(configuration, engine, folder)
             .AddGlossary(configuration["Language:Glossary"])
             .AddLexicon(configuration["Language:Lexicon"])
             .AddSingleton<ListingReader>()

@@ -1,5 +1,4 @@
 using Matchmaking.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Web.Hosting;
 
@@ -9,12 +8,7 @@ internal sealed class DatabaseStartup(IServiceScopeFactory scopes) : IHostedServ
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        // Migrating also compares the whole model with the last migration, even where nothing is to be done.
-        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-        {
-            await db.Database.MigrateAsync(cancellationToken);
-        }
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().BringUpToDateAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -106,6 +106,7 @@ public static class MatchmakingHost
         services.AddHostedService<MeetingExpiry>();
         services.AddHostedService<SavedSearchAlerts>();
         services.AddHostedService<TokenPruning>();
+        services.AddHostedService<SaveReceiptPruning>();
     }
 
     public static void UseMatchmaking(this WebApplication app)

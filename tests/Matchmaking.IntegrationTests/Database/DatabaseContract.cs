@@ -83,7 +83,7 @@ public abstract partial class DatabaseContract(DatabaseFixture database)
 
         await using var db = Open();
         var stored = await db
-            .Database.SqlQuery<string>($"SELECT Country AS Value FROM Companies WHERE Id = {company.Id.Value}")
+            .Database.SqlQuery<string>($"""SELECT "Country" AS "Value" FROM "Companies" WHERE "Id" = {company.Id.Value}""")
             .ToListAsync();
 
         Assert.Equal(["KR"], stored);
@@ -121,8 +121,28 @@ public abstract partial class DatabaseContract(DatabaseFixture database)
         Assert.Equal(Now, created);
         Assert.Equal(DateTimeKind.Utc, created.Kind);
         Assert.True(await db.Companies.AnyAsync(item => item.Id == company.Id && item.CreatedAt <= Now));
-        var before = Now.AddTicks(-1);
+        var before = Now.AddMicroseconds(-1);
         Assert.False(await db.Companies.AnyAsync(item => item.Id == company.Id && item.CreatedAt <= before));
+    }
+
+    [Fact]
+    public async Task Times_are_kept_to_the_microsecond_and_asked_for_alike()
+    {
+        var moment = Now.AddTicks(7);
+        var message = new OutboxMessage
+        {
+            Handler = "h",
+            Kind = "k",
+            Payload = "p",
+            CreatedAt = moment,
+            NotBefore = moment,
+        };
+        await AddAsync(message);
+
+        await using var db = Open();
+        var read = await db.OutboxMessages.SingleAsync(item => item.Id == message.Id && item.CreatedAt == moment);
+
+        Assert.Equal(Now, read.CreatedAt);
     }
 
     [Fact]

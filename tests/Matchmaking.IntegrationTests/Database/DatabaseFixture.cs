@@ -1,5 +1,7 @@
 using Matchmaking.Core.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -17,6 +19,16 @@ public abstract class DatabaseFixture : IAsyncLifetime
             ? throw new InvalidOperationException("There is no database.")
             : services.CreateScope().ServiceProvider.GetRequiredService<AppDbContext>();
 
+    /// <summary>The same with one more interceptor, which lets the server fail where a test wants it.</summary>
+    public AppDbContext Open(IInterceptor interceptor)
+    {
+        using var plain = Open();
+        var options = new DbContextOptionsBuilder((DbContextOptions)plain.GetService<IDbContextOptions>())
+            .AddInterceptors(interceptor)
+            .Options;
+        return (AppDbContext)Activator.CreateInstance(plain.GetType(), options)!;
+    }
+
     public abstract ValueTask InitializeAsync();
 
     public virtual async ValueTask DisposeAsync()
@@ -30,17 +42,23 @@ public abstract class DatabaseFixture : IAsyncLifetime
 
     protected async Task CreateAsync(string provider, string connection)
     {
+        services = Services(provider, connection);
+        await using var db = Open();
+        await db.BringUpToDateAsync(CancellationToken.None);
+    }
+
+    /// <summary>The database alone, as the site registers it.</summary>
+    internal static ServiceProvider Services(string provider, string connection)
+    {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(
                 new Dictionary<string, string?> { ["Database:Provider"] = provider, ["Database:ConnectionString"] = connection }
             )
             .Build();
-        services = new ServiceCollection()
+        return new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddData(configuration, dataFolder: string.Empty)
             .BuildServiceProvider();
-        await using var db = Open();
-        await db.Database.MigrateAsync();
     }
 }

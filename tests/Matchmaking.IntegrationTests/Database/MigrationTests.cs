@@ -26,4 +26,14 @@ public sealed class MigrationTests(SiteFactory site) : IClassFixture<SiteFactory
 
         Assert.False(db.Database.HasPendingModelChanges());
     }
+
+    [Fact]
+    public void Migrations_of_postgresql_hold_the_whole_model()
+    {
+        using var db = new PostgreSqlAppDbContext(
+            new DbContextOptionsBuilder<PostgreSqlAppDbContext>().UseNpgsql().UseApplicationServiceProvider(site.Services).Options
+        );
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
 }

@@ -89,8 +89,8 @@ public sealed class HealthTests(SiteFactory site) : IClassFixture<SiteFactory>
         public Task<PartnerIndexState> StateAsync(CancellationToken cancellationToken) =>
             state is { } known ? Task.FromResult(known) : throw new IOException("/secret/folder is in use");
 
-        public Task<PartnerHits> SearchAsync(PartnerQuery query, CancellationToken cancellationToken) =>
-            Task.FromResult(new PartnerHits(0, []));
+        public Task<IReadOnlyList<PartnerHit>> SearchAsync(PartnerQuery query, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<PartnerHit>>([]);
 
         public Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
             Task.FromResult(TermStatistics.None);

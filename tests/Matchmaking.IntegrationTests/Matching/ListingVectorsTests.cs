@@ -104,7 +104,7 @@ public sealed class ListingVectorsTests(SiteFactory site) : IClassFixture<SiteFa
         var hits = await site
             .Services.GetRequiredService<IPartnerIndex>()
             .SearchAsync(new PartnerQuery { WantedVectors = [MeaningOf(listing.Content)], Limit = 5 }, default);
-        Assert.Contains(hits.Hits[0].Profile.Listings, found => found.Id == listing.Id);
+        Assert.Contains(hits[0].Profile.Listings, found => found.Id == listing.Id);
     }
 
     private QuantizedVector MeaningOf(ListingContent content)

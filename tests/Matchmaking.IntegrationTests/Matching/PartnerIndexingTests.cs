@@ -79,6 +79,6 @@ public sealed class PartnerIndexingTests(SiteFactory site) : IClassFixture<SiteF
     {
         var index = site.Services.GetRequiredService<IPartnerIndex>();
         var hits = await index.SearchAsync(new PartnerQuery { Limit = 100 }, CancellationToken.None);
-        return [.. hits.Hits.Select(hit => hit.Id)];
+        return [.. hits.Select(hit => hit.Id)];
     }
 }

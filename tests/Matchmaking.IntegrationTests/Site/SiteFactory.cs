@@ -1,5 +1,6 @@
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Outbox;
+using Matchmaking.IntegrationTests.Database.PostgreSql;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -11,10 +12,22 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Matchmaking.IntegrationTests.Site;
 
-/// <summary>The whole site in process, on a SQLite database and an index of its own in a temporary folder, at a time that tests can move.</summary>
+/// <summary>
+/// The whole site in process, on a database and an index of its own in a temporary folder, at a time that tests can move. The database is
+/// SQLite, or one on the PostgreSQL server of the tests when the variable says <c>PostgreSql</c>.
+/// </summary>
 public sealed class SiteFactory : WebApplicationFactory<Program>
 {
+    public const string DatabaseVariable = "MATCHMAKING_TEST_SITE_DATABASE";
+
     private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-site-").FullName;
+    private readonly string? postgreSql;
+
+    public SiteFactory()
+        : this(Environment.GetEnvironmentVariable(DatabaseVariable) == "PostgreSql") { }
+
+    internal SiteFactory(bool onPostgreSql) =>
+        postgreSql = onPostgreSql ? PostgreSqlDatabase.ConnectionTo($"matchmaking_site_{Guid.NewGuid():N}") : null;
 
     public FakeTimeProvider Clock { get; } =
         new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
@@ -62,6 +75,12 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("Data:Folder", folder);
+        if (postgreSql is not null)
+        {
+            builder.UseSetting("Database:Provider", "PostgreSql");
+            builder.UseSetting("Database:ConnectionString", postgreSql);
+        }
+
         builder.UseSetting("Site:Address", "http://localhost");
         builder.UseSetting("RateLimits:PerAddress", "1000000");
         builder.UseSetting("RateLimits:PerAccount", "1000000");
@@ -97,6 +116,11 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing)
         {
+            if (postgreSql is not null)
+            {
+                PostgreSqlDatabase.Drop(postgreSql);
+            }
+
             DataFiles.Delete(folder);
         }
     }

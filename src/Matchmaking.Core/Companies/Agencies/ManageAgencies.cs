@@ -85,7 +85,8 @@ public sealed class RemoveReviewer(AppDbContext db)
 
 public sealed class ListAgencies(AppDbContext db)
 {
-    public async Task<Result<AgenciesPage>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
+    /// <param name="reader">Agencies stand in the order of what they are called in this language.</param>
+    public async Task<Result<AgenciesPage>> ExecuteAsync(LanguageCode reader, Actor actor, CancellationToken cancellationToken)
     {
         if (!actor.IsAdministrator)
         {
@@ -113,7 +114,7 @@ public sealed class ListAgencies(AppDbContext db)
         return new AgenciesPage([
             .. agencies
                 .OrderBy(agency => agency.Country)
-                .ThenBy(agency => agency.Names.En, StringComparer.Ordinal)
+                .ThenBy(agency => agency.Names.For(reader), StringComparer.CurrentCulture)
                 .Select(agency => new AgencyView(
                     agency.Id,
                     agency.Country,
@@ -121,6 +122,7 @@ public sealed class ListAgencies(AppDbContext db)
                     [
                         .. reviewers
                             .Where(item => item.AgencyId == agency.Id)
+                            .OrderBy(item => item.DisplayName, StringComparer.CurrentCulture)
                             .Select(item => new ReviewerView(item.Id, item.DisplayName, item.Email!)),
                     ]
                 )),

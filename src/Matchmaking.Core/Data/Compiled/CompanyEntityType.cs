@@ -24,7 +24,7 @@ namespace Matchmaking.Core.Data.Compiled
                 propertyCount: 11,
                 complexPropertyCount: 2,
                 navigationCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -123,10 +123,13 @@ namespace Matchmaking.Core.Data.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { country, createdAt });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { country, externalReference },
                 unique: true);
 
-            var index0 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { country, registrationNumber },
                 unique: true);
 

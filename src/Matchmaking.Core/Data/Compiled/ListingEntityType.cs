@@ -26,7 +26,7 @@ namespace Matchmaking.Core.Data.Compiled
                 complexPropertyCount: 1,
                 navigationCount: 1,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -156,6 +156,9 @@ namespace Matchmaking.Core.Data.Compiled
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { state, submittedAt });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { state, companyId, kind });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e0c17c95-7e63-4fb7-b50b-4c8ccca7fd62"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("f2fea495-e3f0-4c84-a3ae-2494d8c34b5e"), entityTypeCount: 36)
         {
         }
 
@@ -23,6 +23,7 @@ namespace Matchmaking.Core.Data.Compiled
             var evidence = EvidenceEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
+            var saveReceipt = SaveReceiptEntityType.Create(this);
             var appUser = AppUserEntityType.Create(this);
             var protectionKey = ProtectionKeyEntityType.Create(this);
             var signingKey = SigningKeyEntityType.Create(this);
@@ -94,6 +95,7 @@ namespace Matchmaking.Core.Data.Compiled
             EvidenceEntityType.CreateAnnotations(evidence);
             InvitationEntityType.CreateAnnotations(invitation);
             MembershipEntityType.CreateAnnotations(membership);
+            SaveReceiptEntityType.CreateAnnotations(saveReceipt);
             AppUserEntityType.CreateAnnotations(appUser);
             ProtectionKeyEntityType.CreateAnnotations(protectionKey);
             SigningKeyEntityType.CreateAnnotations(signingKey);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using Matchmaking.Core.Language.Lexicon.Training;
@@ -17,7 +18,7 @@ public sealed class LearntLexicon
     /// <summary>Has learnt nothing.</summary>
     public static readonly LearntLexicon Empty = Of(new LearntVectors(1, new Dictionary<uint, int>(), [], null), string.Empty, []);
 
-    private readonly uint[] features;
+    private readonly FeatureTable features;
     private readonly sbyte[] vectors;
     private readonly float[] scales;
     private readonly float[] matrix;
@@ -26,14 +27,15 @@ public sealed class LearntLexicon
     private LearntLexicon(LexiconContent content)
     {
         this.content = content;
-        (features, vectors, scales, matrix) = (content.Features, content.Vectors, content.Scales, content.Matrix);
+        features = new FeatureTable(content.Features);
+        (vectors, scales, matrix) = (content.Vectors, content.Scales, content.Matrix);
         (Dimensions, EncoderId, EncoderDimensions) = (content.Dimensions, content.EncoderId, content.EncoderDimensions);
         Version = content.Version;
     }
 
     public int Dimensions { get; }
 
-    public bool IsEmpty => features.Length == 0;
+    public bool IsEmpty => scales.Length == 0;
 
     /// <summary>The encoder that the matrix was learnt for; empty for none.</summary>
     public string EncoderId { get; }
@@ -126,7 +128,7 @@ public sealed class LearntLexicon
         var known = 0;
         foreach (var feature in found)
         {
-            if (Array.BinarySearch(features, feature) is >= 0 and var place)
+            if (features.PlaceOf(feature) is >= 0 and var place)
             {
                 places[known++] = place;
             }
@@ -143,9 +145,26 @@ public sealed class LearntLexicon
     private void Add(int place, float weight, Span<float> sum)
     {
         var row = vectors.AsSpan(place * Dimensions, Dimensions);
-        for (var dimension = 0; dimension < row.Length; dimension++)
+        var dimension = 0;
+        for (; dimension <= row.Length - Vector<sbyte>.Count; dimension += Vector<sbyte>.Count)
+        {
+            Vector.Widen(new Vector<sbyte>(row[dimension..]), out var low, out var high);
+            AddWide(low, weight, sum[dimension..]);
+            AddWide(high, weight, sum[(dimension + Vector<short>.Count)..]);
+        }
+
+        for (; dimension < row.Length; dimension++)
         {
             sum[dimension] += weight * row[dimension];
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddWide(Vector<short> values, float weight, Span<float> sum)
+    {
+        Vector.Widen(values, out var low, out var high);
+        var next = sum[Vector<float>.Count..];
+        (new Vector<float>(sum) + Vector.ConvertToSingle(low) * weight).CopyTo(sum);
+        (new Vector<float>(next) + Vector.ConvertToSingle(high) * weight).CopyTo(next);
     }
 }

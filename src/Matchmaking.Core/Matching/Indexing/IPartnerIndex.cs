@@ -13,7 +13,7 @@ public interface IPartnerIndex
     /// the query's vectors and are not among them yet.
     /// </summary>
     /// <exception cref="PartnerIndexUnavailableException" />
-    Task<PartnerHits> SearchAsync(PartnerQuery query, CancellationToken cancellationToken);
+    Task<IReadOnlyList<PartnerHit>> SearchAsync(PartnerQuery query, CancellationToken cancellationToken);
 
     /// <summary>How many firms there are, and in how many each term stands.</summary>
     /// <exception cref="PartnerIndexUnavailableException" />

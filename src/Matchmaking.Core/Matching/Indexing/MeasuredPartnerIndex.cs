@@ -13,7 +13,7 @@ public sealed class MeasuredPartnerIndex(IPartnerIndex inner, string engine, Tim
 
     public Task<PartnerIndexState> StateAsync(CancellationToken cancellationToken) => inner.StateAsync(cancellationToken);
 
-    public Task<PartnerHits> SearchAsync(PartnerQuery query, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<PartnerHit>> SearchAsync(PartnerQuery query, CancellationToken cancellationToken) =>
         MeasureAsync(Kind(query), () => inner.SearchAsync(query, cancellationToken));
 
     public Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>

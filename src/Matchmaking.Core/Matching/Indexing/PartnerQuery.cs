@@ -65,8 +65,5 @@ public sealed record PartnerFilter
     public bool IsEmpty => Sectors.Count + Chapters.Count + Modes.Count + Regions.Count == 0 && VerifiedAt is null;
 }
 
-/// <param name="Total">All that were found, also those beyond the limit; neighbours count only where they are among the hits.</param>
-public sealed record PartnerHits(int Total, IReadOnlyList<PartnerHit> Hits);
-
 /// <param name="Score">The sum of the weights; only good for comparing hits of one query. 0 for one that was found as a neighbour alone.</param>
 public sealed record PartnerHit(CompanyId Id, float Score, MatchProfile Profile);

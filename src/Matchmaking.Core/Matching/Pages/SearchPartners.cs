@@ -114,7 +114,7 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
     /// <summary>Those that say the words, those that name the concepts in other words, and those that mean nearly the same.</summary>
     private async Task<IReadOnlyList<PartnerHit>> HitsAsync(PartnerQuery saying, SearchWords words, CancellationToken cancellationToken)
     {
-        var hits = (await index.SearchAsync(saying, cancellationToken)).Hits;
+        var hits = await index.SearchAsync(saying, cancellationToken);
         if (words.Concepts.Count == 0 && words.Meaning is null)
         {
             return hits;
@@ -128,7 +128,7 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
             OfferedVectors = vectors,
             Limit = NeighbourLimit,
         };
-        return [.. hits.Concat((await index.SearchAsync(meaning, cancellationToken)).Hits).DistinctBy(hit => hit.Id)];
+        return [.. hits.Concat(await index.SearchAsync(meaning, cancellationToken)).DistinctBy(hit => hit.Id)];
     }
 
     /// <summary>As the database has it now: what was withdrawn since the index was written is left out.</summary>

@@ -42,7 +42,9 @@ public sealed class CheckSavedSearches(IServiceScopeFactory scopes, TimeProvider
         await db.Set<SavedSearch>().Where(search => search.DeletedAt <= forgotten).ExecuteDeleteAsync(cancellationToken);
         return await db.LiveSavedSearches()
             .Where(search => search.CheckedAt == null || search.CheckedAt <= stale)
-            .OrderBy(search => search.CheckedAt)
+            // Never looked up comes first; by itself a null stands first in one database and last in another.
+            .OrderBy(search => search.CheckedAt != null)
+            .ThenBy(search => search.CheckedAt)
             .Select(search => search.Id)
             .ToListAsync(cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Identity;
@@ -31,11 +32,13 @@ public sealed class ReadDigest(AppDbContext db)
         }
 
         var person = finds[0].UserId;
+        var recipient = await db.Users.AsNoTracking().SingleAsync(user => user.Id == person, cancellationToken);
+        var alphabet = CultureInfo.GetCultureInfo(recipient.Language.ToCulture());
         var searches = finds
             .GroupBy(find => (find.Id, find.Name))
-            .OrderBy(search => search.Key.Name, StringComparer.Ordinal)
+            .OrderBy(search => search.Key.Name, StringComparer.Create(alphabet, CompareOptions.None))
             .Select(search => new DigestedSearch(search.Key.Name, [.. search.OrderBy(find => find.Place).Select(find => find.Names)]));
-        return new Digest(await db.Users.AsNoTracking().SingleAsync(user => user.Id == person, cancellationToken), [.. searches]);
+        return new Digest(recipient, [.. searches]);
     }
 }
 

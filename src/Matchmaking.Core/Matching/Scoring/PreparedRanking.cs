@@ -9,7 +9,6 @@ public sealed class PreparedRanking
 {
     private readonly IPartnerIndex index;
     private readonly ExposureShares exposure;
-    private readonly PartnerQuery query;
     private readonly MatchProfile mine;
     private readonly TermStatistics statistics;
     private readonly MatchScorer scorer;
@@ -28,17 +27,20 @@ public sealed class PreparedRanking
     {
         this.index = index;
         this.exposure = exposure;
-        this.query = query;
+        Query = query;
         this.mine = mine;
         this.statistics = statistics;
         this.scorer = scorer;
     }
 
+    /// <summary>What the engine is asked, without conditions.</summary>
+    public PartnerQuery Query { get; }
+
     /// <param name="words">Terms that a partner must use, all of them; none is no condition.</param>
     public async Task<RankedFirms> RankAsync(PartnerFilter filter, IReadOnlyList<WeightedTerm> words, CancellationToken cancellationToken)
     {
-        var hits = await index.SearchAsync(query with { Words = words, WordsRequired = words.Count, Filter = filter }, cancellationToken);
-        var ranked = Score(hits.Hits)
+        var hits = await index.SearchAsync(Query with { Words = words, WordsRequired = words.Count, Filter = filter }, cancellationToken);
+        var ranked = Score(hits)
             .OrderByDescending(partner => partner.Score.Fused * exposure.Of(partner.Id))
             .ThenBy(partner => partner.Id.Value)
             .ToList();

@@ -18,7 +18,7 @@ public sealed class HandOverMeetings(AppDbContext db, OutboxWriter outbox, Taken
         var now = clock.GetUtcNow().UtcDateTime;
         var (person, company) = (leaving.UserId, leaving.CompanyId);
         var meetings = await db
-            .MeetingRequests.AsSplitQuery()
+            .MeetingRequests.AsSingleQuery()
             .Where(meeting =>
                 (meeting.AskingCompanyId == company && meeting.AskingPersonId == person)
                 || (meeting.AskedCompanyId == company && meeting.AskedPersonId == person)

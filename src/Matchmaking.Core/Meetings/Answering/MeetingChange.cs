@@ -21,7 +21,7 @@ public sealed class MeetingChange(AppDbContext db, OutboxWriter outbox, TimeProv
         CancellationToken cancellationToken
     )
     {
-        var meeting = await db.MeetingRequests.AsSplitQuery().SingleOrDefaultAsync(meeting => meeting.Id == id, cancellationToken);
+        var meeting = await db.MeetingRequests.AsSingleQuery().SingleOrDefaultAsync(meeting => meeting.Id == id, cancellationToken);
         if (meeting?.SideOf(actor.CompanyId) is not { } side)
         {
             return Error.NotFound;

@@ -63,7 +63,9 @@ public sealed class AskForMeeting(
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var open = await db.MeetingRequests.AsSplitQuery().SingleOrDefaultAsync(meeting => meeting.OpenPair == pair, cancellationToken);
+            var open = await db
+                .MeetingRequests.AsSingleQuery()
+                .SingleOrDefaultAsync(meeting => meeting.OpenPair == pair, cancellationToken);
             var result = open is null
                 ? await StartAsync(
                     asking,
@@ -99,7 +101,7 @@ public sealed class AskForMeeting(
     {
         var open = await db
             .MeetingRequests.AsNoTracking()
-            .AsSplitQuery()
+            .AsSingleQuery()
             .SingleOrDefaultAsync(meeting => meeting.OpenPair == pair, cancellationToken);
         return open is not null && StandsInTheWay(open, own, now) ? MeetingErrors.AlreadyOpen(open.Id) : null;
     }

@@ -44,12 +44,19 @@ internal static class MeetingNames
             .Select(user => new MeetingPerson(user.Id, user.DisplayName))
             .ToDictionaryAsync(person => person.Id, cancellationToken);
 
-    public static Task<List<MeetingPerson>> MembersAsync(this AppDbContext db, CompanyId company, CancellationToken cancellationToken) =>
-        db
-            .Memberships.AsNoTracking()
-            .Where(member => member.CompanyId == company)
-            .Join(db.Users, member => member.UserId, user => user.Id, (_, user) => new { user.Id, user.DisplayName })
-            .OrderBy(user => user.DisplayName)
-            .Select(user => new MeetingPerson(user.Id, user.DisplayName))
-            .ToListAsync(cancellationToken);
+    /// <summary>In the reader's alphabet: pinyin for a Chinese one, hangul first for a Korean one.</summary>
+    public static async Task<List<MeetingPerson>> MembersAsync(
+        this AppDbContext db,
+        CompanyId company,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (
+                await db
+                    .Memberships.AsNoTracking()
+                    .Where(member => member.CompanyId == company)
+                    .Join(db.Users, member => member.UserId, user => user.Id, (_, user) => new MeetingPerson(user.Id, user.DisplayName))
+                    .ToListAsync(cancellationToken)
+            ).OrderBy(person => person.Name, StringComparer.CurrentCulture),
+        ];
 }

@@ -75,7 +75,7 @@ public sealed class AgenciesController(IStringLocalizer<Texts> texts, ListAgenci
 
     private async Task<IActionResult> ShowAsync(AgencyForm form, Actor actor, CancellationToken cancellationToken)
     {
-        var agencies = await list.ExecuteAsync(actor, cancellationToken);
+        var agencies = await list.ExecuteAsync(ReaderLanguage.Current, actor, cancellationToken);
         return agencies.Succeeded ? View("Agencies", new AgenciesModel(agencies.Value, form)) : NotFound();
     }
 
@@ -87,7 +87,7 @@ public sealed class AgenciesController(IStringLocalizer<Texts> texts, ListAgenci
         CancellationToken cancellationToken
     )
     {
-        var agencies = await list.ExecuteAsync(actor, cancellationToken);
+        var agencies = await list.ExecuteAsync(ReaderLanguage.Current, actor, cancellationToken);
         return this.Answer(result, () => this.Done(notice, Page), () => View("Agencies", new AgenciesModel(agencies.Value, form)));
     }
 }

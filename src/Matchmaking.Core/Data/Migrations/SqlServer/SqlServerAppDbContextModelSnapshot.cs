@@ -220,6 +220,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Country", "CreatedAt");
+
                     b.HasIndex("Country", "ExternalReference")
                         .IsUnique()
                         .HasFilter("[ExternalReference] IS NOT NULL");
@@ -324,6 +326,19 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .HasFilter("[CompanyId] IS NOT NULL");
 
                     b.ToTable("Memberships");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Data.SaveReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SaveReceipts", (string)null);
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Identity.AppUser", b =>
@@ -583,6 +598,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.HasIndex("CompanyId", "State");
 
                     b.HasIndex("State", "SubmittedAt");
+
+                    b.HasIndex("State", "CompanyId", "Kind");
 
                     b.ToTable("Listings");
                 });

@@ -214,6 +214,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Country", "CreatedAt");
+
                     b.HasIndex("Country", "ExternalReference")
                         .IsUnique();
 
@@ -313,6 +315,19 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Memberships");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Data.SaveReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SaveReceipts", (string)null);
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Identity.AppUser", b =>
@@ -570,6 +585,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.HasIndex("CompanyId", "State");
 
                     b.HasIndex("State", "SubmittedAt");
+
+                    b.HasIndex("State", "CompanyId", "Kind");
 
                     b.ToTable("Listings");
                 });

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Outbox;
 
@@ -15,6 +16,7 @@ public sealed class RunIndexRebuild(
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(1);
 
     /// <param name="progress">Told the number of firms so far.</param>
+    /// <exception cref="PartnerIndexUnavailableException" />
     /// <returns>Null while another node is at it, or when somebody cancelled.</returns>
     public async Task<RebuiltIndex?> ExecuteAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
@@ -37,9 +39,12 @@ public sealed class RunIndexRebuild(
         activity?.SetTag("result", result.State.ToString()).SetTag("firms", result.Written);
         RebuildFigures.Ended(result.State, clock.GetElapsedTime(started));
         await log.EndAsync(id, result, working.Token);
-        return result.Failure is null
-            ? result.Rebuilt
-            : throw new InvalidOperationException("The search index could not be rebuilt.", result.Failure);
+        if (result.Failure is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        return result.Rebuilt;
     }
 
     private async Task<IndexRebuildResult> RunAsync(Guid id, Counter counter, CancellationToken working)

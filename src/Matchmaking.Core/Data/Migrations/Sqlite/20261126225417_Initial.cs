@@ -1,0 +1,1240 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Matchmaking.Core.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Agencies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Names_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Names_Ko = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Names_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agencies", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ActingAs = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Companies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    RegistrationNumber = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProfileRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProfileChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProfileChangedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MembersRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndexVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    Contact_Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Contact_Person = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contact_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Profile_About = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Profile_AboutLanguage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Profile_Region = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Profile_Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Profile_Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Profile_Names_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Profile_Names_Ko = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Profile_Names_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Companies", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExposureMeasurements",
+                columns: table => new
+                {
+                    Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    MeasuredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Factors = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExposureMeasurements", x => x.Country);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "IndexRebuilds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Written = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCancelAsked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexRebuilds", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "OpenIddictApplications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClientSecret = table.Column<string>(type: "TEXT", nullable: true),
+                    ClientType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ConsentType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    DisplayNames = table.Column<string>(type: "TEXT", nullable: true),
+                    JsonWebKeySet = table.Column<string>(type: "TEXT", nullable: true),
+                    Permissions = table.Column<string>(type: "TEXT", nullable: true),
+                    PostLogoutRedirectUris = table.Column<string>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    RedirectUris = table.Column<string>(type: "TEXT", nullable: true),
+                    Requirements = table.Column<string>(type: "TEXT", nullable: true),
+                    Settings = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenIddictApplications", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "OpenIddictScopes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    Descriptions = table.Column<string>(type: "TEXT", nullable: true),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    DisplayNames = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    Resources = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenIddictScopes", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Handler = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ProcessedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessages", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "PhantomAttempts",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhantomAttempts", x => x.Address);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "SaveReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SaveReceipts", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Number);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "TermEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Concept = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Former = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AppliedVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_HsCodes = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Ko = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Content_Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Content_Zh = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TermEntries", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "WorkerLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Epoch = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkerLeases", x => x.Name);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_AspNetUserTokens",
+                        x => new
+                        {
+                            x.UserId,
+                            x.LoginProvider,
+                            x.Name,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "CompanyEvidence",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    Claim = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revocation = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CompanyEvidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CompanyEvidence_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    InvitedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Listings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Content_Capacity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content_Certificates = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_HsCodes = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Content_MinimumOrder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content_Modes = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Regions = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_StruckConcepts = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Content_Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Content_ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Listings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Listings_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Memberships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Memberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Memberships_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id"
+                    );
+                    table.ForeignKey(
+                        name: "FK_Memberships_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_Memberships_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "SavedSearches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Alert = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DigestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Question_Chapters = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Question_Headings = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Listings = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Modes = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Regions = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Sectors = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Question_VerifiedOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSearches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedSearches_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_SavedSearches_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "OpenIddictAuthorizations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    Scopes = table.Column<string>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenIddictAuthorizations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpenIddictAuthorizations_OpenIddictApplications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "OpenIddictApplications",
+                        principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "DismissedPairs",
+                columns: table => new
+                {
+                    First = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Second = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DismissedPairs", x => new { x.First, x.Second });
+                    table.ForeignKey(
+                        name: "FK_DismissedPairs_Listings_First",
+                        column: x => x.First,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_DismissedPairs_Listings_Second",
+                        column: x => x.Second,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ListingRevisions",
+                columns: table => new
+                {
+                    ListingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Content_Capacity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content_Certificates = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_HsCodes = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Content_MinimumOrder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content_Modes = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Regions = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_StruckConcepts = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Content_Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Content_ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingRevisions", x => x.ListingId);
+                    table.ForeignKey(
+                        name: "FK_ListingRevisions_Listings_ListingId",
+                        column: x => x.ListingId,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ListingVectors",
+                columns: table => new
+                {
+                    ListingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Encoder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TextHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Values = table.Column<byte[]>(type: "BLOB", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingVectors", x => x.ListingId);
+                    table.ForeignKey(
+                        name: "FK_ListingVectors_Listings_ListingId",
+                        column: x => x.ListingId,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "MeetingRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskingCompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedCompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskingPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskingListingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedListingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Turn = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactsOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledBy = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    CancelledLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OpenPair = table.Column<string>(type: "TEXT", maxLength: 65, nullable: true),
+                    QuotaSlot = table.Column<int>(type: "INTEGER", nullable: true),
+                    StepCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingRequests_AspNetUsers_AskedPersonId",
+                        column: x => x.AskedPersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingRequests_AspNetUsers_AskingPersonId",
+                        column: x => x.AskingPersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingRequests_Companies_AskedCompanyId",
+                        column: x => x.AskedCompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingRequests_Companies_AskingCompanyId",
+                        column: x => x.AskingCompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingRequests_Listings_AskedListingId",
+                        column: x => x.AskedListingId,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingRequests_Listings_AskingListingId",
+                        column: x => x.AskingListingId,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Review",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Review", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Review_Listings_ListingId",
+                        column: x => x.ListingId,
+                        principalTable: "Listings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "SavedSearchFinds",
+                columns: table => new
+                {
+                    SearchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    DigestId = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSearchFinds", x => new { x.SearchId, x.CompanyId });
+                    table.ForeignKey(
+                        name: "FK_SavedSearchFinds_SavedSearches_SearchId",
+                        column: x => x.SearchId,
+                        principalTable: "SavedSearches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "OpenIddictTokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorizationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpirationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Payload = table.Column<string>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    RedemptionDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReferenceId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenIddictTokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpenIddictTokens_OpenIddictApplications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "OpenIddictApplications",
+                        principalColumn: "Id"
+                    );
+                    table.ForeignKey(
+                        name: "FK_OpenIddictTokens_OpenIddictAuthorizations_AuthorizationId",
+                        column: x => x.AuthorizationId,
+                        principalTable: "OpenIddictAuthorizations",
+                        principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "MeetingClaims",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuarterStart = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MeetingRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingClaims", x => new { x.UserId, x.QuarterStart });
+                    table.ForeignKey(
+                        name: "FK_MeetingClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingClaims_MeetingRequests_MeetingRequestId",
+                        column: x => x.MeetingRequestId,
+                        principalTable: "MeetingRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "MeetingSteps",
+                columns: table => new
+                {
+                    MeetingRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: true),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    DelegatedTo = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingSteps", x => new { x.MeetingRequestId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_MeetingSteps_AspNetUsers_DelegatedTo",
+                        column: x => x.DelegatedTo,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingSteps_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingSteps_MeetingRequests_MeetingRequestId",
+                        column: x => x.MeetingRequestId,
+                        principalTable: "MeetingRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "MeetingTimes",
+                columns: table => new
+                {
+                    MeetingRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_MeetingTimes",
+                        x => new
+                        {
+                            x.MeetingRequestId,
+                            x.Round,
+                            x.Start,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_MeetingTimes_MeetingRequests_MeetingRequestId",
+                        column: x => x.MeetingRequestId,
+                        principalTable: "MeetingRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_AspNetUserClaims_UserId", table: "AspNetUserClaims", column: "UserId");
+
+            migrationBuilder.CreateIndex(name: "IX_AspNetUserLogins_UserId", table: "AspNetUserLogins", column: "UserId");
+
+            migrationBuilder.CreateIndex(name: "IX_AspNetUserPasskeys_UserId", table: "AspNetUserPasskeys", column: "UserId");
+
+            migrationBuilder.CreateIndex(name: "EmailIndex", table: "AspNetUsers", column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(name: "UserNameIndex", table: "AspNetUsers", column: "NormalizedUserName", unique: true);
+
+            migrationBuilder.CreateIndex(name: "IX_AuditEntries_AgencyId_At", table: "AuditEntries", columns: new[] { "AgencyId", "At" });
+
+            migrationBuilder.CreateIndex(name: "IX_AuditEntries_At", table: "AuditEntries", column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Companies_Country_CreatedAt",
+                table: "Companies",
+                columns: new[] { "Country", "CreatedAt" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Companies_Country_ExternalReference",
+                table: "Companies",
+                columns: new[] { "Country", "ExternalReference" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Companies_Country_RegistrationNumber",
+                table: "Companies",
+                columns: new[] { "Country", "RegistrationNumber" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_CompanyEvidence_CompanyId", table: "CompanyEvidence", column: "CompanyId");
+
+            migrationBuilder.CreateIndex(name: "IX_DismissedPairs_Second", table: "DismissedPairs", column: "Second");
+
+            migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_AskedAt", table: "IndexRebuilds", column: "AskedAt");
+
+            migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_State", table: "IndexRebuilds", column: "State");
+
+            migrationBuilder.CreateIndex(name: "IX_Invitations_CompanyId", table: "Invitations", column: "CompanyId");
+
+            migrationBuilder.CreateIndex(name: "IX_Invitations_TokenHash", table: "Invitations", column: "TokenHash", unique: true);
+
+            migrationBuilder.CreateIndex(name: "IX_ListingRevisions_State", table: "ListingRevisions", column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_CompanyId_ExternalReference",
+                table: "Listings",
+                columns: new[] { "CompanyId", "ExternalReference" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_Listings_CompanyId_State", table: "Listings", columns: new[] { "CompanyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_State_CompanyId_Kind",
+                table: "Listings",
+                columns: new[] { "State", "CompanyId", "Kind" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_State_SubmittedAt",
+                table: "Listings",
+                columns: new[] { "State", "SubmittedAt" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingClaims_MeetingRequestId_Side_QuarterStart",
+                table: "MeetingClaims",
+                columns: new[] { "MeetingRequestId", "Side", "QuarterStart" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingRequests_AskedCompanyId_State",
+                table: "MeetingRequests",
+                columns: new[] { "AskedCompanyId", "State" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingRequests_AskedListingId", table: "MeetingRequests", column: "AskedListingId");
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingRequests_AskedPersonId", table: "MeetingRequests", column: "AskedPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingRequests_AskingCompanyId_QuotaSlot",
+                table: "MeetingRequests",
+                columns: new[] { "AskingCompanyId", "QuotaSlot" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingRequests_AskingCompanyId_State",
+                table: "MeetingRequests",
+                columns: new[] { "AskingCompanyId", "State" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingRequests_AskingListingId", table: "MeetingRequests", column: "AskingListingId");
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingRequests_AskingPersonId", table: "MeetingRequests", column: "AskingPersonId");
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingRequests_OpenPair", table: "MeetingRequests", column: "OpenPair", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingRequests_State_ExpiresAt",
+                table: "MeetingRequests",
+                columns: new[] { "State", "ExpiresAt" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingSteps_DelegatedTo", table: "MeetingSteps", column: "DelegatedTo");
+
+            migrationBuilder.CreateIndex(name: "IX_MeetingSteps_UserId", table: "MeetingSteps", column: "UserId");
+
+            migrationBuilder.CreateIndex(name: "IX_Memberships_AgencyId", table: "Memberships", column: "AgencyId");
+
+            migrationBuilder.CreateIndex(name: "IX_Memberships_CompanyId", table: "Memberships", column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_UserId_AgencyId",
+                table: "Memberships",
+                columns: new[] { "UserId", "AgencyId" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_UserId_CompanyId",
+                table: "Memberships",
+                columns: new[] { "UserId", "CompanyId" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenIddictApplications_ClientId",
+                table: "OpenIddictApplications",
+                column: "ClientId",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenIddictAuthorizations_ApplicationId_Status_Subject_Type",
+                table: "OpenIddictAuthorizations",
+                columns: new[] { "ApplicationId", "Status", "Subject", "Type" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_OpenIddictScopes_Name", table: "OpenIddictScopes", column: "Name", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenIddictTokens_ApplicationId_Status_Subject_Type",
+                table: "OpenIddictTokens",
+                columns: new[] { "ApplicationId", "Status", "Subject", "Type" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_OpenIddictTokens_AuthorizationId", table: "OpenIddictTokens", column: "AuthorizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenIddictTokens_ReferenceId",
+                table: "OpenIddictTokens",
+                column: "ReferenceId",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_ProcessedAt_NotBefore",
+                table: "OutboxMessages",
+                columns: new[] { "ProcessedAt", "NotBefore" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_PhantomAttempts_LastAt", table: "PhantomAttempts", column: "LastAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Review_ListingId_DecidedAt",
+                table: "Review",
+                columns: new[] { "ListingId", "DecidedAt" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_SavedSearches_CheckedAt", table: "SavedSearches", column: "CheckedAt");
+
+            migrationBuilder.CreateIndex(name: "IX_SavedSearches_CompanyId", table: "SavedSearches", column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedSearches_UserId_CompanyId",
+                table: "SavedSearches",
+                columns: new[] { "UserId", "CompanyId" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_SavedSearchFinds_DigestId", table: "SavedSearchFinds", column: "DigestId");
+
+            migrationBuilder.CreateIndex(name: "IX_TermEntries_ChangedAt", table: "TermEntries", column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(name: "IX_TermEntries_Concept", table: "TermEntries", column: "Concept", unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(name: "AuditEntries");
+
+            migrationBuilder.DropTable(name: "CompanyEvidence");
+
+            migrationBuilder.DropTable(name: "DismissedPairs");
+
+            migrationBuilder.DropTable(name: "ExposureMeasurements");
+
+            migrationBuilder.DropTable(name: "IndexRebuilds");
+
+            migrationBuilder.DropTable(name: "Invitations");
+
+            migrationBuilder.DropTable(name: "ListingRevisions");
+
+            migrationBuilder.DropTable(name: "ListingVectors");
+
+            migrationBuilder.DropTable(name: "MeetingClaims");
+
+            migrationBuilder.DropTable(name: "MeetingSteps");
+
+            migrationBuilder.DropTable(name: "MeetingTimes");
+
+            migrationBuilder.DropTable(name: "Memberships");
+
+            migrationBuilder.DropTable(name: "OpenIddictScopes");
+
+            migrationBuilder.DropTable(name: "OpenIddictTokens");
+
+            migrationBuilder.DropTable(name: "OutboxMessages");
+
+            migrationBuilder.DropTable(name: "PhantomAttempts");
+
+            migrationBuilder.DropTable(name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(name: "Review");
+
+            migrationBuilder.DropTable(name: "SavedSearchFinds");
+
+            migrationBuilder.DropTable(name: "SaveReceipts");
+
+            migrationBuilder.DropTable(name: "SigningKeys");
+
+            migrationBuilder.DropTable(name: "TermEntries");
+
+            migrationBuilder.DropTable(name: "WorkerLeases");
+
+            migrationBuilder.DropTable(name: "MeetingRequests");
+
+            migrationBuilder.DropTable(name: "Agencies");
+
+            migrationBuilder.DropTable(name: "OpenIddictAuthorizations");
+
+            migrationBuilder.DropTable(name: "SavedSearches");
+
+            migrationBuilder.DropTable(name: "Listings");
+
+            migrationBuilder.DropTable(name: "OpenIddictApplications");
+
+            migrationBuilder.DropTable(name: "AspNetUsers");
+
+            migrationBuilder.DropTable(name: "Companies");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Matchmaking.Core.Matching.Indexing;
+
+namespace Matchmaking.Search.Elasticsearch;
+
+/// <summary>
+/// The product's indices on the server. One alias names the one that is searched; each that is written into has a write alias of its own,
+/// so that a document for an index that is gone is refused instead of making a new one.
+/// </summary>
+internal sealed partial class GenerationCatalog(
+    ElasticsearchClient client,
+    IndexSchema schema,
+    ElasticsearchOptions options,
+    TimeProvider clock
+)
+{
+    private const int IdLength = 32;
+
+    private readonly string writePrefix = $"{options.Prefix}-write-";
+
+    public string SearchAlias { get; } = $"{options.Prefix}-search";
+
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<IndexGeneration>> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await client.AskAsync(
+            HttpMethod.Get,
+            $"{options.Prefix}-*?features=aliases,mappings&filter_path=*.aliases,*.mappings._meta",
+            default,
+            cancellationToken
+        );
+        return answer is null
+            ? []
+            :
+            [
+                .. answer
+                    .RootElement.EnumerateObject()
+                    .Where(index => index.Name.Length == options.Prefix.Length + 1 + IdLength && Id().IsMatch(index.Name))
+                    .Select(index => IndexGeneration.Read(index, SearchAlias, writePrefix))
+                    .OrderByDescending(generation => generation.Name, StringComparer.Ordinal),
+            ];
+    }
+
+    /// <summary>From now on it gets what is written.</summary>
+    public async Task<IndexGeneration> CreateAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now).ToString("N");
+        var created = new IndexGeneration(
+            $"{options.Prefix}-{id}",
+            IsSearched: false,
+            writePrefix + id,
+            schema.Stamp,
+            schema.MappingHash,
+            now.UtcDateTime
+        );
+        await WorkAsync(HttpMethod.Put, created.Name, schema.Write(created.WriteAlias!, created.CreatedAt), cancellationToken);
+        return created;
+    }
+
+    /// <summary>In one step for whoever searches: the new one is searched, and nothing is written into the others any more.</summary>
+    public async Task SwapAsync(IndexGeneration next, CancellationToken cancellationToken)
+    {
+        var others = (await ReadAsync(cancellationToken)).Where(generation => generation.Name != next.Name).ToList();
+        var removals = others.SelectMany(generation =>
+            new[] { generation.IsSearched ? SearchAlias : null, generation.WriteAlias }
+                .OfType<string>()
+                .Select(alias => (Index: generation.Name, Alias: alias))
+        );
+        var body = JsonBody.Of(json =>
+            json.Array(
+                "actions",
+                removals.Select(removal => ("remove", removal.Index, removal.Alias)).Append(("add", next.Name, SearchAlias)),
+                (actions, step) =>
+                    actions.Object(action =>
+                        action.Property(
+                            step.Item1,
+                            names =>
+                            {
+                                names.WriteString("index", step.Item2);
+                                names.WriteString("alias", step.Item3);
+                            }
+                        )
+                    )
+            )
+        );
+        await WorkAsync(HttpMethod.Post, "_aliases", body, cancellationToken);
+    }
+
+    /// <summary>Everything so far is visible to search.</summary>
+    public Task RefreshAsync(string index, CancellationToken cancellationToken) =>
+        WorkAsync(HttpMethod.Post, $"{index}/_refresh", default, cancellationToken);
+
+    public async Task DropAsync(IEnumerable<IndexGeneration> generations, CancellationToken cancellationToken)
+    {
+        foreach (var generation in generations)
+        {
+            await WorkAsync(HttpMethod.Delete, generation.Name, default, cancellationToken);
+        }
+    }
+
+    /// <summary>As the product's pages show them.</summary>
+    public async Task<IReadOnlyList<PartnerGeneration>> DescribeAsync(CancellationToken cancellationToken)
+    {
+        var described = new List<PartnerGeneration>();
+        foreach (var generation in await ReadAsync(cancellationToken))
+        {
+            described.Add(
+                new PartnerGeneration(
+                    generation.Name,
+                    generation.State,
+                    await CountAsync(generation.Name, cancellationToken),
+                    generation.CreatedAt,
+                    generation.Schema
+                )
+            );
+        }
+
+        return described;
+    }
+
+    /// <returns>Firms that can be found; 0 where there is no such index.</returns>
+    public async Task<int> CountAsync(string index, CancellationToken cancellationToken)
+    {
+        var body = JsonBody.Of(json =>
+            json.Property("query", query => query.Property("term", term => term.WriteBoolean(Fields.Live, value: true)))
+        );
+        using var answer = await client.AskAsync(HttpMethod.Post, $"{index}/_count?filter_path=count", body, cancellationToken);
+        return answer?.RootElement.GetProperty("count").GetInt32() ?? 0;
+    }
+
+    private async Task WorkAsync(HttpMethod method, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        using var answer = await client.WorkAsync(method, path, body, cancellationToken);
+    }
+
+    [GeneratedRegex("-[0-9a-f]{32}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Id();
+}

@@ -1,0 +1,44 @@
+using Matchmaking.Core.Matching.Indexing;
+
+namespace Matchmaking.Search.Elasticsearch;
+
+/// <summary>Whether search can be used. Every page asks, so that an answer holds for a moment.</summary>
+internal sealed class IndexState(GenerationCatalog catalog, IndexSchema schema, TimeProvider clock)
+{
+    private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(1);
+
+    private volatile Answer? last;
+
+    public async Task<PartnerIndexState> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (last is { } known && clock.GetElapsedTime(known.At) < Lasts)
+        {
+            return known.State;
+        }
+
+        var at = clock.GetTimestamp();
+        var state = await AskAsync(cancellationToken);
+        last = new Answer(state, at);
+        return state;
+    }
+
+    /// <summary>After this node has changed it.</summary>
+    public void Forget() => last = null;
+
+    private async Task<PartnerIndexState> AskAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var generations = await catalog.ReadAsync(cancellationToken);
+            return generations.Any(generation => generation.IsSearched && generation.IsOf(schema))
+                ? PartnerIndexState.Ready
+                : PartnerIndexState.NeedsRebuild;
+        }
+        catch (PartnerIndexUnavailableException)
+        {
+            return PartnerIndexState.Unavailable;
+        }
+    }
+
+    private sealed record Answer(PartnerIndexState State, long At);
+}

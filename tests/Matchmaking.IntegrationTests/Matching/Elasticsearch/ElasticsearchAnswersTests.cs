@@ -1,0 +1,296 @@
+using System.Diagnostics;
+using System.Net;
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Search;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Xunit;
+
+namespace Matchmaking.IntegrationTests.Matching.Elasticsearch;
+
+/// <summary>What a real server will not do on demand.</summary>
+public sealed class ElasticsearchAnswersTests : IAsyncLifetime
+{
+    private ScriptedPeer peer = null!;
+    private ServiceProvider process = null!;
+
+    private IPartnerIndex Index => process.GetRequiredService<IPartnerIndex>();
+
+    public async ValueTask InitializeAsync()
+    {
+        peer = await ScriptedPeer.StartAsync();
+        process = Start(peer.Address);
+        await Index.RebuildAsync();
+        peer.Requests.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await process.DisposeAsync();
+        await peer.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(429, "es_rejected_execution_exception")]
+    [InlineData(429, "circuit_breaking_exception")]
+    [InlineData(503, "unavailable_shards_exception")]
+    public async Task Item_that_finds_no_room_is_sent_again_alone_and_waits_longer_each_time(int status, string error)
+    {
+        var (lucky, unlucky, stale) = (Removal(), Removal(), Removal());
+        var left = 3;
+        peer.Script = (http, request) =>
+            AnswerBulkAsync(
+                http,
+                request,
+                id =>
+                    id == $"{stale.Id}" ? (409, "version_conflict_engine_exception")
+                    : id == $"{unlucky.Id}" && left-- > 0 ? (status, error)
+                    : (201, null)
+            );
+        var started = Stopwatch.GetTimestamp();
+
+        Assert.Empty(await Index.WriteAsync([lucky, unlucky, stale], default));
+
+        Assert.Equal(
+            [
+                [$"{lucky.Id}", $"{unlucky.Id}", $"{stale.Id}"],
+                [$"{unlucky.Id}"],
+                [$"{unlucky.Id}"],
+                [$"{unlucky.Id}"],
+            ],
+            peer.Bulks.Select(bulk => bulk.ItemIds)
+        );
+        // 0.5 + 1 + 2 seconds, a hundredth of them on this clock.
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.FromMilliseconds(35), TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task After_five_tries_the_server_counts_as_away()
+    {
+        peer.Script = (http, request) => AnswerBulkAsync(http, request, _ => (429, "es_rejected_execution_exception"));
+
+        await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.WriteAsync([Removal()], default));
+
+        Assert.Equal(5, peer.Bulks.Count);
+    }
+
+    [Fact]
+    public async Task Request_that_is_turned_away_as_a_whole_is_sent_again_as_one()
+    {
+        var isFirst = true;
+        peer.Script = async (http, request) =>
+        {
+            if (request.Path != "_bulk" || !isFirst)
+            {
+                return false;
+            }
+
+            isFirst = false;
+            http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            await http.Response.WriteAsync("{}");
+            return true;
+        };
+
+        Assert.Empty(await Index.WriteAsync([Removal(), Removal()], default));
+
+        Assert.Equal([2, 2], peer.Bulks.Select(bulk => bulk.ItemIds.Count));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_refused_once_with_its_reason()
+    {
+        var (good, bad) = (Removal(), Removal());
+        peer.Script = (http, request) =>
+            AnswerBulkAsync(http, request, id => id == $"{bad.Id}" ? (400, "document_parsing_exception") : (201, null));
+
+        var refused = Assert.Single(await Index.WriteAsync([good, bad], default));
+
+        Assert.Equal(new RefusedChange(bad.Id, "document_parsing_exception: as scripted"), refused);
+        Assert.Single(peer.Bulks);
+    }
+
+    [Theory]
+    [InlineData(403, "cluster_block_exception")]
+    [InlineData(429, "cluster_block_exception")]
+    [InlineData(403, "security_exception")]
+    public async Task Server_that_lets_nothing_be_written_is_not_asked_again_for_now(int status, string error)
+    {
+        peer.Script = (http, request) => AnswerBulkAsync(http, request, _ => (status, error));
+
+        var away = await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.WriteAsync([Removal()], default));
+
+        Assert.Contains(error, away.Message, StringComparison.Ordinal);
+        Assert.Single(peer.Bulks);
+    }
+
+    [Theory]
+    [InlineData("cut")]
+    [InlineData("half")]
+    [InlineData("garbage")]
+    [InlineData("fewer")]
+    public async Task Batch_whose_answer_was_lost_is_not_sent_again_blindly(string how)
+    {
+        peer.Script = async (http, request) =>
+        {
+            if (request.Path != "_bulk")
+            {
+                return false;
+            }
+
+            switch (how)
+            {
+                case "cut":
+                    http.Abort();
+                    break;
+                case "half":
+                    http.Response.ContentLength = 1000;
+                    await http.Response.WriteAsync("""{"items":[""");
+                    http.Abort();
+                    break;
+                case "garbage":
+                    await http.Response.WriteAsync("<html>a proxy</html>");
+                    break;
+                default:
+                    await http.Response.WriteAsync("""{"items":[]}""");
+                    break;
+            }
+
+            return true;
+        };
+
+        await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.WriteAsync([Removal()], default));
+
+        Assert.Single(peer.Bulks);
+    }
+
+    [Fact]
+    public async Task Search_that_is_turned_away_or_cut_off_once_is_asked_again()
+    {
+        var failures = 0;
+        peer.Script = (http, request) =>
+        {
+            if (request.Path != "_msearch" || failures > 1)
+            {
+                return Task.FromResult(false);
+            }
+
+            if (failures++ == 0)
+            {
+                http.Response.StatusCode = (int)HttpStatusCode.ServiceUnavailable;
+            }
+            else
+            {
+                http.Abort();
+            }
+
+            return Task.FromResult(true);
+        };
+
+        Assert.Empty(await Index.SearchAsync(new PartnerQuery { Limit = 10 }, default));
+
+        Assert.Equal(3, peer.Requests.Count(request => request.Path == "_msearch"));
+    }
+
+    [Fact]
+    public async Task Answer_that_trickles_in_is_not_waited_for()
+    {
+        peer.Script = async (http, request) =>
+        {
+            if (request.Path != "_msearch")
+            {
+                return false;
+            }
+
+            await http.Response.WriteAsync("{");
+            await http.Response.Body.FlushAsync();
+            await Task.Delay(TimeSpan.FromMinutes(1), http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return true;
+        };
+
+        var asking = Index.SearchAsync(new PartnerQuery { Limit = 10 }, default);
+
+        await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => asking.WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public async Task Another_node_answers_for_one_that_cannot_be_reached()
+    {
+        await using var two = Start(new Uri("http://127.0.0.1:9"), peer.Address);
+        var index = two.GetRequiredService<IPartnerIndex>();
+
+        for (var number = 0; number < 6; number++)
+        {
+            Assert.Empty(await index.SearchAsync(new PartnerQuery { Limit = 10 }, default));
+            Assert.Empty(await index.WriteAsync([Removal()], default));
+        }
+    }
+
+    [Theory]
+    [InlineData("7.17.29")]
+    [InlineData("8.18.0")]
+    [InlineData("10.0.0")]
+    public async Task Server_of_an_unknown_version_stops_the_start(string version)
+    {
+        await using var other = await ScriptedPeer.StartAsync(version);
+        await using var services = Start(other.Address);
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartHostedAsync(services));
+
+        Assert.Contains($"the server is {version}", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(PartnerIndexState.Unavailable, await services.GetRequiredService<IPartnerIndex>().StateAsync(default));
+    }
+
+    [Fact]
+    public async Task Server_that_is_away_stops_nothing()
+    {
+        await using var services = Start(new Uri("http://127.0.0.1:9"));
+
+        await StartHostedAsync(services);
+
+        Assert.Equal(PartnerIndexState.Unavailable, await services.GetRequiredService<IPartnerIndex>().StateAsync(default));
+    }
+
+    private static async Task StartHostedAsync(ServiceProvider services)
+    {
+        foreach (var hosted in services.GetServices<IHostedService>())
+        {
+            await hosted.StartAsync(default);
+        }
+    }
+
+    private static PartnerChange Removal() => PartnerChange.Removal(CompanyId.New(), 1);
+
+    private static async Task<bool> AnswerBulkAsync(HttpContext http, PeerRequest request, Func<string, (int, string?)> status)
+    {
+        if (request.Path != "_bulk")
+        {
+            return false;
+        }
+
+        await http.Response.WriteAsJsonAsync(ScriptedPeer.BulkAnswer(request, status));
+        return true;
+    }
+
+    private static ServiceProvider Start(params Uri[] nodes)
+    {
+        var settings = nodes.Select((node, place) => KeyValuePair.Create($"Search:Elasticsearch:Nodes:{place}", (string?)$"{node}"));
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([.. settings, new("Search:Engine", "Elasticsearch"), new("Language:Encoder", "None")])
+            .Build();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new HastyClock())
+            .AddSearch(configuration, folder: string.Empty)
+            .BuildServiceProvider();
+    }
+
+    /// <summary>A second of waiting passes in a hundredth of one.</summary>
+    private sealed class HastyClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / 100 : dueTime, period);
+    }
+}
