@@ -2,6 +2,7 @@ using Matchmaking.Core.Language;
 using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Search.Elasticsearch;
+using Matchmaking.Search.Elasticsearch.Server;
 using Matchmaking.Search.Encoding;
 using Matchmaking.Search.Lucene;
 using Microsoft.Extensions.Configuration;

@@ -38,6 +38,7 @@ public sealed class OutboxDispatcher(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var due = await db.OutboxMessages.Where(IsDue(Now)).Select(message => message.Handler).Distinct().ToListAsync(cancellationToken);
+        pauses.Lapse(due);
         return due.FindAll(handler => routesByHandler.ContainsKey(handler) && !pauses.IsPaused(handler));
     }
 

@@ -37,6 +37,15 @@ public sealed partial class OutboxPauses(TimeProvider clock, ILogger<OutboxPause
         }
     }
 
+    /// <summary>Another node has done what a handler waited with.</summary>
+    internal void Lapse(IReadOnlyCollection<string> due)
+    {
+        foreach (var handler in paused.Keys.Except(due, StringComparer.Ordinal))
+        {
+            Resume(handler);
+        }
+    }
+
     internal void Resume(string handler)
     {
         if (paused.TryRemove(handler, out var entry))

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Search.Elasticsearch.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -74,6 +75,8 @@ internal static class ElasticsearchRegistration
                     }
                 }
             )
+            // What goes wrong is told once by the client; a line for each request would be told for each page.
+            .RemoveAllLoggers()
             // One client lives as long as the process; connections are renewed by the handler itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider.GetRequiredService<ElasticsearchOptions>()))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Search.Elasticsearch.Server;
 
 namespace Matchmaking.Search.Elasticsearch;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Matching.Scoring;
+using Matchmaking.Search.Elasticsearch.Server;
 
 namespace Matchmaking.Search.Elasticsearch;
 

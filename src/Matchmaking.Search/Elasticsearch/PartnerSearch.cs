@@ -5,6 +5,7 @@ using Matchmaking.Core.Language;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
+using Matchmaking.Search.Elasticsearch.Server;
 using Matchmaking.Search.Near;
 
 namespace Matchmaking.Search.Elasticsearch;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Matchmaking.Core.Matching.Scoring;
+using Matchmaking.Search.Elasticsearch.Server;
 
 namespace Matchmaking.Search.Elasticsearch;
 

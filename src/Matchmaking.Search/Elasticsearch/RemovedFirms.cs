@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Matchmaking.Search.Elasticsearch.Server;
 
 namespace Matchmaking.Search.Elasticsearch;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Search.Elasticsearch.Server;
 
 namespace Matchmaking.Search.Elasticsearch;
 

@@ -105,6 +105,8 @@ public abstract class OutboxFaultContract : IDisposable
         node.Index.IsAway = false;
         await SettledAsync(node);
         Assert.Empty(node.Pauses.All);
+        // The next node's clock is behind this one's.
+        await node.WithDatabaseAsync(db => db.WorkerLeases.ExecuteDeleteAsync());
     }
 
     private async Task SettledAsync(IndexNode node)
@@ -180,14 +182,8 @@ public abstract class OutboxFaultContract : IDisposable
             db.Add(person);
             for (var number = 0; number < FirmCount; number++)
             {
-                var firm = Company.Register(
-                    Country.KR,
-                    World.NextNumber(Country.KR),
-                    new CompanyProfile { Names = new LocalizedText("公司", "회사", $"Firm {number}"), Sector = "batteries" },
-                    new ContactDetails("Kim", "sales@example.com", "+82 2-555-0100"),
-                    Start.UtcDateTime
-                );
-                db.AddRange(firm, Published(firm.Id));
+                var firm = FaultFirms.Register(number, Start.UtcDateTime);
+                db.AddRange(firm, FaultFirms.Published(firm.Id, author, Start.UtcDateTime));
                 Tell(db, firm.Id);
             }
 
@@ -209,7 +205,7 @@ public abstract class OutboxFaultContract : IDisposable
                 live.ForEach(listing => Assert.True(listing.Withdraw(author, Start.UtcDateTime).Succeeded));
                 if (live.Count == 0)
                 {
-                    db.Add(Published(company.Id));
+                    db.Add(FaultFirms.Published(company.Id, author, Start.UtcDateTime));
                 }
 
                 company.RaiseIndexVersion();
@@ -218,23 +214,6 @@ public abstract class OutboxFaultContract : IDisposable
 
             return await db.SaveChangesAsync();
         });
-
-    private Listing Published(CompanyId firm)
-    {
-        var content = new ListingContent
-        {
-            Language = LanguageCode.Ko,
-            Title = "수산화리튬",
-            Text = "월 40톤",
-        };
-        var listing = Listing.Draft(firm, ListingKind.Offer, content, author, Start.UtcDateTime);
-        Assert.True(
-            listing.Submit(author, Start.UtcDateTime).Succeeded
-                && listing.StartReview().Succeeded
-                && listing.Publish(Start.UtcDateTime).Succeeded
-        );
-        return listing;
-    }
 
     private void Tell(Core.Data.AppDbContext db, CompanyId firm)
     {

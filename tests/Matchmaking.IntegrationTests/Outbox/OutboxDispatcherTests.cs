@@ -133,68 +133,6 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refused_message_is_parked_at_once_with_its_reason_and_its_equals()
-    {
-        var node = Node();
-        node.Work.Refuses = payload => payload == "bad" ? "mapper_parsing_exception" : null;
-        await node.AddAsync("a", "bad", "bad");
-
-        await node.DispatchAsync();
-
-        var rows = (await node.RowsAsync()).ToLookup(row => row.Payload);
-        Assert.NotNull(Assert.Single(rows["a"]).ProcessedAt);
-        Assert.All(rows["bad"], row => Assert.Equal((true, "mapper_parsing_exception"), (row.IsParked, row.LastError)));
-        Assert.Equal(1, node.Work.Batches);
-        Assert.Empty(await node.Dispatcher.DueHandlersAsync(CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task While_its_server_is_away_a_handler_waits_longer_each_time_and_no_message_loses_an_attempt()
-    {
-        var node = Node();
-        node.Work.OnHandle = _ => throw new AwayException();
-        await node.AddAsync("a", "b");
-        var waits = new List<double>();
-
-        for (var attempt = 0; attempt < 12; attempt++)
-        {
-            await node.DispatchAsync();
-            var pause = Assert.Single(node.Pauses.All);
-            Assert.Equal((OutboxNode.Handler, "The server is away."), (pause.Handler, pause.Reason));
-            Assert.Equal(Start.UtcDateTime, pause.Since);
-            var wait = pause.Until - node.Clock.GetUtcNow().UtcDateTime;
-            waits.Add(wait.TotalSeconds);
-            node.Clock.Advance(wait - TimeSpan.FromMilliseconds(1));
-            await node.DispatchAsync();
-            Assert.Empty(await node.Dispatcher.DueHandlersAsync(CancellationToken.None));
-            Assert.Equal(attempt + 1, node.Work.Batches);
-            node.Clock.Advance(TimeSpan.FromMilliseconds(1));
-            Assert.Equal([OutboxNode.Handler], await node.Dispatcher.DueHandlersAsync(CancellationToken.None));
-        }
-
-        Assert.Equal([2, 4, 8, 16, 32, 60, 60, 60, 60, 60, 60, 60], waits);
-        Assert.All(await node.RowsAsync(), row => Assert.Equal((0, null), (row.Attempts, row.LastError)));
-        node.Work.OnHandle = _ => Task.CompletedTask;
-        await node.DispatchAsync();
-        Assert.Empty(node.Pauses.All);
-        Assert.All(await node.RowsAsync(), row => Assert.NotNull(row.ProcessedAt));
-    }
-
-    [Fact]
-    public async Task Handler_of_one_message_gets_each_alone_and_each_counts_as_soon_as_it_is_done()
-    {
-        var node = Node();
-        using var crash = new CancellationTokenSource();
-        node.Work.OnHandle = payload => payload == "c" ? crash.CancelAsync() : Task.CompletedTask;
-        await node.AddOfKindAsync(OutboxNode.OtherKind, "a", "b", "c");
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => node.Dispatcher.DispatchAsync(OutboxNode.OneByOne, crash.Token));
-
-        Assert.Equal(3, node.Work.Batches);
-        Assert.Equal(["a", "b"], (await node.RowsAsync()).Where(row => row.ProcessedAt is not null).Select(row => row.Payload).Order());
-    }
-
-    [Fact]
     public async Task After_a_crash_between_handling_and_marking_the_message_is_handled_again()
     {
         var dead = Node();

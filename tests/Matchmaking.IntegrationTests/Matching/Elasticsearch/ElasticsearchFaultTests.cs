@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
-using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.IntegrationTests.Site;
 using Matchmaking.Search;
@@ -189,22 +188,8 @@ public sealed class ElasticsearchFaultTests : IAsyncLifetime
             DisplayName = "Kim",
             UserName = "kim@example.com",
         };
-        var firm = Company.Register(
-            Country.KR,
-            World.NextNumber(Country.KR),
-            new CompanyProfile { Names = new LocalizedText("公司", "회사", "Firm"), Sector = "batteries" },
-            new ContactDetails("Kim", "sales@example.com", "+82 2-555-0100"),
-            now
-        );
-        var content = new ListingContent
-        {
-            Language = LanguageCode.Ko,
-            Title = "수산화리튬",
-            Text = "월 40톤",
-        };
-        var listing = Listing.Draft(firm.Id, ListingKind.Offer, content, person.Id, now);
-        Assert.True(listing.Submit(person.Id, now).Succeeded && listing.StartReview().Succeeded && listing.Publish(now).Succeeded);
-        db.AddRange(person, firm, listing);
+        var firm = FaultFirms.Register(1, now);
+        db.AddRange(person, firm, FaultFirms.Published(firm.Id, person.Id, now));
         await db.SaveChangesAsync();
         return firm.Id;
     }

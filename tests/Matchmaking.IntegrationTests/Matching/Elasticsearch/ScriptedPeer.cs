@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Matchmaking.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -67,6 +69,20 @@ internal sealed class ScriptedPeer : IAsyncDisposable
         return new JsonObject { ["errors"] = true, ["items"] = new JsonArray([.. items]) };
     }
 
+    /// <summary>The engine on these nodes.</summary>
+    public static ServiceProvider Process(params Uri[] nodes)
+    {
+        var settings = nodes.Select((node, place) => KeyValuePair.Create($"Search:Elasticsearch:Nodes:{place}", (string?)$"{node}"));
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([.. settings, new("Search:Engine", "Elasticsearch"), new("Language:Encoder", "None")])
+            .Build();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new HastyClock())
+            .AddSearch(configuration, folder: string.Empty)
+            .BuildServiceProvider();
+    }
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private JsonObject Answer(PeerRequest request, string version)
@@ -110,6 +126,13 @@ internal sealed class ScriptedPeer : IAsyncDisposable
                 aliases.Remove((string)names["alias"]!);
             }
         }
+    }
+
+    /// <summary>A second of waiting passes in a hundredth of one.</summary>
+    private sealed class HastyClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / 100 : dueTime, period);
     }
 }
 

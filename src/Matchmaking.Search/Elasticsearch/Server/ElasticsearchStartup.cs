@@ -1,7 +1,7 @@
 using Matchmaking.Core.Matching.Indexing;
 using Microsoft.Extensions.Hosting;
 
-namespace Matchmaking.Search.Elasticsearch;
+namespace Matchmaking.Search.Elasticsearch.Server;
 
 /// <summary>Stops the start before a server of an unknown kind; one that is away does not, since all but search works without it.</summary>
 internal sealed class ElasticsearchStartup(ElasticsearchClient client) : IHostedService

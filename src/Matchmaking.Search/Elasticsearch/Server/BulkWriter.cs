@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using Matchmaking.Core.Matching.Indexing;
 
-namespace Matchmaking.Search.Elasticsearch;
+namespace Matchmaking.Search.Elasticsearch.Server;
 
 /// <param name="Lines">The action and, where there is one, the document, each with its line break.</param>
 internal sealed record BulkItem(string Id, ReadOnlyMemory<byte> Lines);
@@ -28,7 +29,7 @@ internal sealed class BulkWriter(ElasticsearchClient client, TimeProvider clock)
         "unavailable_shards_exception",
     };
 
-    /// <exception cref="Core.Matching.Indexing.PartnerIndexUnavailableException">
+    /// <exception cref="PartnerIndexUnavailableException">
     /// The server is away, refuses to be written to, or has had no room five times. Some items may have been written.
     /// </exception>
     public async Task<BulkOutcome> WriteAsync(IReadOnlyList<BulkItem> items, CancellationToken cancellationToken)
@@ -45,7 +46,9 @@ internal sealed class BulkWriter(ElasticsearchClient client, TimeProvider clock)
 
             if (again.Count > 0 && attempt == Tries)
             {
-                throw client.Away($"The search server has no room for {again.Count} documents ({results.LastReason}).");
+                throw new PartnerIndexUnavailableException(
+                    $"The search server has no room for {again.Count} documents ({results.LastReason})."
+                );
             }
 
             open = again;
@@ -93,7 +96,7 @@ internal sealed class BulkWriter(ElasticsearchClient client, TimeProvider clock)
 
         if (!answer.RootElement.TryGetProperty("items", out var told) || told.GetArrayLength() != items.Count)
         {
-            throw client.Away($"The search server does not answer for each of {items.Count} documents.");
+            throw new PartnerIndexUnavailableException($"The search server does not answer for each of {items.Count} documents.");
         }
 
         return
@@ -118,7 +121,7 @@ internal sealed class BulkWriter(ElasticsearchClient client, TimeProvider clock)
         {
             case 401 or 403:
             case var _ when type == "cluster_block_exception":
-                throw client.Away($"The search server refuses to be written to: {reason}");
+                throw new PartnerIndexUnavailableException($"The search server refuses to be written to: {reason}");
             case 429 or 503:
             case var _ when Passing.Contains(type):
                 results.LastReason = reason;
@@ -127,7 +130,7 @@ internal sealed class BulkWriter(ElasticsearchClient client, TimeProvider clock)
                 results.HasNoIndex = true;
                 return false;
             case >= 500:
-                throw client.Away($"The search server fails: {reason}");
+                throw new PartnerIndexUnavailableException($"The search server fails: {reason}");
             default:
                 results.Refused.Add((item.Id, reason));
                 return false;

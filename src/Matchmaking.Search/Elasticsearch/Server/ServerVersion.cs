@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Matchmaking.Search.Elasticsearch;
+namespace Matchmaking.Search.Elasticsearch.Server;
 
 /// <param name="Number">As the server states it.</param>
 /// <param name="Complaint">Why the product does not work with it, or null.</param>

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 
-namespace Matchmaking.Search.Elasticsearch;
+namespace Matchmaking.Search.Elasticsearch.Server;
 
 /// <summary>What stands under <c>Search:Elasticsearch</c>, checked.</summary>
 /// <param name="Nodes">Of one cluster.</param>

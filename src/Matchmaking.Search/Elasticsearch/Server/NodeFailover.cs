@@ -1,4 +1,4 @@
-namespace Matchmaking.Search.Elasticsearch;
+namespace Matchmaking.Search.Elasticsearch.Server;
 
 /// <summary>
 /// Sends each request to a node of the cluster, in turn; one that could not be reached is passed over for a while, longer each time, unless

@@ -5,7 +5,7 @@ using Matchmaking.Core.Matching.Indexing;
 using Microsoft.Extensions.Logging;
 using Polly;
 
-namespace Matchmaking.Search.Elasticsearch;
+namespace Matchmaking.Search.Elasticsearch.Server;
 
 /// <summary>
 /// JSON over HTTP in two manners: questions, which pages wait for, and work, which takes its time. A server that is away or refuses all is
@@ -174,6 +174,7 @@ internal sealed partial class ElasticsearchClient(HttpClient asking, HttpClient 
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var text) ? text.ToString() : null;
 
+    /// <summary>Tells the log when it begins.</summary>
     public PartnerIndexUnavailableException Away(string reason, Exception? inner = null)
     {
         if (Interlocked.Exchange(ref isAway, 1) == 0)
@@ -187,7 +188,7 @@ internal sealed partial class ElasticsearchClient(HttpClient asking, HttpClient 
     [LoggerMessage(LogLevel.Information, "The search server is Elasticsearch {Version}.")]
     private partial void LogServer(string version);
 
-    [LoggerMessage(LogLevel.Error, "Search is not at hand, and the outbox waits: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "Search is not at hand: {Reason}")]
     private partial void LogAway(string reason);
 
     [LoggerMessage(LogLevel.Information, "Search is back.")]

@@ -1,18 +1,14 @@
 using System.Diagnostics;
-using System.Net;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Indexing;
-using Matchmaking.Search;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Matchmaking.IntegrationTests.Matching.Elasticsearch;
 
-/// <summary>What a real server will not do on demand.</summary>
-public sealed class ElasticsearchAnswersTests : IAsyncLifetime
+/// <summary>What a real server will not do on demand, to whoever writes.</summary>
+public sealed class ElasticsearchWriteAnswersTests : IAsyncLifetime
 {
     private ScriptedPeer peer = null!;
     private ServiceProvider process = null!;
@@ -22,7 +18,7 @@ public sealed class ElasticsearchAnswersTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         peer = await ScriptedPeer.StartAsync();
-        process = Start(peer.Address);
+        process = ScriptedPeer.Process(peer.Address);
         await Index.RebuildAsync();
         peer.Requests.Clear();
     }
@@ -166,101 +162,6 @@ public sealed class ElasticsearchAnswersTests : IAsyncLifetime
         Assert.Single(peer.Bulks);
     }
 
-    [Fact]
-    public async Task Search_that_is_turned_away_or_cut_off_once_is_asked_again()
-    {
-        var failures = 0;
-        peer.Script = (http, request) =>
-        {
-            if (request.Path != "_msearch" || failures > 1)
-            {
-                return Task.FromResult(false);
-            }
-
-            if (failures++ == 0)
-            {
-                http.Response.StatusCode = (int)HttpStatusCode.ServiceUnavailable;
-            }
-            else
-            {
-                http.Abort();
-            }
-
-            return Task.FromResult(true);
-        };
-
-        Assert.Empty(await Index.SearchAsync(new PartnerQuery { Limit = 10 }, default));
-
-        Assert.Equal(3, peer.Requests.Count(request => request.Path == "_msearch"));
-    }
-
-    [Fact]
-    public async Task Answer_that_trickles_in_is_not_waited_for()
-    {
-        peer.Script = async (http, request) =>
-        {
-            if (request.Path != "_msearch")
-            {
-                return false;
-            }
-
-            await http.Response.WriteAsync("{");
-            await http.Response.Body.FlushAsync();
-            await Task.Delay(TimeSpan.FromMinutes(1), http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return true;
-        };
-
-        var asking = Index.SearchAsync(new PartnerQuery { Limit = 10 }, default);
-
-        await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => asking.WaitAsync(TimeSpan.FromSeconds(20)));
-    }
-
-    [Fact]
-    public async Task Another_node_answers_for_one_that_cannot_be_reached()
-    {
-        await using var two = Start(new Uri("http://127.0.0.1:9"), peer.Address);
-        var index = two.GetRequiredService<IPartnerIndex>();
-
-        for (var number = 0; number < 6; number++)
-        {
-            Assert.Empty(await index.SearchAsync(new PartnerQuery { Limit = 10 }, default));
-            Assert.Empty(await index.WriteAsync([Removal()], default));
-        }
-    }
-
-    [Theory]
-    [InlineData("7.17.29")]
-    [InlineData("8.18.0")]
-    [InlineData("10.0.0")]
-    public async Task Server_of_an_unknown_version_stops_the_start(string version)
-    {
-        await using var other = await ScriptedPeer.StartAsync(version);
-        await using var services = Start(other.Address);
-
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartHostedAsync(services));
-
-        Assert.Contains($"the server is {version}", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(PartnerIndexState.Unavailable, await services.GetRequiredService<IPartnerIndex>().StateAsync(default));
-    }
-
-    [Fact]
-    public async Task Server_that_is_away_stops_nothing()
-    {
-        await using var services = Start(new Uri("http://127.0.0.1:9"));
-
-        await StartHostedAsync(services);
-
-        Assert.Equal(PartnerIndexState.Unavailable, await services.GetRequiredService<IPartnerIndex>().StateAsync(default));
-    }
-
-    private static async Task StartHostedAsync(ServiceProvider services)
-    {
-        foreach (var hosted in services.GetServices<IHostedService>())
-        {
-            await hosted.StartAsync(default);
-        }
-    }
-
     private static PartnerChange Removal() => PartnerChange.Removal(CompanyId.New(), 1);
 
     private static async Task<bool> AnswerBulkAsync(HttpContext http, PeerRequest request, Func<string, (int, string?)> status)
@@ -272,25 +173,5 @@ public sealed class ElasticsearchAnswersTests : IAsyncLifetime
 
         await http.Response.WriteAsJsonAsync(ScriptedPeer.BulkAnswer(request, status));
         return true;
-    }
-
-    private static ServiceProvider Start(params Uri[] nodes)
-    {
-        var settings = nodes.Select((node, place) => KeyValuePair.Create($"Search:Elasticsearch:Nodes:{place}", (string?)$"{node}"));
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([.. settings, new("Search:Engine", "Elasticsearch"), new("Language:Encoder", "None")])
-            .Build();
-        return new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(new HastyClock())
-            .AddSearch(configuration, folder: string.Empty)
-            .BuildServiceProvider();
-    }
-
-    /// <summary>A second of waiting passes in a hundredth of one.</summary>
-    private sealed class HastyClock : TimeProvider
-    {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / 100 : dueTime, period);
     }
 }

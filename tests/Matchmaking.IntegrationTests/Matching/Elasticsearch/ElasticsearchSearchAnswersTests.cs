@@ -1,0 +1,127 @@
+using System.Net;
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Matching.Indexing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Xunit;
+
+namespace Matchmaking.IntegrationTests.Matching.Elasticsearch;
+
+/// <summary>What a real server will not do on demand, to whoever searches or starts.</summary>
+public sealed class ElasticsearchSearchAnswersTests : IAsyncLifetime
+{
+    private ScriptedPeer peer = null!;
+    private ServiceProvider process = null!;
+
+    private IPartnerIndex Index => process.GetRequiredService<IPartnerIndex>();
+
+    public async ValueTask InitializeAsync()
+    {
+        peer = await ScriptedPeer.StartAsync();
+        process = ScriptedPeer.Process(peer.Address);
+        await Index.RebuildAsync();
+        peer.Requests.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await process.DisposeAsync();
+        await peer.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Search_that_is_turned_away_or_cut_off_once_is_asked_again()
+    {
+        var failures = 0;
+        peer.Script = (http, request) =>
+        {
+            if (request.Path != "_msearch" || failures > 1)
+            {
+                return Task.FromResult(false);
+            }
+
+            if (failures++ == 0)
+            {
+                http.Response.StatusCode = (int)HttpStatusCode.ServiceUnavailable;
+            }
+            else
+            {
+                http.Abort();
+            }
+
+            return Task.FromResult(true);
+        };
+
+        Assert.Empty(await Index.SearchAsync(new PartnerQuery { Limit = 10 }, default));
+
+        Assert.Equal(3, peer.Requests.Count(request => request.Path == "_msearch"));
+    }
+
+    [Fact]
+    public async Task Answer_that_trickles_in_is_not_waited_for()
+    {
+        peer.Script = async (http, request) =>
+        {
+            if (request.Path != "_msearch")
+            {
+                return false;
+            }
+
+            await http.Response.WriteAsync("{");
+            await http.Response.Body.FlushAsync();
+            await Task.Delay(TimeSpan.FromMinutes(1), http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return true;
+        };
+
+        var asking = Index.SearchAsync(new PartnerQuery { Limit = 10 }, default);
+
+        await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => asking.WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public async Task Another_node_answers_for_one_that_cannot_be_reached()
+    {
+        await using var two = ScriptedPeer.Process(new Uri("http://127.0.0.1:9"), peer.Address);
+        var index = two.GetRequiredService<IPartnerIndex>();
+
+        for (var number = 0; number < 6; number++)
+        {
+            Assert.Empty(await index.SearchAsync(new PartnerQuery { Limit = 10 }, default));
+            Assert.Empty(await index.WriteAsync([PartnerChange.Removal(CompanyId.New(), 1)], default));
+        }
+    }
+
+    [Theory]
+    [InlineData("7.17.29")]
+    [InlineData("8.18.0")]
+    [InlineData("10.0.0")]
+    public async Task Server_of_an_unknown_version_stops_the_start(string version)
+    {
+        await using var other = await ScriptedPeer.StartAsync(version);
+        await using var services = ScriptedPeer.Process(other.Address);
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartHostedAsync(services));
+
+        Assert.Contains($"the server is {version}", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(PartnerIndexState.Unavailable, await services.GetRequiredService<IPartnerIndex>().StateAsync(default));
+    }
+
+    [Fact]
+    public async Task Server_that_is_away_stops_nothing()
+    {
+        await using var services = ScriptedPeer.Process(new Uri("http://127.0.0.1:9"));
+
+        await StartHostedAsync(services);
+
+        Assert.Equal(PartnerIndexState.Unavailable, await services.GetRequiredService<IPartnerIndex>().StateAsync(default));
+    }
+
+    private static async Task StartHostedAsync(ServiceProvider services)
+    {
+        foreach (var hosted in services.GetServices<IHostedService>())
+        {
+            await hosted.StartAsync(default);
+        }
+    }
+}
