@@ -14,7 +14,10 @@ internal sealed class CpSatScheduler : IExpoScheduler
     /// <summary>No goal takes more than this part of the time that is left, so that the later ones get theirs.</summary>
     private const double ShareOfTime = 0.6;
 
-    public ScheduleSolution Solve(ScheduleProblem problem, ScheduleOptions options, CancellationToken cancellationToken)
+    public ScheduleSolution Solve(ScheduleProblem problem, ScheduleOptions options, CancellationToken cancellationToken) =>
+        SchedulerFigures.Measured(problem, () => Search(problem, options, cancellationToken), TimeProvider.System);
+
+    private static ScheduleSolution Search(ScheduleProblem problem, ScheduleOptions options, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var model = new ScheduleModel(problem);

@@ -59,7 +59,7 @@ internal sealed class BenchmarkSite : WebApplicationFactory<Program>
     }
 
     public Task<RebuiltIndex?> RebuildAsync() =>
-        WithAsync<RebuildPartnerIndex, RebuiltIndex?>(rebuild => rebuild.ExecuteAsync(progress: null, CancellationToken.None));
+        WithAsync<RebuildPartnerIndex, RebuiltIndex>(rebuild => rebuild.ExecuteAsync(progress: null, CancellationToken.None));
 
     /// <summary>A request by one of the people.</summary>
     public HttpRequestMessage Request(string address, int person)

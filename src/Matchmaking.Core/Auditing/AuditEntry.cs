@@ -67,6 +67,11 @@ public static class AuditActions
     public const string TermRestored = "term-restored";
     public const string TermImported = "term-imported";
 
+    /// <summary>What administrators did; the subject is the handler, or the index.</summary>
+    public const string OutboxRetried = "outbox-retried";
+    public const string IndexRebuildAsked = "index-rebuild-asked";
+    public const string IndexRebuildCancelled = "index-rebuild-cancelled";
+
     public static readonly IReadOnlyList<string> All =
     [
         ReviewTaken,
@@ -81,5 +86,8 @@ public static class AuditActions
         TermRemoved,
         TermRestored,
         TermImported,
+        OutboxRetried,
+        IndexRebuildAsked,
+        IndexRebuildCancelled,
     ];
 }

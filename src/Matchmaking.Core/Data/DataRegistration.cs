@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Matchmaking.Core.Data.PostgreSql;
 using Matchmaking.Core.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public static class DataRegistration
         services.AddSingleton<OutboxWakeInterceptor>();
         services.AddScoped<OutboxWriter>();
         services.AddScoped<PruneSaveReceipts>();
-        var connection = configuration["Database:ConnectionString"] is { Length: > 0 } text ? text : null;
+        var connection = WithPassword(configuration["Database:ConnectionString"], configuration["Database:Password"]);
         return configuration["Database:Provider"] switch
         {
             null or "" or "Sqlite" => services.AddContext<SqliteAppDbContext>(options =>
@@ -45,4 +46,10 @@ public static class DataRegistration
 
     private static string Needed(string? connection) =>
         connection ?? throw new InvalidOperationException("Database:ConnectionString is not set; a database server needs it.");
+
+    /// <summary>The password may come from a secret store of its own.</summary>
+    private static string? WithPassword(string? connection, string? password) =>
+        string.IsNullOrEmpty(connection) ? null
+        : string.IsNullOrEmpty(password) ? connection
+        : new DbConnectionStringBuilder { ConnectionString = connection, ["Password"] = password }.ConnectionString;
 }

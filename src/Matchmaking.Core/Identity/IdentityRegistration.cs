@@ -12,5 +12,6 @@ public static class IdentityRegistration
             .AddScoped<ResetPassword>()
             .AddScoped<ChangePassword>()
             .AddScoped<EditPerson>()
-            .AddScoped<ChooseLanguage>();
+            .AddScoped<ChooseLanguage>()
+            .AddScoped<PhantomLockOut>();
 }

@@ -1,6 +1,7 @@
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Matching.Exposure;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Indexing.Rebuilds;
 using Matchmaking.Core.Matching.Pages;
 using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Core.Matching.Scoring;
@@ -17,11 +18,16 @@ public static class MatchingRegistration
             .AddScoped<FirmTexts>()
             .AddScoped<ListingVectors>()
             .AddScoped<RebuildPartnerIndex>()
+            .AddSingleton<IndexRebuildLog>()
+            .AddScoped<RunIndexRebuild>()
+            .AddScoped<AskForIndexRebuild>()
+            .AddScoped<ShowSearchIndex>()
             .AddScoped<TidyPartnerIndex>()
             .AddSingleton<ListingReaders>()
             .AddScoped(provider => provider.GetRequiredService<ListingReaders>().Current)
             .AddScoped<PairReading>()
             .AddSingleton<ExposureShares>()
+            .AddScoped<RefreshExposure>()
             .AddScoped<MeasureExposure>()
             .AddScoped<PartnerRanking>()
             .AddScoped<PartnerRows>()

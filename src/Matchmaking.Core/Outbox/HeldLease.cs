@@ -1,25 +1,54 @@
+using Matchmaking.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
 namespace Matchmaking.Core.Outbox;
 
 /// <summary>A lease that renews itself until it is disposed; disposing lets the next holder in at once.</summary>
 public sealed class HeldLease : IAsyncDisposable
 {
     private readonly WorkerLeases leases;
+    private readonly TimeProvider clock;
     private readonly string name;
     private readonly long epoch;
     private readonly CancellationTokenSource lost = new();
     private readonly CancellationTokenSource released = new();
     private readonly Task renewing;
+    private long renewed;
 
-    internal HeldLease(WorkerLeases leases, TimeProvider clock, string name, long epoch)
+    /// <param name="taken">Timestamp of the clock from before the lease was asked for.</param>
+    internal HeldLease(WorkerLeases leases, TimeProvider clock, string name, long epoch, long taken)
     {
         this.leases = leases;
+        this.clock = clock;
         this.name = name;
         this.epoch = epoch;
+        renewed = taken;
         renewing = RenewAsync(new PeriodicTimer(WorkerLeases.Duration / 3, clock));
     }
 
     /// <summary>Cancelled when another holder took over, or when the lease could not be renewed in time.</summary>
     public CancellationToken Lost => lost.Token;
+
+    /// <summary>
+    /// Whether nobody else can have taken over yet. False for a process that was paused and has not learnt yet that its lease ran out.
+    /// </summary>
+    public bool IsCurrent => !lost.IsCancellationRequested && clock.GetElapsedTime(Interlocked.Read(ref renewed)) < WorkerLeases.Duration;
+
+    /// <summary>
+    /// Makes the next save of the context depend on the lease: when another holder has taken over, the save throws
+    /// <see cref="DbUpdateConcurrencyException"/> and nothing of it counts, whatever this process believes.
+    /// </summary>
+    public void Guard(AppDbContext db)
+    {
+        var lease = db.WorkerLeases.Local.FindEntry(name);
+        if (lease is null)
+        {
+            lease = db.Attach(leases.Row(name, epoch));
+        }
+
+        // Written again as it is: the row is locked until the commit, and found only under this epoch.
+        lease.Property(row => row.Holder).IsModified = true;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -27,7 +56,7 @@ public sealed class HeldLease : IAsyncDisposable
         await renewing;
         if (!lost.IsCancellationRequested)
         {
-            await leases.RenewAsync(name, epoch, TimeSpan.Zero, CancellationToken.None);
+            await leases.ReleaseAsync(name, epoch);
         }
 
         lost.Dispose();
@@ -42,10 +71,13 @@ public sealed class HeldLease : IAsyncDisposable
             {
                 while (await timer.WaitForNextTickAsync(released.Token))
                 {
-                    if (!await leases.RenewAsync(name, epoch, WorkerLeases.Duration, released.Token))
+                    var asked = clock.GetTimestamp();
+                    if (!await leases.RenewAsync(name, epoch, released.Token))
                     {
                         break;
                     }
+
+                    Interlocked.Exchange(ref renewed, asked);
                 }
             }
             catch (OperationCanceledException) when (released.IsCancellationRequested)

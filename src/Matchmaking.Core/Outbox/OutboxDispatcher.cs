@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
+using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,7 +98,10 @@ public sealed class OutboxDispatcher(
         // Equal messages ask for the same work: the handler reads the present state.
         foreach (var batch in due.GroupBy(message => (message.Kind, message.Payload)).Select(equal => equal.ToList()).Chunk(route.AtOnce))
         {
+            using var activity = Telemetry.Activities.StartActivity($"outbox {route.Handler}", ActivityKind.Consumer);
+            activity?.SetTag("messages", batch.Sum(equal => equal.Count));
             await HandleAsync(route, batch, cancellationToken);
+            OutboxFigures.Handled(batch.SelectMany(equal => equal));
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -16,7 +16,7 @@ public static class OutboxRegistration
             .AddSingleton<OutboxPauses>()
             .AddSingleton<OutboxDispatcher>()
             .AddScoped<ShowOutbox>()
-            .AddScoped<RetryMessage>();
+            .AddScoped<RetryMessages>();
 
     /// <param name="name">Stays the same for ever: waiting rows name it.</param>
     public static IServiceCollection AddOutboxHandler<THandler>(this IServiceCollection services, string name, params string[] kinds)

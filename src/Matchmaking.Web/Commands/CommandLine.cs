@@ -22,6 +22,9 @@ public static class CommandLine
             EvaluateCommand.Create(),
             PartnersCommand.Create(),
             RebuildIndexCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            RotateKeysCommand.Create(),
             OpenApiCommand.Create(),
             TrainLexiconCommand.Create(),
         };

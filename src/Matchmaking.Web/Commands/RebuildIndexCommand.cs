@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Indexing.Rebuilds;
 
 namespace Matchmaking.Web.Commands;
 
@@ -22,10 +22,11 @@ internal static class RebuildIndexCommand
         await using var host = await CommandHost.StartAsync(cancellationToken);
         await using var scope = host.Services.CreateAsyncScope();
         var progress = Console.IsErrorRedirected ? null : new Progress<int>(written => Console.Error.Write($"\r{written}"));
-        var rebuilt = await scope.ServiceProvider.GetRequiredService<RebuildPartnerIndex>().ExecuteAsync(progress, cancellationToken);
-        if (rebuilt is null)
+        if (await scope.ServiceProvider.GetRequiredService<RunIndexRebuild>().ExecuteAsync(progress, cancellationToken) is not { } rebuilt)
         {
-            await streams.Error.WriteLineAsync("The index is being rebuilt already, by another process.");
+            await streams.Error.WriteLineAsync(
+                "Not rebuilt: another process is at it, or it was cancelled on the page of the search index."
+            );
             return ExitCode.No;
         }
 

@@ -1,6 +1,6 @@
 namespace Matchmaking.Web.Hosting;
 
-/// <summary>Where the embedded database, the index, the mail and the keys are kept: <c>Data:Folder</c>, relative to where the site was started.</summary>
+/// <summary>Where the embedded database, the index and the mail are kept: <c>Data:Folder</c>, relative to where the site was started.</summary>
 public sealed record DataFolder(string Path)
 {
     public static DataFolder From(IConfiguration configuration)

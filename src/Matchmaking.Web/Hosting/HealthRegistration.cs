@@ -12,6 +12,7 @@ internal static class HealthRegistration
     public static IServiceCollection AddSiteHealth(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<IndexHealth>("index").AddCheck<OutboxHealth>("outbox");
+        services.AddHealthChecks().AddCheck<Draining>("node");
         return services;
     }
 

@@ -23,11 +23,9 @@ internal abstract class HourlyWork(string name, WorkerLeases leases, TimeProvide
         {
             try
             {
-                await using var lease = await leases.TryAcquireAsync(name, stoppingToken);
-                if (lease is not null)
-                {
-                    await WorkAsync(stoppingToken);
-                }
+                await using var lease = await leases.AcquireAsync(name, stoppingToken);
+                using var working = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lease.Lost);
+                await WorkAsync(working.Token);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

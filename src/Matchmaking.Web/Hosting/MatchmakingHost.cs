@@ -15,12 +15,14 @@ using Matchmaking.Core.Outbox;
 using Matchmaking.Core.Terms;
 using Matchmaking.Search;
 using Matchmaking.Web.Api;
+using Matchmaking.Web.Features.Admin;
 using Matchmaking.Web.Features.Meetings;
 using Matchmaking.Web.Features.Notifications;
+using Matchmaking.Web.Hosting.Observability;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
+using Matchmaking.Web.Security.Keys;
 using Matchmaking.Web.Security.OpenId;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
@@ -33,11 +35,12 @@ public static class MatchmakingHost
     public static void AddMatchmaking(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        builder.Configuration.AddSecretFiles();
         var folder = DataFolder.From(builder.Configuration);
         builder.WebHost.UseStaticWebAssets();
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
-        services.AddDataProtection().SetApplicationName("matchmaking").PersistKeysToFileSystem(new DirectoryInfo(folder.Sub("keys")));
+        builder.AddTelemetry();
         services.AddData(builder.Configuration, folder.Path);
         services.AddGlossary(builder.Configuration["Language:Glossary"]);
         services.AddLexicon(builder.Configuration["Language:Lexicon"]);
@@ -48,7 +51,8 @@ public static class MatchmakingHost
         services.AddTerms();
         services.AddDemonstration();
         services.AddMatching();
-        services.AddSearch(builder.Configuration, folder.Sub("index"));
+        services.AddSearch(builder.Configuration, folder.Sub("index")).MeasureSearch(SearchEngine.Of(builder.Configuration));
+        services.AddScoped<SearchIndexReading>();
         services.AddMeetings();
         services.AddMeetingPages();
         services.AddModeration();
@@ -83,11 +87,18 @@ public static class MatchmakingHost
             );
         services.AddApiDocument();
         services.AddSiteHealth();
+        services.AddSingleton<Draining>().AddHostedService(provider => provider.GetRequiredService<Draining>());
+        services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = Draining.Limit;
+            options.ServicesStopConcurrently = true;
+        });
         services.AddHostedService<DatabaseStartup>();
+        services.AddKeys(builder.Configuration);
         services.AddSingleton<DemonstrationState>().AddHostedService<DemonstrationStartup>();
         services.AddHostedService<OpenIdClientStartup>();
         services.AddHostedService<GlossaryUpkeep>();
-        services.AddHostedService<PartnerIndexStartup>();
+        services.AddHostedService<IndexRebuildWorker>();
         services.AddHostedService<PartnerIndexUpkeep>();
         services.AddHostedService<ExposureUpkeep>();
         services.AddHostedService<OutboxWorker>();

@@ -53,7 +53,6 @@ internal static class SecurityRegistration
         services.AddCookieHardening(configuration, environment);
         services.AddOpenId(configuration, environment);
         services.AddRateLimits(configuration);
-        services.AddSingleton<PhantomLockOut>();
         services.AddScoped<PasswordSignIn>().AddScoped<PasskeyCeremony>().AddScoped<DemonstrationPanel>();
         var authorization = services
             .AddAuthorizationBuilder()

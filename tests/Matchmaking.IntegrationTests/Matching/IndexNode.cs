@@ -5,6 +5,7 @@ using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Indexing.Rebuilds;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Core.Terms;
 using Matchmaking.IntegrationTests.Outbox;
@@ -68,7 +69,7 @@ internal sealed class IndexNode : IAsyncDisposable
     public Task<T> WithDatabaseAsync<T>(Func<AppDbContext, Task<T>> work) => WithAsync(work);
 
     public Task<RebuiltIndex?> RebuildAsync() =>
-        WithAsync<RebuildPartnerIndex, RebuiltIndex?>(rebuild => rebuild.ExecuteAsync(progress: null, CancellationToken.None));
+        WithAsync<RunIndexRebuild, RebuiltIndex?>(rebuild => rebuild.ExecuteAsync(progress: null, CancellationToken.None));
 
     /// <summary>Messages that are not done.</summary>
     public Task<List<OutboxMessage>> OpenAsync(string handler) =>

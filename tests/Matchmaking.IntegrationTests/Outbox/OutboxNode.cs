@@ -27,6 +27,7 @@ internal sealed class OutboxNode : IAsyncDisposable
             .AddSingleton(Work)
             .AddData(new ConfigurationBuilder().Build(), folder)
             .AddOutbox()
+            .AddSingleton<MeasureOutbox>()
             .AddOutboxHandler<RecordingHandler>(Handler, Kind)
             .AddOutboxHandler<RecordingOneByOne>(OneByOne, OtherKind)
             .BuildServiceProvider();
@@ -37,6 +38,8 @@ internal sealed class OutboxNode : IAsyncDisposable
     public RecordedWork Work { get; } = new();
 
     public OutboxDispatcher Dispatcher => services.GetRequiredService<OutboxDispatcher>();
+
+    public MeasureOutbox Measure => services.GetRequiredService<MeasureOutbox>();
 
     public WorkerLeases Leases => services.GetRequiredService<WorkerLeases>();
 

@@ -14,10 +14,15 @@ internal static class DataFiles
 
         foreach (var file in Directory.EnumerateFiles(folder, "*.db"))
         {
-            using var connection = new SqliteConnection($"Data Source={file}");
-            SqliteConnection.ClearPool(connection);
+            ClearPool(file);
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    public static void ClearPool(string file)
+    {
+        using var connection = new SqliteConnection($"Data Source={file}");
+        SqliteConnection.ClearPool(connection);
     }
 }

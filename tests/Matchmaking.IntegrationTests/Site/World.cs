@@ -3,6 +3,7 @@ using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
+using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.IntegrationTests.Site;
 
@@ -30,6 +31,15 @@ public sealed class World(SiteFactory site)
         };
         await AddAsync(user);
         return user.Id;
+    }
+
+    public async Task<Guid> AdministratorAsync()
+    {
+        var id = await PersonAsync("Admin", LanguageCode.En);
+        await site.WithDatabaseAsync(db =>
+            db.Users.Where(user => user.Id == id).ExecuteUpdateAsync(user => user.SetProperty(item => item.IsAdministrator, true))
+        );
+        return id;
     }
 
     /// <summary>A firm with one owner.</summary>

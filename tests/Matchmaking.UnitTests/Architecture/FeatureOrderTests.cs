@@ -10,9 +10,9 @@ public sealed partial class FeatureOrderTests
     [
         ["Common"],
         ["Language"],
+        ["Auditing"],
         ["Outbox"],
         ["Identity"],
-        ["Auditing"],
         ["Companies"],
         ["Listings"],
         ["Terms"],

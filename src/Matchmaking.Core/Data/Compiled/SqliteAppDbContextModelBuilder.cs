@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("52161ab8-e29e-464c-a754-c7a6c24443c7"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("f2fea495-e3f0-4c84-a3ae-2494d8c34b5e"), entityTypeCount: 36)
         {
         }
 
@@ -25,8 +25,13 @@ namespace Matchmaking.Core.Data.Compiled
             var membership = MembershipEntityType.Create(this);
             var saveReceipt = SaveReceiptEntityType.Create(this);
             var appUser = AppUserEntityType.Create(this);
+            var protectionKey = ProtectionKeyEntityType.Create(this);
+            var signingKey = SigningKeyEntityType.Create(this);
+            var phantomAttempts = PhantomAttemptsEntityType.Create(this);
             var listing = ListingEntityType.Create(this);
             var listingRevision = ListingRevisionEntityType.Create(this);
+            var exposureMeasurement = ExposureMeasurementEntityType.Create(this);
+            var indexRebuild = IndexRebuildEntityType.Create(this);
             var savedSearch = SavedSearchEntityType.Create(this);
             var savedSearchFind = SavedSearchFindEntityType.Create(this);
             var listingVector = ListingVectorEntityType.Create(this);
@@ -92,8 +97,13 @@ namespace Matchmaking.Core.Data.Compiled
             MembershipEntityType.CreateAnnotations(membership);
             SaveReceiptEntityType.CreateAnnotations(saveReceipt);
             AppUserEntityType.CreateAnnotations(appUser);
+            ProtectionKeyEntityType.CreateAnnotations(protectionKey);
+            SigningKeyEntityType.CreateAnnotations(signingKey);
+            PhantomAttemptsEntityType.CreateAnnotations(phantomAttempts);
             ListingEntityType.CreateAnnotations(listing);
             ListingRevisionEntityType.CreateAnnotations(listingRevision);
+            ExposureMeasurementEntityType.CreateAnnotations(exposureMeasurement);
+            IndexRebuildEntityType.CreateAnnotations(indexRebuild);
             SavedSearchEntityType.CreateAnnotations(savedSearch);
             SavedSearchFindEntityType.CreateAnnotations(savedSearchFind);
             ListingVectorEntityType.CreateAnnotations(listingVector);

@@ -9,8 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Matching.Exposure;
 
-/// <summary>Ranks for a sample of the firms of each country and finds who stands in too many of the lists. The same firms give the same answer on every node.</summary>
-public sealed class MeasureExposure(AppDbContext db, FirmTexts texts, ListingVectors vectors, PartnerRanking ranking, ExposureShares shares)
+/// <summary>Ranks for a sample of the firms of each country, finds who stands in too many of the lists, and writes it down for all nodes.</summary>
+public sealed class MeasureExposure(
+    AppDbContext db,
+    FirmTexts texts,
+    ListingVectors vectors,
+    PartnerRanking ranking,
+    RefreshExposure refresh,
+    TimeProvider clock
+)
 {
     /// <summary>Share of the lists in whose first ten places a firm may stand.</summary>
     public const double Most = 0.05;
@@ -24,17 +31,24 @@ public sealed class MeasureExposure(AppDbContext db, FirmTexts texts, ListingVec
     /// <returns>How many firms are lowered.</returns>
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
-        var factors = new Dictionary<CompanyId, double>();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var lowered = 0;
         foreach (var country in Enum.GetValues<Country>())
         {
-            foreach (var (firm, factor) in ExposureCap.Factors(await ListsAsync(country, cancellationToken), Most))
+            var factors = ExposureCap.Factors(await ListsAsync(country, cancellationToken), Most);
+            var measurement = await db.Set<ExposureMeasurement>().SingleOrDefaultAsync(row => row.Country == country, cancellationToken);
+            if (measurement is null)
             {
-                factors.Add(firm, factor);
+                db.Add(measurement = new ExposureMeasurement { Country = country });
             }
+
+            measurement.Write(factors, now);
+            lowered += factors.Count;
         }
 
-        shares.Replace(factors);
-        return factors.Count;
+        await db.SaveChangesAsync(cancellationToken);
+        await refresh.ExecuteAsync(cancellationToken);
+        return lowered;
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<ListedFirm>>> ListsAsync(Country country, CancellationToken cancellationToken)

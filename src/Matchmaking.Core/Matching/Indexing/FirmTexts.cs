@@ -41,20 +41,25 @@ public sealed class FirmTexts(AppDbContext db, TimeProvider clock)
         return [.. companies.Select(company => Of(company, [.. byCompany[company.Id]], now))];
     }
 
+    /// <summary>How many firms a stream at this moment would be about; a few of them may have only listings that ended today.</summary>
+    public Task<int> CountAsync(CancellationToken cancellationToken) => Streamed().CountAsync(cancellationToken);
+
     /// <summary>All firms that have a live listing, some hundreds at once.</summary>
     public async IAsyncEnumerable<IReadOnlyList<FirmText>> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var ids = await db
-            .Listings.AsNoTracking()
-            .Where(listing => listing.State == ListingState.Published)
-            .Select(listing => listing.CompanyId)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+        var ids = await Streamed().ToListAsync(cancellationToken);
         foreach (var chunk in ids.Chunk(StreamedAtOnce))
         {
             yield return [.. (await ReadAsync(chunk, cancellationToken)).Where(firm => firm.Listings.Count > 0)];
         }
     }
+
+    private IQueryable<CompanyId> Streamed() =>
+        db
+            .Listings.AsNoTracking()
+            .Where(listing => listing.State == ListingState.Published)
+            .Select(listing => listing.CompanyId)
+            .Distinct();
 
     private static FirmText Of(Company company, IReadOnlyList<ListingText> listings, DateTime now) =>
         new(

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Core.Matching.Vectors;
-using Matchmaking.Core.Outbox;
 using Matchmaking.Core.Terms;
 
 namespace Matchmaking.Core.Matching.Indexing;
@@ -15,25 +14,17 @@ public sealed class RebuildPartnerIndex(
     FirmTexts firms,
     ListingVectors vectors,
     ListingReaders readers,
-    RefreshGlossary refresh,
-    WorkerLeases leases
+    RefreshGlossary refresh
 )
 {
+    /// <summary>Held by whoever calls this, and by whoever drops old generations.</summary>
     public const string Lease = "partner-index-rebuild";
 
     /// <param name="progress">Told the number of firms so far.</param>
-    /// <returns>Null while another node rebuilds.</returns>
     /// <exception cref="PartnerIndexUnavailableException" />
-    public async Task<RebuiltIndex?> ExecuteAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task<RebuiltIndex> ExecuteAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        await using var lease = await leases.TryAcquireAsync(Lease, cancellationToken);
-        if (lease is null)
-        {
-            return null;
-        }
-
-        using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
-        await refresh.ExecuteAsync(working.Token);
+        await refresh.ExecuteAsync(cancellationToken);
         var read = 0;
         var refused = await index.RebuildAsync(
             DocumentsAsync(
@@ -42,9 +33,9 @@ public sealed class RebuildPartnerIndex(
                     read += count;
                     progress?.Report(read);
                 },
-                working.Token
+                cancellationToken
             ),
-            working.Token
+            cancellationToken
         );
         return new RebuiltIndex(read - refused.Count, refused);
     }

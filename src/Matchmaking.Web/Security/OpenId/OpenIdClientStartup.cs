@@ -18,12 +18,7 @@ internal sealed class OpenIdClientStartup(IServiceScopeFactory scopes, WorkerLea
             return;
         }
 
-        await using var lease = await leases.TryAcquireAsync("openid-clients", cancellationToken);
-        if (lease is null)
-        {
-            return;
-        }
-
+        await using var lease = await leases.AcquireAsync("openid-clients", cancellationToken);
         await foreach (var application in RemovedAsync(applications, cancellationToken))
         {
             await applications.DeleteAsync(application, cancellationToken);

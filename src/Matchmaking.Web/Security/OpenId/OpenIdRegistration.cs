@@ -2,14 +2,13 @@ using Matchmaking.Core.Companies.Clients;
 using Matchmaking.Core.Data;
 using Matchmaking.Web.Hosting;
 using Microsoft.Extensions.Options;
-using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Matchmaking.Web.Security.OpenId;
 
 /// <summary>
 /// OpenID Connect for other systems, in the same host. Tokens are written and read with the keys of data protection, which the nodes share
-/// already and which renew themselves; only identity tokens, which others check, need the signing key.
+/// already and which renew themselves; only identity tokens, which others check, need the signing keys.
 /// </summary>
 internal static class OpenIdRegistration
 {
@@ -65,9 +64,6 @@ internal static class OpenIdRegistration
                 validation.EnableTokenEntryValidation().EnableAuthorizationEntryValidation();
                 validation.UseAspNetCore().DisableAccessTokenExtractionFromBodyForm().DisableAccessTokenExtractionFromQueryString();
             });
-        services
-            .AddOptions<OpenIddictServerOptions>()
-            .Configure<DataFolder>((options, folder) => options.SigningCredentials.Add(SigningKey.In(folder.Sub("keys"))));
         services.AddOptions<OpenIdOptions>().BindConfiguration("OpenId").ValidateOnStart();
         services.AddSingleton<IValidateOptions<OpenIdOptions>, OpenIdOptionsCheck>();
         return services;

@@ -1,5 +1,4 @@
 using Matchmaking.Core.Identity;
-using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.Identity;
 
 namespace Matchmaking.Web.Features.Identity.SignIn;
@@ -28,7 +27,7 @@ public sealed class PasswordSignIn(UserManager<AppUser> users, SignInManager<App
     {
         if (await users.FindByEmailAsync(email) is not { } user)
         {
-            return RefuseUnknown(users.NormalizeEmail(email), password);
+            return await RefuseUnknownAsync(users.NormalizeEmail(email), password);
         }
 
         if (!user.EmailConfirmed)
@@ -63,16 +62,16 @@ public sealed class PasswordSignIn(UserManager<AppUser> users, SignInManager<App
             : new SignInOutcome(SignInAnswer.Refused);
     }
 
-    private SignInOutcome RefuseUnknown(string address, string password)
+    private async Task<SignInOutcome> RefuseUnknownAsync(string address, string password)
     {
-        if (phantoms.LockedUntil(address) is { } locked)
+        if (await phantoms.LockedUntilAsync(address) is { } locked)
         {
             return new SignInOutcome(SignInAnswer.Locked, locked);
         }
 
         hashOfNobody ??= users.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString());
         _ = users.PasswordHasher.VerifyHashedPassword(Nobody, hashOfNobody, password);
-        return phantoms.Fail(address) is { } until
+        return await phantoms.FailAsync(address) is { } until
             ? new SignInOutcome(SignInAnswer.Locked, until)
             : new SignInOutcome(SignInAnswer.Refused);
     }

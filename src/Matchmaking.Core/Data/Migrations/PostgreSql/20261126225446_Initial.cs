@@ -144,6 +144,42 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "ExposureMeasurements",
+                columns: table => new
+                {
+                    Country = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    MeasuredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Factors = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExposureMeasurements", x => x.Country);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "IndexRebuilds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Written = table.Column<int>(type: "integer", nullable: false),
+                    IsCancelAsked = table.Column<bool>(type: "boolean", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexRebuilds", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictApplications",
                 columns: table => new
                 {
@@ -211,6 +247,35 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "PhantomAttempts",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhantomAttempts", x => x.Address);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    Xml = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "SaveReceipts",
                 columns: table => new
                 {
@@ -220,6 +285,20 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SaveReceipts", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Sealed = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Number);
                 }
             );
 
@@ -988,6 +1067,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.CreateIndex(name: "IX_DismissedPairs_Second", table: "DismissedPairs", column: "Second");
 
+            migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_AskedAt", table: "IndexRebuilds", column: "AskedAt");
+
+            migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_State", table: "IndexRebuilds", column: "State");
+
             migrationBuilder.CreateIndex(name: "IX_Invitations_CompanyId", table: "Invitations", column: "CompanyId");
 
             migrationBuilder.CreateIndex(name: "IX_Invitations_TokenHash", table: "Invitations", column: "TokenHash", unique: true);
@@ -1115,6 +1198,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 columns: new[] { "ProcessedAt", "NotBefore" }
             );
 
+            migrationBuilder.CreateIndex(name: "IX_PhantomAttempts_LastAt", table: "PhantomAttempts", column: "LastAt");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Review_ListingId_DecidedAt",
                 table: "Review",
@@ -1155,6 +1240,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "DismissedPairs");
 
+            migrationBuilder.DropTable(name: "ExposureMeasurements");
+
+            migrationBuilder.DropTable(name: "IndexRebuilds");
+
             migrationBuilder.DropTable(name: "Invitations");
 
             migrationBuilder.DropTable(name: "ListingRevisions");
@@ -1175,11 +1264,17 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "OutboxMessages");
 
+            migrationBuilder.DropTable(name: "PhantomAttempts");
+
+            migrationBuilder.DropTable(name: "ProtectionKeys");
+
             migrationBuilder.DropTable(name: "Review");
 
             migrationBuilder.DropTable(name: "SavedSearchFinds");
 
             migrationBuilder.DropTable(name: "SaveReceipts");
+
+            migrationBuilder.DropTable(name: "SigningKeys");
 
             migrationBuilder.DropTable(name: "TermEntries");
 

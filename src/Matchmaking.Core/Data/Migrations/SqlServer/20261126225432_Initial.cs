@@ -113,6 +113,42 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateTable(
+                name: "ExposureMeasurements",
+                columns: table => new
+                {
+                    Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    MeasuredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Factors = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExposureMeasurements", x => x.Country);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "IndexRebuilds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Written = table.Column<int>(type: "int", nullable: false),
+                    IsCancelAsked = table.Column<bool>(type: "bit", nullable: false),
+                    Refused = table.Column<int>(type: "int", nullable: false),
+                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexRebuilds", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictApplications",
                 columns: table => new
                 {
@@ -180,6 +216,35 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateTable(
+                name: "PhantomAttempts",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhantomAttempts", x => x.Address);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "SaveReceipts",
                 columns: table => new
                 {
@@ -189,6 +254,20 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SaveReceipts", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "SigningKeys",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sealed = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SigningKeys", x => x.Number);
                 }
             );
 
@@ -936,6 +1015,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.CreateIndex(name: "IX_DismissedPairs_Second", table: "DismissedPairs", column: "Second");
 
+            migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_AskedAt", table: "IndexRebuilds", column: "AskedAt");
+
+            migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_State", table: "IndexRebuilds", column: "State");
+
             migrationBuilder.CreateIndex(name: "IX_Invitations_CompanyId", table: "Invitations", column: "CompanyId");
 
             migrationBuilder.CreateIndex(
@@ -1087,6 +1170,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 columns: new[] { "ProcessedAt", "NotBefore" }
             );
 
+            migrationBuilder.CreateIndex(name: "IX_PhantomAttempts_LastAt", table: "PhantomAttempts", column: "LastAt");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Review_ListingId_DecidedAt",
                 table: "Review",
@@ -1127,6 +1212,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(name: "DismissedPairs");
 
+            migrationBuilder.DropTable(name: "ExposureMeasurements");
+
+            migrationBuilder.DropTable(name: "IndexRebuilds");
+
             migrationBuilder.DropTable(name: "Invitations");
 
             migrationBuilder.DropTable(name: "ListingRevisions");
@@ -1147,11 +1236,17 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(name: "OutboxMessages");
 
+            migrationBuilder.DropTable(name: "PhantomAttempts");
+
+            migrationBuilder.DropTable(name: "ProtectionKeys");
+
             migrationBuilder.DropTable(name: "Review");
 
             migrationBuilder.DropTable(name: "SavedSearchFinds");
 
             migrationBuilder.DropTable(name: "SaveReceipts");
+
+            migrationBuilder.DropTable(name: "SigningKeys");
 
             migrationBuilder.DropTable(name: "TermEntries");
 
