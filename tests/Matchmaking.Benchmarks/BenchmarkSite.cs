@@ -58,7 +58,7 @@ internal sealed class BenchmarkSite : WebApplicationFactory<Program>
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    public Task<RebuiltIndex?> RebuildAsync() =>
+    public Task<RebuiltIndex> RebuildAsync() =>
         WithAsync<RebuildPartnerIndex, RebuiltIndex>(rebuild => rebuild.ExecuteAsync(progress: null, CancellationToken.None));
 
     /// <summary>A request by one of the people.</summary>

@@ -9,8 +9,8 @@ internal static class RebuildBenchmark
     {
         var watch = Stopwatch.StartNew();
         var rebuilt = await site.RebuildAsync();
-        return rebuilt?.Firms == FirmGenerator.Firms
+        return rebuilt.Firms == FirmGenerator.Firms
             ? [new TimeFigure("index rebuilt", watch.Elapsed, TimeSpan.FromSeconds(15))]
-            : throw new InvalidOperationException($"{rebuilt?.Firms} firms were indexed.");
+            : throw new InvalidOperationException($"{rebuilt.Firms} firms were indexed.");
     }
 }
