@@ -126,6 +126,8 @@ public sealed class PostgreSqlBackupTests : BackupContract, IAsyncLifetime
             {
                 ConnectionString = Server ?? string.Empty,
                 ["Database"] = database,
+                // A connection kept from before would be to the database that was dropped.
+                ["Pooling"] = "false",
             }.ConnectionString,
         };
 }
