@@ -1,4 +1,5 @@
 using Matchmaking.Core.Expos;
+using Matchmaking.Scheduling.Engine;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Scheduling;
@@ -6,5 +7,5 @@ namespace Matchmaking.Scheduling;
 public static class SchedulingRegistration
 {
     public static IServiceCollection AddScheduling(this IServiceCollection services) =>
-        services.AddSingleton<IExpoScheduler, CpSatScheduler>();
+        services.AddSingleton<IExpoScheduler, ExpoScheduler>();
 }

@@ -49,11 +49,12 @@ public sealed class ScheduleChecker
 
     private void CheckNames()
     {
+        var tables = problem.Tables.ToHashSet();
         foreach (var item in placed)
         {
             Require(meetings.ContainsKey(item.Id), "unknown-meeting", item.Id);
             Require(positions.ContainsKey(item.Slot), "unknown-slot", item.Id);
-            Require(problem.Tables.Contains(item.Table), "unknown-table", item.Id);
+            Require(tables.Contains(item.Table), "unknown-table", item.Id);
             Require(item.Interpreter is null || interpreters.ContainsKey(item.Interpreter), "unknown-interpreter", item.Id);
         }
     }

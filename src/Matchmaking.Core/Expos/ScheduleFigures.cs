@@ -28,11 +28,14 @@ public static class ScheduleFigures
     private static int Breaks(IReadOnlyList<ScheduleSlot> slots, IReadOnlyList<int> busy)
     {
         var breaks = 0;
-        for (var index = 1; index < busy.Count; index++)
+        foreach (var day in busy.GroupBy(index => slots[index].Day))
         {
-            var (earlier, later) = (busy[index - 1], busy[index]);
-            var between = slots.Skip(earlier + 1).Take(later - earlier - 1).Any(slot => slot.Day == slots[earlier].Day);
-            breaks += slots[earlier].Day == slots[later].Day && between ? 1 : 0;
+            var held = day.ToList();
+            for (var index = 1; index < held.Count; index++)
+            {
+                var between = Enumerable.Range(held[index - 1] + 1, held[index] - held[index - 1] - 1);
+                breaks += between.Any(slot => slots[slot].Day == day.Key) ? 1 : 0;
+            }
         }
 
         return breaks;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Matchmaking.UnitTests.Scheduling;
 
-public sealed class CpSatSchedulerTests
+public sealed class ExpoSchedulerTests
 {
     private static readonly IExpoScheduler Scheduler = new ServiceCollection()
         .AddScheduling()
@@ -108,7 +108,7 @@ public sealed class CpSatSchedulerTests
         var solution = Solve(problem);
 
         Assert.Equal(ScheduleStatus.Infeasible, solution.Status);
-        Assert.Equal([new("meeting", "m1"), new("meeting", "m2")], solution.Conflict!);
+        Assert.Equal([new("slot", "s1"), new("meeting", "m1"), new("meeting", "m2")], solution.Conflict!);
     }
 
     [Fact]

@@ -1,0 +1,61 @@
+using Matchmaking.Core.Expos;
+using Matchmaking.Scheduling.Conflicts;
+using Matchmaking.Scheduling.Exact;
+using Matchmaking.Scheduling.Model;
+using Matchmaking.Scheduling.Results;
+
+namespace Matchmaking.Scheduling.Engine;
+
+/// <summary>A local search finds good timetables at once, at any size; an exact one proves them and finds the last improvements.</summary>
+internal sealed class ExpoScheduler : IExpoScheduler
+{
+    /// <summary>What an explanation may take beyond the time for the search, so that one is always given.</summary>
+    private const double SecondsForConflict = 0.6;
+
+    public ScheduleSolution Solve(ScheduleProblem problem, ScheduleOptions options, CancellationToken cancellationToken) =>
+        SchedulerFigures.Measured(problem, () => Search(problem, options, cancellationToken), TimeProvider.System);
+
+    private static ScheduleSolution Search(ScheduleProblem problem, ScheduleOptions options, CancellationToken cancellationToken)
+    {
+        var compiled = ProblemCompiler.Compile(problem, options.Previous);
+        var incumbent = new Incumbent(compiled, options.Progress);
+        var solution = Search(compiled, incumbent, options, cancellationToken);
+        return solution with { Seconds = Math.Round(incumbent.Seconds, 3) };
+    }
+
+    private static ScheduleSolution Search(
+        CompiledProblem problem,
+        Incumbent incumbent,
+        ScheduleOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        if (new QuickConflicts(problem).Find() is { } conflict)
+        {
+            return Answer.None(problem.Source, conflict);
+        }
+
+        var race = new Race(problem, incumbent, options, cancellationToken);
+        var verdict = options.Deterministic ? race.InTurn() : race.Beside();
+        if (verdict == Verdict.Infeasible)
+        {
+            incumbent.Tell(ScheduleActivity.Explaining);
+            return Answer.None(
+                problem.Source,
+                new CoreConflicts(problem, SecondsForConflict, options.Deterministic, cancellationToken).Find()
+            );
+        }
+
+        if (!incumbent.Best.IsValid)
+        {
+            return Answer.None(problem.Source, conflict: null);
+        }
+
+        var answer = Answer.Of(problem, incumbent.Positions(), options.Previous);
+        return answer with
+        {
+            Status = verdict == Verdict.Optimal ? ScheduleStatus.Optimal : ScheduleStatus.Feasible,
+            Bound = verdict == Verdict.Optimal ? answer.Breaks : incumbent.Bound,
+        };
+    }
+}

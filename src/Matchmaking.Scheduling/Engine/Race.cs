@@ -1,0 +1,99 @@
+using Matchmaking.Core.Expos;
+using Matchmaking.Scheduling.Exact;
+using Matchmaking.Scheduling.LocalSearch;
+using Matchmaking.Scheduling.Model;
+
+namespace Matchmaking.Scheduling.Engine;
+
+/// <summary>
+/// The local search on one core and the exact search on another, each profiting from what the other finds; or, where the answer must repeat
+/// itself, one after the other with counted work.
+/// </summary>
+internal sealed class Race(CompiledProblem problem, Incumbent incumbent, ScheduleOptions options, CancellationToken cancellationToken)
+{
+    private const double ShareForPlacing = 0.3;
+    private const double ShareForWorth = 0.35;
+
+    private const long MovesBeforeProof = 10_000;
+
+    /// <summary>Moves that stand for a second where work is counted.</summary>
+    private const double MovesPerSecond = 2_000_000;
+
+    private readonly Searcher searcher = new(problem, incumbent, options.Seed);
+
+    /// <summary>A short search, the proof, and where that fails a long search.</summary>
+    public Verdict InTurn()
+    {
+        var moves = (long)(options.Seconds * MovesPerSecond / 2);
+        searcher.Start(Effort.OfMoves((long)(moves * ShareForPlacing), cancellationToken));
+        var first = Math.Min(moves / 2, problem.Meetings * MovesBeforeProof);
+        if (incumbent.Best.WeightMissing > 0)
+        {
+            searcher.ImproveWorth(Effort.OfMoves(first, cancellationToken));
+        }
+
+        ImproveBreaks(first);
+        var verdict = new ExactSearch(problem, incumbent, deterministic: true).Run(options.Seconds / 2, options.Seed, cancellationToken);
+        if (verdict == Verdict.Open)
+        {
+            ImproveBreaks(moves - first);
+        }
+
+        return verdict;
+    }
+
+    private void ImproveBreaks(long moves)
+    {
+        searcher.ImproveBreaks(
+            round =>
+            {
+                var effort = Effort.OfMoves(round * 3 > moves ? moves : round, cancellationToken);
+                moves -= round * 3 > moves ? moves : round;
+                return effort;
+            },
+            () => moves <= 0 || IsDone || cancellationToken.IsCancellationRequested
+        );
+    }
+
+    public Verdict Beside()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        searcher.Start(Effort.OfSeconds(Math.Min(options.Seconds * ShareForPlacing, 10), cancellationToken));
+        var proof = Task.Factory.StartNew(() => Prove(stop), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (incumbent.Best.WeightMissing > 0)
+        {
+            searcher.ImproveWorth(Effort.OfSeconds(options.Seconds * ShareForWorth, stop.Token));
+        }
+
+        searcher.ImproveBreaks(Round, () => IsOver(stop.Token));
+        if (Left <= 0)
+        {
+            stop.Cancel();
+        }
+
+        return proof.GetAwaiter().GetResult();
+
+        Effort Round(long moves)
+        {
+            var seconds = moves / (2 * MovesPerSecond);
+            return Effort.OfSeconds(seconds > Left / 3 ? Left : seconds, stop.Token);
+        }
+    }
+
+    private double Left => options.Seconds - incumbent.Seconds;
+
+    private bool IsDone => incumbent.Best.IsValid && incumbent.Best.Breaks == 0 && incumbent.Best.WeightMissing == 0;
+
+    private bool IsOver(CancellationToken stop) => stop.IsCancellationRequested || Left <= 0 || IsDone;
+
+    private Verdict Prove(CancellationTokenSource stop)
+    {
+        var verdict = new ExactSearch(problem, incumbent, deterministic: false).Run(Left, options.Seed, stop.Token);
+        if (verdict != Verdict.Open)
+        {
+            stop.Cancel();
+        }
+
+        return verdict;
+    }
+}

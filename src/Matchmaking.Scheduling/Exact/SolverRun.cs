@@ -1,0 +1,72 @@
+using System.Globalization;
+using Google.OrTools.Sat;
+
+namespace Matchmaking.Scheduling.Exact;
+
+/// <summary>One run of the solver that tells of solutions and bounds while it runs and can be stopped from any thread.</summary>
+internal sealed class SolverRun : IDisposable
+{
+    private readonly CpSolver solver = new();
+    private readonly CancellationToken cancellation;
+    private volatile bool stopped;
+
+    public SolverRun(string parameters, double seconds, bool deterministic, CancellationToken cancellation)
+    {
+        var limit = Math.Max(seconds, 0.01).ToString(CultureInfo.InvariantCulture);
+        solver.StringParameters = deterministic
+            ? $"{parameters},max_deterministic_time:{limit}"
+            : $"{parameters},max_time_in_seconds:{limit}";
+        this.cancellation = cancellation;
+    }
+
+    public double Bound => solver.BestObjectiveBound;
+
+    public void Stop()
+    {
+        stopped = true;
+        solver.StopSearch();
+    }
+
+    /// <param name="solution">Called for each solution with a reader of its variables.</param>
+    /// <param name="bound">Called when the solver knows more of what can be reached; answers whether that is enough.</param>
+    public CpSolverStatus Solve(CpModel model, Action<Func<BoolVar, bool>>? solution = null, Func<double, bool>? bound = null)
+    {
+        using var registration = cancellation.Register(Stop);
+        if (stopped)
+        {
+            return CpSolverStatus.Unknown;
+        }
+
+        if (bound is not null)
+        {
+            solver.SetBestBoundCallback(value =>
+            {
+                if (bound(value))
+                {
+                    Stop();
+                }
+            });
+        }
+
+        using var callback = new Solutions(this, solution);
+        return solver.Solve(model, callback);
+    }
+
+    public bool Value(BoolVar variable) => solver.BooleanValue(variable);
+
+    public IEnumerable<int> Conflict() => solver.SufficientAssumptionsForInfeasibility();
+
+    public void Dispose() => solver.Dispose();
+
+    private sealed class Solutions(SolverRun run, Action<Func<BoolVar, bool>>? tell) : CpSolverSolutionCallback
+    {
+        public override void OnSolutionCallback()
+        {
+            tell?.Invoke(BooleanValue);
+            if (run.stopped)
+            {
+                StopSearch();
+            }
+        }
+    }
+}

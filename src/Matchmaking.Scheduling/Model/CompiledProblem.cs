@@ -1,0 +1,63 @@
+using Matchmaking.Core.Expos;
+
+namespace Matchmaking.Scheduling.Model;
+
+/// <summary>
+/// The problem as arrays. Time is a line of <see cref="Positions"/>: the slots of one day stand next to each other, with an empty position before
+/// each day and after the last, so that a neighbour is always there to be looked at and no break crosses a night.
+/// </summary>
+internal sealed class CompiledProblem
+{
+    public required ScheduleProblem Source { get; init; }
+
+    public required Timeline Time { get; init; }
+
+    /// <summary>The two sides of each meeting, as indices of participants.</summary>
+    public required int[] A { get; init; }
+
+    public required int[] B { get; init; }
+
+    /// <summary>Where each meeting may stand, <see cref="Timeline.Words"/> words a meeting, a bit a position.</summary>
+    public required ulong[] Domain { get; init; }
+
+    public required int[][] MeetingsOf { get; init; }
+
+    /// <summary>Meetings that must be over before this one, and those that wait for it.</summary>
+    public required int[][] Before { get; init; }
+
+    public required int[][] After { get; init; }
+
+    public required Resources Resources { get; init; }
+
+    /// <summary>Whole numbers, so that sums are exact.</summary>
+    public required long[] Weight { get; init; }
+
+    /// <summary>The position of each meeting in the schedule that people know, 0 for a meeting that cannot stay or was not there.</summary>
+    public required int[] Known { get; init; }
+
+    /// <summary>Fewest breaks in which each participant's meetings can be held, were it alone.</summary>
+    public required int[] LeastBreaks { get; init; }
+
+    public int Meetings => A.Length;
+
+    public int People => MeetingsOf.Length;
+
+    public int Positions => Time.Positions;
+
+    public bool PlacesAll => !Source.AllowUnscheduled;
+
+    public int? Difference => Source.MaxBreakDifference;
+
+    /// <summary>Most meetings that the participant may have.</summary>
+    public int Most(int person) => Source.Participants[person].Max ?? int.MaxValue;
+
+    public int Least(int person) => PlacesAll ? 0 : Source.Participants[person].Min;
+
+    public bool Must(int meeting) => Source.Meetings[meeting].Must;
+
+    public bool Allows(int meeting, int position) => ((Domain[(meeting * Time.Words) + (position >> 6)] >> (position & 63)) & 1) != 0;
+
+    public int Other(int meeting, int person) => A[meeting] == person ? B[meeting] : A[meeting];
+
+    public IEnumerable<int> PositionsOf(int meeting) => Time.All.Where(position => Allows(meeting, position));
+}

@@ -1,0 +1,120 @@
+using Matchmaking.Core.Expos;
+
+namespace Matchmaking.Scheduling.Model;
+
+internal static class ProblemCompiler
+{
+    /// <summary>Largest whole number that a weight becomes; sums of all of them stay far within 64 bits.</summary>
+    private const double LargestWeight = 1e9;
+
+    private const double FinestWeight = 1e6;
+
+    public static CompiledProblem Compile(ScheduleProblem problem, IReadOnlyList<PlacedMeeting>? previous)
+    {
+        var time = new Timeline(problem.Slots);
+        var person = Indices(problem.Participants.Select(item => item.Id));
+        var meeting = Indices(problem.Meetings.Select(item => item.Id));
+        var a = problem.Meetings.Select(item => person[item.A]).ToArray();
+        var b = problem.Meetings.Select(item => person[item.B]).ToArray();
+        var resources = new Resources(problem, time);
+        var before = problem.Meetings.Select(item => (item.After ?? []).Distinct().Select(id => meeting[id]).ToArray()).ToArray();
+        var after = Reverse(before);
+        var domains = new Domains(problem, time, resources);
+        var domain = domains.Of(a, b);
+        if (!problem.AllowUnscheduled)
+        {
+            domains.Tighten(domain, before, after);
+        }
+
+        var of = MeetingsOf(person.Count, a, b);
+        return new CompiledProblem
+        {
+            Source = problem,
+            Time = time,
+            A = a,
+            B = b,
+            Domain = domain,
+            MeetingsOf = of,
+            Before = before,
+            After = after,
+            Resources = resources,
+            Weight = Weights(problem),
+            Known = Known(problem, previous, meeting, time, resources, domain),
+            LeastBreaks = [.. of.Select(list => problem.AllowUnscheduled ? 0 : BreakBounds.Least(time, domain, list))],
+        };
+    }
+
+    private static Dictionary<string, int> Indices(IEnumerable<string> ids) =>
+        ids.Index().ToDictionary(item => item.Item, item => item.Index);
+
+    private static int[][] Reverse(int[][] before)
+    {
+        var after = before.Select(_ => new List<int>()).ToArray();
+        foreach (var (meeting, list) in before.Index())
+        {
+            foreach (var earlier in list)
+            {
+                after[earlier].Add(meeting);
+            }
+        }
+
+        return [.. after.Select(list => list.ToArray())];
+    }
+
+    private static int[][] MeetingsOf(int people, int[] a, int[] b)
+    {
+        var of = Enumerable.Range(0, people).Select(_ => new List<int>()).ToArray();
+        for (var meeting = 0; meeting < a.Length; meeting++)
+        {
+            of[a[meeting]].Add(meeting);
+            of[b[meeting]].Add(meeting);
+        }
+
+        return [.. of.Select(list => list.ToArray())];
+    }
+
+    private static long[] Weights(ScheduleProblem problem)
+    {
+        var largest = problem.Meetings.Select(item => item.Weight).DefaultIfEmpty(1).Max();
+        var scale = Math.Min(FinestWeight, LargestWeight / Math.Max(largest, 1));
+        return [.. problem.Meetings.Select(item => (long)Math.Round(item.Weight * scale))];
+    }
+
+    /// <summary>A meeting can stay where it was only with its table and its interpreter.</summary>
+    private static int[] Known(
+        ScheduleProblem problem,
+        IReadOnlyList<PlacedMeeting>? previous,
+        Dictionary<string, int> meeting,
+        Timeline time,
+        Resources resources,
+        ulong[] domain
+    )
+    {
+        var known = new int[meeting.Count];
+        var tables = problem.Tables.ToHashSet();
+        var interpreters = problem.Interpreters.ToDictionary(item => item.Id);
+        foreach (var item in previous ?? [])
+        {
+            if (
+                meeting.TryGetValue(item.Id, out var index)
+                && time.TryFind(item.Slot, out var position)
+                && ((domain[(index * time.Words) + (position >> 6)] >> (position & 63)) & 1) != 0
+                && (resources.FixedTable[index] is { } table ? table == item.Table : tables.Contains(item.Table))
+                && HasInterpreter(problem.Meetings[index], item, interpreters)
+            )
+            {
+                known[index] = position;
+            }
+        }
+
+        return known;
+    }
+
+    private static bool HasInterpreter(ScheduleMeeting meeting, PlacedMeeting item, Dictionary<string, ScheduleInterpreter> interpreters) =>
+        meeting.Interpreter is not { } pair
+            ? item.Interpreter is null
+            : item.Interpreter is not null
+                && interpreters.TryGetValue(item.Interpreter, out var interpreter)
+                && Resources.Speaks(interpreter, pair)
+                && interpreter.Unavailable?.Contains(item.Slot) != true;
+}
