@@ -78,7 +78,7 @@ internal sealed class CoreConflicts
         }
 
         var loose = ProblemCompiler.Compile(problem.Source with { AllowUnscheduled = true, MaxBreakDifference = null }, previous: null);
-        var exact = new ExactModel(loose, new int[loose.Meetings], new BreakLimits(loose.Positions, 0));
+        var exact = new ExactModel(loose, new int[loose.Meetings], new BreakLimits(loose.Positions, 0, 0));
         var asked = people.Count > 0 ? people : meetings;
         var items = new Dictionary<int, int>();
         foreach (var item in asked)

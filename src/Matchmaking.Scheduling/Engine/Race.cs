@@ -13,6 +13,8 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
 {
     private const double ShareForPlacing = 0.3;
     private const double ShareForWorth = 0.35;
+    private const double ShareForChanges = 0.2;
+    private const double MostForChanges = 2;
 
     private const long MovesBeforeProof = 10_000;
 
@@ -30,6 +32,11 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
         if (incumbent.Best.WeightMissing > 0)
         {
             searcher.ImproveWorth(Effort.OfMoves(first, cancellationToken));
+        }
+
+        if (incumbent.Best.Changed > 0)
+        {
+            searcher.ImproveChanges(Effort.OfMoves(first, cancellationToken));
         }
 
         ImproveBreaks(first);
@@ -63,6 +70,11 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
         if (incumbent.Best.WeightMissing > 0)
         {
             searcher.ImproveWorth(Effort.OfSeconds(options.Seconds * ShareForWorth, stop.Token));
+        }
+
+        if (incumbent.Best.Changed > 0)
+        {
+            searcher.ImproveChanges(Effort.OfSeconds(Math.Min(options.Seconds * ShareForChanges, MostForChanges), stop.Token));
         }
 
         searcher.ImproveBreaks(Round, () => IsOver(stop.Token));

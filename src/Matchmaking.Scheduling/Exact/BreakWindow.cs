@@ -4,8 +4,9 @@ using Matchmaking.Scheduling.Model;
 namespace Matchmaking.Scheduling.Exact;
 
 /// <param name="Most">No participant has more breaks.</param>
-/// <param name="HighestFloor">The rule on the difference may put its window as high as this; 0 where that is known to be too many breaks.</param>
-internal sealed record BreakLimits(int Most, int HighestFloor);
+/// <param name="LowestFloor">The window of break counts that the rule on their difference allows begins here</param>
+/// <param name="HighestFloor">or somewhere up to here.</param>
+internal sealed record BreakLimits(int Most, int LowestFloor, int HighestFloor);
 
 /// <summary>All break counts lie between a floor and the floor plus the difference that is allowed.</summary>
 internal sealed class BreakWindow
@@ -20,10 +21,13 @@ internal sealed class BreakWindow
         isRule = problem.Difference is not null;
         difference = problem.Difference ?? 0;
         Most = isRule ? Math.Min(limits.Most, limits.HighestFloor + difference) : limits.Most;
-        Floor = isRule && limits.HighestFloor > 0 ? model.NewIntVar(0, limits.HighestFloor, string.Empty) : null;
+        Least = isRule ? limits.LowestFloor : 0;
+        Floor = isRule && limits.HighestFloor > 0 ? model.NewIntVar(limits.LowestFloor, limits.HighestFloor, string.Empty) : null;
     }
 
     public int Most { get; }
+
+    public int Least { get; }
 
     /// <summary>Null when it is 0.</summary>
     public IntVar? Floor { get; }

@@ -30,7 +30,7 @@ internal sealed class PersonModel
             AddDay([.. day]);
         }
 
-        var least = Math.Min(problem.LeastBreaks[person], window.Most);
+        var least = Math.Min(Math.Max(window.Least, problem.LeastBreaks[person]), window.Most);
         Breaks = model.NewIntVar(least, window.Most, string.Empty);
         var sum = LinearExpr.Sum(ends.Select(end => end.Ends));
         if (bothWays)
@@ -44,6 +44,13 @@ internal sealed class PersonModel
 
         window.Add(Breaks);
         AddForced(window.Most);
+        if (problem.PlacesAll && problem.Time.Days == 1 && least == 0 && problem.MeetingsOf[person].Length > 1)
+        {
+            var broken = model.NewBoolVar(string.Empty);
+            model.Add(Breaks >= 1).OnlyEnforceIf(broken);
+            model.Add(Breaks == 0).OnlyEnforceIf(broken.Not());
+            UnbrokenDay.Add(model, problem, person, busy, broken);
+        }
     }
 
     public int Person => person;

@@ -8,12 +8,14 @@ internal sealed class Annealing
     private const int Batch = 2048;
     private const int SmallProblem = 1500;
     private const int PeopleTried = 4;
+    private const int MeetingsTried = 8;
     private readonly CompiledProblem problem;
     private readonly Timetable table;
     private readonly FastRandom random;
     private readonly Chains chains;
     private readonly Exchanges exchanges;
     private readonly int[] best;
+    private readonly bool known;
     private double energy;
     private double bestEnergy;
 
@@ -23,6 +25,7 @@ internal sealed class Annealing
         chains = new Chains(problem, table, costs, random);
         exchanges = new Exchanges(problem, table, costs, random);
         best = [.. table.Position];
+        known = Array.Exists(problem.Known, position => position != 0);
     }
 
     /// <summary>Cools from hot to cold over the effort and leaves the table at the best that it met.</summary>
@@ -67,6 +70,10 @@ internal sealed class Annealing
             var meeting = table.Unplaced[random.Next(table.UnplacedCount)];
             energy += exchanges.TryInsert(meeting, problem.Time.All[random.Next(problem.Time.All.Length)], limit) ?? 0;
         }
+        else if (known && random.Next(8) == 0)
+        {
+            Return(limit);
+        }
         else if (random.Next(2) == 0)
         {
             var meeting = random.Next(problem.Meetings);
@@ -93,6 +100,21 @@ internal sealed class Annealing
                     Move(all[random.Next(all.Length)], beside + (random.Next(2) == 0 ? 1 : -1), limit);
                 }
 
+                return;
+            }
+        }
+    }
+
+    /// <summary>A meeting goes back to where people know it.</summary>
+    private void Return(double limit)
+    {
+        for (var attempt = 0; attempt < MeetingsTried; attempt++)
+        {
+            var meeting = random.Next(problem.Meetings);
+            var position = problem.Known[meeting];
+            if (position != 0 && position != table.Position[meeting])
+            {
+                Move(meeting, position, limit);
                 return;
             }
         }

@@ -9,9 +9,13 @@ internal sealed class Searcher(CompiledProblem problem, Incumbent incumbent, int
 {
     private const double WarmWorth = 0.5;
     private const double ColdWorth = 0.01;
+    private const double WarmChanges = 0.5;
+    private const double ColdChanges = 0.05;
     private const double HotBreaks = 0.55;
     private const double ColdBreaks = 0.1;
     private const int FirstRound = 1500;
+    private const int LongestRound = 64;
+    private const int FloorsTried = 3;
 
     private readonly Timetable table = new(problem);
     private readonly FastRandom random = new((ulong)seed);
@@ -30,24 +34,37 @@ internal sealed class Searcher(CompiledProblem problem, Incumbent incumbent, int
     }
 
     /// <summary>What is placed, where not everything can be.</summary>
-    public void ImproveWorth(Effort effort)
+    public void ImproveWorth(Effort effort) => Run(Phase.Worth, problem.LowestFloor, WarmWorth, ColdWorth, effort);
+
+    /// <summary>How much of what people know stays.</summary>
+    public void ImproveChanges(Effort effort) => Run(Phase.Changes, problem.LowestFloor, WarmChanges, ColdChanges, effort);
+
+    /// <param name="round">Makes an effort of about so many moves.</param>
+    public void ImproveBreaks(Func<long, Effort> round, Func<bool> isOver)
     {
-        new Annealing(problem, table, new Costs(problem, aboutWorth: true), random).Run(WarmWorth, ColdWorth, effort);
+        var shortest = (long)FirstRound * Math.Max(problem.Meetings, 20);
+        var moves = shortest;
+        for (var count = 0; !isOver(); count++)
+        {
+            Run(Phase.Breaks, Floor(count), HotBreaks, ColdBreaks, round(moves));
+            moves = Math.Min(moves * 2, shortest * LongestRound);
+        }
+    }
+
+    private void Run(Phase phase, int floor, double hot, double cold, Effort effort)
+    {
+        incumbent.Tell(ScheduleActivity.Improving);
+        table.Take(incumbent.Positions());
+        new Annealing(problem, table, new Costs(problem, phase, floor), random).Run(hot, cold, effort);
         incumbent.Offer(table.Position);
     }
 
-    /// <param name="round">Makes an effort of so many moves, or of what is left.</param>
-    public void ImproveBreaks(Func<long, Effort> round, Func<bool> isOver)
+    /// <summary>The lowest, as long as no other can lead to fewer breaks; otherwise one after the other.</summary>
+    private int Floor(int round)
     {
-        var moves = (long)FirstRound * problem.Meetings;
-        for (var count = 0; !isOver(); count++)
-        {
-            incumbent.Tell(ScheduleActivity.Improving);
-            var costs = new Costs(problem, aboutWorth: false);
-            table.Take(incumbent.Positions());
-            new Annealing(problem, table, costs, random).Run(HotBreaks, ColdBreaks, round(moves));
-            incumbent.Offer(table.Position);
-            moves = Math.Min(moves * 2, (long)FirstRound * problem.Meetings * 64);
-        }
+        var best = incumbent.Best;
+        var useful = best.IsValid ? (best.Breaks - 1) / Math.Max(1, problem.People) : problem.HighestFloor;
+        var span = Math.Clamp(Math.Min(problem.HighestFloor, useful) - problem.LowestFloor + 1, 1, FloorsTried);
+        return problem.LowestFloor + (round % span);
     }
 }

@@ -48,6 +48,20 @@ internal sealed class CompiledProblem
 
     public int? Difference => Source.MaxBreakDifference;
 
+    /// <summary>
+    /// The rule on the difference lets break counts lie in a window from some floor up. No lower floor holds the participant that needs most
+    /// breaks, and no higher one the participant that can have fewest.
+    /// </summary>
+    public int LowestFloor => Difference is { } difference ? Math.Max(0, LeastBreaks.DefaultIfEmpty(0).Max() - difference) : 0;
+
+    public int HighestFloor =>
+        Difference is null
+            ? 0
+            : Math.Max(
+                LowestFloor,
+                MeetingsOf.Select(list => Math.Max(0, Math.Min(list.Length - 1, (Time.All.Length - 1) / 2))).DefaultIfEmpty(0).Min()
+            );
+
     /// <summary>Most meetings that the participant may have.</summary>
     public int Most(int person) => Source.Participants[person].Max ?? int.MaxValue;
 
