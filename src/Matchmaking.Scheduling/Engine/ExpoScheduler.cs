@@ -1,6 +1,7 @@
 using Matchmaking.Core.Expos;
 using Matchmaking.Scheduling.Conflicts;
 using Matchmaking.Scheduling.Exact;
+using Matchmaking.Scheduling.LocalSearch;
 using Matchmaking.Scheduling.Model;
 using Matchmaking.Scheduling.Results;
 
@@ -52,10 +53,18 @@ internal sealed class ExpoScheduler : IExpoScheduler
         }
 
         var answer = Answer.Of(problem, incumbent.Positions(), options.Previous);
+        var isProven = verdict == Verdict.Optimal && answer.Changed == LeastChanged(problem, incumbent.Best, options.Previous);
         return answer with
         {
-            Status = verdict == Verdict.Optimal ? ScheduleStatus.Optimal : ScheduleStatus.Feasible,
+            Status = isProven ? ScheduleStatus.Optimal : ScheduleStatus.Feasible,
             Bound = verdict == Verdict.Optimal ? answer.Breaks : incumbent.Bound,
         };
     }
+
+    /// <summary>
+    /// What the proof speaks of: meetings that leave their slot, and those that could not stay. A known table or interpreter that somebody else in
+    /// the slot is bound to shows only when places are given.
+    /// </summary>
+    private static int LeastChanged(CompiledProblem problem, Score best, IReadOnlyList<PlacedMeeting>? previous) =>
+        previous is null ? 0 : best.Changed + previous.Count - problem.Known.Count(position => position != 0);
 }

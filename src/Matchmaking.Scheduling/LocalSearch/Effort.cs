@@ -24,7 +24,7 @@ internal sealed class Effort
 
     public bool IsOver => cancellation.IsCancellationRequested || Progress >= 1;
 
-    public long Moves => done;
+    public CancellationToken Cancellation => cancellation;
 
     public void Spend(int count) => done += count;
 }

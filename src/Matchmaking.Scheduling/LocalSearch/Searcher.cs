@@ -13,6 +13,8 @@ internal sealed class Searcher(CompiledProblem problem, Incumbent incumbent, int
     private const double ColdChanges = 0.05;
     private const double HotBreaks = 0.55;
     private const double ColdBreaks = 0.1;
+    private const int Repairs = 6;
+    private const int MovesToRepair = 60;
     private const int FirstRound = 1500;
     private const int LongestRound = 64;
     private const int FloorsTried = 3;
@@ -31,6 +33,11 @@ internal sealed class Searcher(CompiledProblem problem, Incumbent incumbent, int
         }
 
         incumbent.Offer(table.Position);
+        for (var attempt = 0; attempt < Repairs && incumbent.Best is { Homeless: 0, Excess: > 0 } && !effort.IsOver; attempt++)
+        {
+            var moves = Effort.OfMoves((long)MovesToRepair * problem.Meetings, effort.Cancellation);
+            Run(Phase.Breaks, Floor(attempt), ColdBreaks, ColdBreaks, moves);
+        }
     }
 
     /// <summary>What is placed, where not everything can be.</summary>

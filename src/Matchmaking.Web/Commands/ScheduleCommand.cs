@@ -48,14 +48,17 @@ internal static class ScheduleCommand
                     parsed.GetValue(deterministic),
                     parsed.GetValue(previous) is { } before
                         ? ScheduleFile.ReadPrevious(before, await ReadAsync(before, cancellationToken))
-                        : null
+                        : null,
+                    Console.IsErrorRedirected ? null : new ScheduleProgressLine()
                 );
                 var solution = Solve(input, options, cancellationToken);
                 var text = ScheduleFile.Write(solution) + "\n";
                 await (
-                    parsed.GetValue(target) is "-"
+                    // Whoever stops the search still gets what it has found.
+                    parsed.GetValue(target)
+                        is "-"
                         ? parsed.InvocationConfiguration.Output.WriteAsync(text)
-                        : File.WriteAllTextAsync(parsed.GetValue(target)!, text, cancellationToken)
+                        : File.WriteAllTextAsync(parsed.GetValue(target)!, text, CancellationToken.None)
                 );
                 await parsed.InvocationConfiguration.Error.WriteLineAsync(
                     $"{solution.Status}: {solution.Meetings.Count} of {input.Meetings.Count} meetings, {solution.Breaks} breaks, {solution.Seconds} s"
@@ -77,4 +80,13 @@ internal static class ScheduleCommand
 
     private static async Task<string> ReadAsync(string file, CancellationToken cancellationToken) =>
         file == "-" ? await Console.In.ReadToEndAsync(cancellationToken) : await File.ReadAllTextAsync(file, cancellationToken);
+
+    /// <summary>One line on the terminal that is written over again and again.</summary>
+    private sealed class ScheduleProgressLine : IProgress<ScheduleProgress>
+    {
+        public void Report(ScheduleProgress value) =>
+            Console.Error.Write(
+                $"\r{value.Activity}: {value.Placed} meetings, {value.Breaks} breaks, not below {value.Bound}, {value.Seconds:0.0} s   "
+            );
+    }
 }

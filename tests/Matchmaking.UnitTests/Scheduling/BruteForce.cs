@@ -6,14 +6,18 @@ namespace Matchmaking.UnitTests.Scheduling;
 internal static class BruteForce
 {
     /// <summary>The best reachable value of each goal in their order, greater is better; null when no schedule keeps the rules.</summary>
-    public static IReadOnlyList<double>? Best(ScheduleProblem problem) =>
+    public static IReadOnlyList<double>? Best(ScheduleProblem problem, IReadOnlyList<PlacedMeeting>? previous = null) =>
         Schedules(problem, 0, [])
             .Where(placed => ScheduleChecker.Check(problem, Solution(problem, placed)).Count == 0)
-            .Select(placed => Goals(problem, placed))
+            .Select(placed => Goals(problem, placed, previous))
             .OrderDescending(Comparer<IReadOnlyList<double>>.Create(Compare))
             .FirstOrDefault();
 
-    public static IReadOnlyList<double> Goals(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed)
+    public static IReadOnlyList<double> Goals(
+        ScheduleProblem problem,
+        IReadOnlyList<PlacedMeeting> placed,
+        IReadOnlyList<PlacedMeeting>? previous = null
+    )
     {
         var ids = placed.Select(item => item.Id).ToHashSet();
         var figures = ScheduleFigures.Of(problem, placed);
@@ -22,6 +26,7 @@ internal static class BruteForce
             problem.Meetings.Count(meeting => meeting.Must && ids.Contains(meeting.Id)),
             -problem.Participants.Zip(figures).Sum(pair => Math.Max(0, pair.First.Min - pair.Second.Meetings)),
             Math.Round(problem.Meetings.Where(meeting => ids.Contains(meeting.Id)).Sum(meeting => meeting.Weight), 3),
+            -(previous ?? []).Count(before => !placed.Contains(before)),
             -figures.Sum(figure => figure.Breaks),
             -figures.Max(figure => figure.Breaks),
         ];

@@ -18,7 +18,7 @@ public sealed class ExpoSchedulerTests
     [MemberData(nameof(Seeds))]
     public void Small_problem_is_solved_as_well_as_it_can_be(int seed)
     {
-        var problem = Random(new Random(seed));
+        var problem = SmallFair.Of(new Random(seed));
         var best = BruteForce.Best(problem);
 
         var solution = Solve(problem);
@@ -39,7 +39,7 @@ public sealed class ExpoSchedulerTests
 
     [Fact]
     public void Random_problems_have_both_answers() =>
-        Assert.Equal([false, true], Seeds.Select(row => BruteForce.Best(Random(new Random(row.Data))) is null).Distinct().Order());
+        Assert.Equal([false, true], Seeds.Select(row => BruteForce.Best(SmallFair.Of(new Random(row.Data))) is null).Distinct().Order());
 
     [Fact]
     public void Left_out_meeting_is_told_why()
@@ -114,55 +114,11 @@ public sealed class ExpoSchedulerTests
     [Fact]
     public void Deterministic_run_repeats_itself()
     {
-        var problem = Random(new Random(7)) with { AllowUnscheduled = true };
+        var problem = SmallFair.Of(new Random(7)) with { AllowUnscheduled = true };
 
         Assert.Equal(Solve(problem).Meetings, Solve(problem).Meetings);
     }
 
     private static ScheduleSolution Solve(ScheduleProblem problem, IReadOnlyList<PlacedMeeting>? previous = null) =>
         Scheduler.Solve(problem, new ScheduleOptions(Seconds: 20, Deterministic: true, Previous: previous), CancellationToken.None);
-
-    /// <summary>Three slots on two days, two tables, two interpreters, five participants, four meetings, and some of every rule.</summary>
-    private static ScheduleProblem Random(Random random)
-    {
-        string[] slots = ["s1", "s2", "s3"];
-        return new ScheduleProblem(
-            [new("s1", "am", "1"), new("s2", "pm", "1"), new("s3", "pm", random.Next(2) == 0 ? "1" : "2")],
-            ["t1", "t2"],
-            [new("i1", "zh-ko", Some(0.3, slots)), new("i2", "zh-ko, en-ko", Some(0.3, slots))],
-            [
-                .. Enumerable
-                    .Range(1, 5)
-                    .Select(number => new ScheduleParticipant(
-                        $"p{number}",
-                        Some(0.2, slots),
-                        Min: random.Next(3),
-                        Max: random.Next(4) == 0 ? 1 : null,
-                        Table: random.Next(6) == 0 ? "t1" : null
-                    )),
-            ],
-            [.. Enumerable.Range(1, 4).Select(Meeting)],
-            MaxBreakDifference: random.Next(3) == 0 ? 0 : null,
-            AllowUnscheduled: random.Next(2) == 0
-        );
-
-        ScheduleMeeting Meeting(int number)
-        {
-            var first = random.Next(5);
-            return new ScheduleMeeting(
-                $"m{number}",
-                $"p{first + 1}",
-                $"p{((first + 1 + random.Next(4)) % 5) + 1}",
-                Weight: random.Next(1, 20) / 4.0,
-                Must: random.Next(4) == 0,
-                Session: random.Next(5) == 0 ? "pm" : null,
-                Slot: random.Next(8) == 0 ? "s2" : null,
-                Table: random.Next(8) == 0 ? "t2" : null,
-                Interpreter: random.Next(3) == 0 ? (random.Next(2) == 0 ? "ko-zh" : "ko-en") : null,
-                After: number > 1 && random.Next(4) == 0 ? ["m1"] : null
-            );
-        }
-
-        string[] Some(double part, string[] of) => [.. of.Where(_ => random.NextDouble() < part)];
-    }
 }
