@@ -10,24 +10,32 @@ internal static class BenchmarkRunner
         ["start"] = StartBenchmark.RunAsync,
         ["near"] = NearVectorsBenchmark.RunAsync,
         ["scale"] = ScaleBenchmark.RunAsync,
-        ["million"] = ScaleBenchmark.RunMillionAsync,
         ["exposure"] = ExposureBenchmark.RunAsync,
+        ["schedule"] = ScheduleBenchmark.RunAsync,
+        ["million"] = ScaleBenchmark.RunMillionAsync,
     };
 
     /// <summary>Those that take a quarter of an hour and many gigabytes run only when they are named.</summary>
-    private static readonly HashSet<string> OnRequest = ["million"];
+    private static readonly HashSet<string> OnRequest = ["schedule", "million"];
+
+    /// <summary>Those that ask no site.</summary>
+    private static readonly HashSet<string> Alone = ["near", "schedule"];
 
     private static async Task<int> Main(string[] args)
     {
         if (args.Except(ByName.Keys).Any())
         {
-            await Report.SayAsync($"known benchmarks, without a name all but the last: {string.Join(' ', ByName.Keys)}");
+            await Report.SayAsync($"known benchmarks, without a name all but the last two: {string.Join(' ', ByName.Keys)}");
             return 2;
         }
 
         await using var site = new BenchmarkSite();
-        await Report.SayAsync($"writing {FirmGenerator.Firms} firms with {FirmGenerator.ListingsEach} listings each");
-        await site.PrepareAsync();
+        if (args.Length == 0 || args.Except(Alone).Any())
+        {
+            await Report.SayAsync($"writing {FirmGenerator.Firms} firms with {FirmGenerator.ListingsEach} listings each");
+            await site.PrepareAsync();
+        }
+
         var before = Calibration.Measure();
         var figures = new List<Figure>();
         foreach (

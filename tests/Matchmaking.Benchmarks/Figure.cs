@@ -40,6 +40,16 @@ internal sealed record ShareFigure(string Name, double Value, double? Goal = nul
     public override bool? IsMet => Goal is { } goal ? Value >= goal : null;
 }
 
+/// <param name="Goal">At most so much.</param>
+internal sealed record MeanFigure(string Name, double Value, double? Goal = null) : Figure(Name)
+{
+    public override string Measured => Value.ToString("N3", CultureInfo.InvariantCulture);
+
+    public override string Wanted => Goal?.ToString("N3", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    public override bool? IsMet => Goal is { } goal ? Value <= goal : null;
+}
+
 /// <summary>A number in the unit that its name says.</summary>
 internal sealed record AmountFigure(string Name, double Value) : Figure(Name)
 {

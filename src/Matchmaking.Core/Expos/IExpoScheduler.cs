@@ -33,7 +33,8 @@ public enum ScheduleActivity
 
 /// <summary>How far a search is.</summary>
 /// <param name="Seconds">Since its beginning.</param>
+/// <param name="IsValid">Whether the best so far keeps every rule; only the first moments of a search have one that does not.</param>
 /// <param name="Placed">Meetings of the best schedule so far.</param>
 /// <param name="Breaks">Of the best schedule so far, of all participants together.</param>
 /// <param name="Bound">No schedule as good in the goals before has fewer breaks.</param>
-public sealed record ScheduleProgress(double Seconds, ScheduleActivity Activity, int Placed, int Breaks, int Bound);
+public sealed record ScheduleProgress(double Seconds, ScheduleActivity Activity, bool IsValid, int Placed, int Breaks, int Bound);

@@ -97,6 +97,7 @@ internal sealed class Incumbent
                 new ScheduleProgress(
                     Math.Round(Seconds, 3),
                     activity,
+                    Best.IsValid,
                     positions.Count(position => position != 0),
                     Best.Breaks,
                     Math.Min(bound, Best.Breaks)

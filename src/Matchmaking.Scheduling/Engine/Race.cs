@@ -66,7 +66,12 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         searcher.Start(Effort.OfSeconds(Math.Min(options.Seconds * ShareForPlacing, 10), cancellationToken));
-        var proof = Task.Factory.StartNew(() => Prove(stop), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var proof = Task.Factory.StartNew(
+            () => Prove(stop),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         if (incumbent.Best.WeightMissing > 0)
         {
             searcher.ImproveWorth(Effort.OfSeconds(options.Seconds * ShareForWorth, stop.Token));
@@ -77,13 +82,15 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
             searcher.ImproveChanges(Effort.OfSeconds(Math.Min(options.Seconds * ShareForChanges, MostForChanges), stop.Token));
         }
 
-        searcher.ImproveBreaks(Round, () => IsOver(stop.Token));
-        if (Left <= 0)
+        var neighbourhoods = new Neighbourhoods(problem, incumbent, options.Seed);
+        searcher.ImproveBreaks(Round, () => IsOver(stop.Token), neighbourhoods.Improve);
+        if (Left <= 0 || IsDone)
         {
             stop.Cancel();
         }
 
-        return proof.GetAwaiter().GetResult();
+        var verdict = proof.GetAwaiter().GetResult();
+        return IsDone ? Verdict.Optimal : verdict;
 
         Effort Round(long moves)
         {
@@ -94,7 +101,7 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
 
     private double Left => options.Seconds - incumbent.Seconds;
 
-    private bool IsDone => incumbent.Best.IsValid && incumbent.Best.Breaks == 0 && incumbent.Best.WeightMissing == 0;
+    private bool IsDone => Goals.AreReached(problem, incumbent.Best);
 
     private bool IsOver(CancellationToken stop) => stop.IsCancellationRequested || Left <= 0 || IsDone;
 

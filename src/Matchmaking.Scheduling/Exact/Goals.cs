@@ -41,6 +41,10 @@ internal static class Goals
             _ => 0,
         };
 
+    /// <summary>Whether no search is needed to know that nothing is better.</summary>
+    public static bool AreReached(CompiledProblem problem, Score score) =>
+        score.IsValid && Array.TrueForAll(Enum.GetValues<Goal>(), goal => score.Value(goal) <= Trivial(problem, goal, score));
+
     public static LinearExpr Of(ExactModel exact, CompiledProblem problem, Goal goal)
     {
         var all = Enumerable.Range(0, problem.Meetings);

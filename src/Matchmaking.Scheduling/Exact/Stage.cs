@@ -14,7 +14,7 @@ internal sealed class Stage(CompiledProblem problem, Incumbent incumbent, Goal? 
     private const string ForRules = "num_workers:1,linearization_level:0";
     private static readonly Goal[] Order = Enum.GetValues<Goal>();
     private bool reached;
-    private double bound;
+    private double bound = goal is { } first ? Goals.Trivial(problem, first, incumbent.Best) : 0;
 
     public Verdict Solve(double seconds, bool deterministic, int seed, CancellationToken cancellation)
     {
@@ -87,7 +87,7 @@ internal sealed class Stage(CompiledProblem problem, Incumbent incumbent, Goal? 
 
     private bool IsReached()
     {
-        reached |= goal is { } wanted && bound > 0 && bound >= incumbent.Best.Value(wanted);
+        reached |= goal is { } wanted && bound >= incumbent.Best.Value(wanted);
         return reached;
     }
 }

@@ -24,6 +24,9 @@ internal sealed class Effort
 
     public bool IsOver => cancellation.IsCancellationRequested || Progress >= 1;
 
+    /// <summary>Of the clock; without end where moves are counted.</summary>
+    public double SecondsLeft => moves > 0 ? double.PositiveInfinity : seconds * (1 - Progress);
+
     public CancellationToken Cancellation => cancellation;
 
     public void Spend(int count) => done += count;

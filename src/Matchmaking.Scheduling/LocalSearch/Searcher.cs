@@ -11,7 +11,7 @@ internal sealed class Searcher(CompiledProblem problem, Incumbent incumbent, int
     private const double ColdWorth = 0.01;
     private const double WarmChanges = 0.5;
     private const double ColdChanges = 0.05;
-    private const double HotBreaks = 0.55;
+    private const double HotBreaks = 0.4;
     private const double ColdBreaks = 0.1;
     private const int Repairs = 6;
     private const int MovesToRepair = 60;
@@ -33,6 +33,7 @@ internal sealed class Searcher(CompiledProblem problem, Incumbent incumbent, int
         }
 
         incumbent.Offer(table.Position);
+        incumbent.Tell(ScheduleActivity.Improving);
         for (var attempt = 0; attempt < Repairs && incumbent.Best is { Homeless: 0, Excess: > 0 } && !effort.IsOver; attempt++)
         {
             var moves = Effort.OfMoves((long)MovesToRepair * problem.Meetings, effort.Cancellation);
@@ -47,13 +48,19 @@ internal sealed class Searcher(CompiledProblem problem, Incumbent incumbent, int
     public void ImproveChanges(Effort effort) => Run(Phase.Changes, problem.LowestFloor, WarmChanges, ColdChanges, effort);
 
     /// <param name="round">Makes an effort of about so many moves.</param>
-    public void ImproveBreaks(Func<long, Effort> round, Func<bool> isOver)
+    /// <param name="between">Done between two rounds, with an effort as large as a round.</param>
+    public void ImproveBreaks(Func<long, Effort> round, Func<bool> isOver, Action<Effort>? between = null)
     {
         var shortest = (long)FirstRound * Math.Max(problem.Meetings, 20);
         var moves = shortest;
         for (var count = 0; !isOver(); count++)
         {
             Run(Phase.Breaks, Floor(count), HotBreaks, ColdBreaks, round(moves));
+            if (!isOver())
+            {
+                between?.Invoke(round(moves));
+            }
+
             moves = Math.Min(moves * 2, shortest * LongestRound);
         }
     }

@@ -112,6 +112,81 @@ public sealed class ExpoSchedulerTests
     }
 
     [Fact]
+    public void Break_window_may_begin_above_zero()
+    {
+        // One meets in the first slot and in the last alone, so the others must have a break too.
+        var problem = new ScheduleProblem(
+            [new("s1"), new("s2"), new("s3"), new("s4")],
+            ["t1", "t2"],
+            [],
+            [new("p1", ["s2", "s3"]), new("p2"), new("p3"), new("p4")],
+            [new("m1", "p1", "p2"), new("m2", "p1", "p3"), new("m3", "p2", "p4"), new("m4", "p3", "p4")],
+            MaxBreakDifference: 0
+        );
+
+        var solution = Solve(problem);
+
+        Assert.Empty(ScheduleChecker.Check(problem, solution));
+        Assert.Equal((ScheduleStatus.Optimal, 4), (solution.Status, solution.Breaks));
+    }
+
+    [Fact]
+    public void Stopped_search_answers_with_what_it_has()
+    {
+        using var stop = new CancellationTokenSource();
+        var problem = SmallFair.Of(new Random(2)) with { AllowUnscheduled = true };
+        var options = new ScheduleOptions(Seconds: 600, Progress: new StopAtOnce(stop));
+
+        var solution = Scheduler.Solve(problem, options, stop.Token);
+
+        Assert.Empty(ScheduleChecker.Check(problem, solution));
+        Assert.True(stop.IsCancellationRequested);
+        Assert.NotEmpty(solution.Meetings);
+    }
+
+    [Theory]
+    [InlineData("m1", "m2", "m3")]
+    [InlineData("m3", "m2", "m1")]
+    public void Circle_of_meetings_that_wait_for_each_other_is_the_conflict(string first, string second, string third)
+    {
+        var problem = new ScheduleProblem(
+            [new("s1"), new("s2"), new("s3"), new("s4"), new("s5")],
+            ["t1"],
+            [],
+            [new("p1"), new("p2")],
+            [
+                new(first, "p1", "p2", After: [third]),
+                new(second, "p1", "p2", After: [first]),
+                new(third, "p1", "p2", After: [second]),
+                new("m4", "p1", "p2", After: ["m1"]),
+            ]
+        );
+
+        Assert.Equal(["m1", "m2", "m3"], Solve(problem).Conflict!.Select(rule => rule.Id).Order());
+    }
+
+    [Fact]
+    public void More_than_sixty_four_slots_are_no_limit()
+    {
+        var problem = new ScheduleProblem(
+            [.. Enumerable.Range(0, 90).Select(index => new ScheduleSlot($"s{index}", Day: $"{index / 30}"))],
+            ["t1"],
+            [],
+            [.. Enumerable.Range(0, 10).Select(index => new ScheduleParticipant($"p{index}"))],
+            [
+                .. from a in Enumerable.Range(0, 10)
+                from b in Enumerable.Range(a + 1, 9 - a)
+                select new ScheduleMeeting($"m{a}-{b}", $"p{a}", $"p{b}", Slot: (a, b) == (0, 1) ? "s89" : null),
+            ]
+        );
+
+        var solution = Scheduler.Solve(problem, new ScheduleOptions(Seconds: 1, Deterministic: true), CancellationToken.None);
+
+        Assert.Empty(ScheduleChecker.Check(problem, solution));
+        Assert.Equal(45, solution.Meetings.Count);
+    }
+
+    [Fact]
     public void Deterministic_run_repeats_itself()
     {
         var problem = SmallFair.Of(new Random(7)) with { AllowUnscheduled = true };
@@ -121,4 +196,15 @@ public sealed class ExpoSchedulerTests
 
     private static ScheduleSolution Solve(ScheduleProblem problem, IReadOnlyList<PlacedMeeting>? previous = null) =>
         Scheduler.Solve(problem, new ScheduleOptions(Seconds: 20, Deterministic: true, Previous: previous), CancellationToken.None);
+
+    private sealed class StopAtOnce(CancellationTokenSource stop) : IProgress<ScheduleProgress>
+    {
+        public void Report(ScheduleProgress value)
+        {
+            if (value.Placed > 0)
+            {
+                stop.Cancel();
+            }
+        }
+    }
 }
