@@ -11,6 +11,10 @@ namespace Matchmaking.Scheduling.Engine;
 /// </summary>
 internal sealed class Race(CompiledProblem problem, Incumbent incumbent, ScheduleOptions options, CancellationToken cancellationToken)
 {
+    /// <summary>The rest is for stopping the solver, which takes a moment, and for writing the answer.</summary>
+    private const double ShareForSearch = 0.98;
+    private const double SecondsToWrite = 4e-5;
+
     private const double ShareForPlacing = 0.3;
     private const double ShareForWorth = 0.35;
     private const double ShareForChanges = 0.2;
@@ -99,7 +103,7 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
         }
     }
 
-    private double Left => options.Seconds - incumbent.Seconds;
+    private double Left => (options.Seconds * ShareForSearch) - (problem.Meetings * SecondsToWrite) - incumbent.Seconds;
 
     private bool IsDone => Goals.AreReached(problem, incumbent.Best);
 

@@ -16,6 +16,7 @@ internal sealed class Annealing
     private readonly Exchanges exchanges;
     private readonly int[] best;
     private readonly bool known;
+    private readonly int[] loose;
     private double energy;
     private double bestEnergy;
 
@@ -26,6 +27,7 @@ internal sealed class Annealing
         exchanges = new Exchanges(problem, table, costs, random);
         best = [.. table.Position];
         known = Array.Exists(problem.Known, position => position != 0);
+        loose = [.. Enumerable.Range(0, problem.Meetings).Where(meeting => problem.Known[meeting] == 0)];
     }
 
     /// <summary>Cools from hot to cold over the effort and leaves the table at the best that it met.</summary>
@@ -68,22 +70,28 @@ internal sealed class Annealing
         if (table.UnplacedCount > 0 && random.Next(4) == 0)
         {
             var meeting = table.Unplaced[random.Next(table.UnplacedCount)];
-            energy += exchanges.TryInsert(meeting, problem.Time.All[random.Next(problem.Time.All.Length)], limit) ?? 0;
+            energy += exchanges.TryInsert(meeting, AnyPosition(), limit) ?? 0;
         }
         else if (known && random.Next(8) == 0)
         {
             Return(limit);
         }
+        else if (known && loose.Length > 0 && random.Next(4) == 0)
+        {
+            Move(loose[random.Next(loose.Length)], AnyPosition(), limit);
+        }
         else if (random.Next(2) == 0)
         {
             var meeting = random.Next(problem.Meetings);
-            Move(meeting, problem.Time.All[random.Next(problem.Time.All.Length)], limit);
+            Move(meeting, AnyPosition(), limit);
         }
         else
         {
             CloseUp(limit);
         }
     }
+
+    private int AnyPosition() => problem.Time.All[random.Next(problem.Time.All.Length)];
 
     /// <summary>Somebody with breaks gets a meeting beside another.</summary>
     private void CloseUp(double limit)

@@ -19,15 +19,8 @@ internal sealed class Construction
     /// <summary>Places meetings that fit somewhere as they are; where they were known, first of all.</summary>
     public void Fill()
     {
-        for (var meeting = 0; meeting < problem.Meetings; meeting++)
-        {
-            var known = problem.Known[meeting];
-            if (table.Position[meeting] == 0 && known != 0 && IsWanted(meeting) && table.Fits(meeting, known))
-            {
-                table.Place(meeting, known);
-            }
-        }
-
+        Return(problem.Known);
+        Return(problem.Former);
         var queue = new PriorityQueue<int, (bool, long, int, int)>();
         for (var meeting = 0; meeting < problem.Meetings; meeting++)
         {
@@ -61,6 +54,17 @@ internal sealed class Construction
             if (!PlaceBest(meeting) && !Shift(meeting))
             {
                 displacement.Force(meeting);
+            }
+        }
+    }
+
+    private void Return(int[] positions)
+    {
+        for (var meeting = 0; meeting < positions.Length; meeting++)
+        {
+            if (positions[meeting] != 0 && table.Position[meeting] == 0 && IsWanted(meeting) && table.Fits(meeting, positions[meeting]))
+            {
+                table.Place(meeting, positions[meeting]);
             }
         }
     }

@@ -9,7 +9,7 @@ internal sealed class Searcher(CompiledProblem problem, Incumbent incumbent, int
 {
     private const double WarmWorth = 0.5;
     private const double ColdWorth = 0.01;
-    private const double WarmChanges = 0.5;
+    private const double WarmChanges = 0.2;
     private const double ColdChanges = 0.05;
     private const double HotBreaks = 0.4;
     private const double ColdBreaks = 0.1;

@@ -35,6 +35,9 @@ internal sealed class CompiledProblem
     /// <summary>The position of each meeting in the schedule that people know, 0 for a meeting that cannot stay or was not there.</summary>
     public required int[] Known { get; init; }
 
+    /// <summary>The same, also of those that have lost their table or interpreter: the time at least can stay.</summary>
+    public required int[] Former { get; init; }
+
     /// <summary>Fewest breaks in which each participant's meetings can be held, were it alone.</summary>
     public required int[] LeastBreaks { get; init; }
 

@@ -27,6 +27,7 @@ internal static class ProblemCompiler
         }
 
         var of = MeetingsOf(person.Count, a, b);
+        var former = Former(previous, meeting, time, domain);
         return new CompiledProblem
         {
             Source = problem,
@@ -39,7 +40,8 @@ internal static class ProblemCompiler
             After = after,
             Resources = resources,
             Weight = Weights(problem),
-            Known = Known(problem, previous, meeting, time, resources, domain),
+            Known = Known(problem, previous, former, resources),
+            Former = former,
             LeastBreaks = [.. of.Select(list => problem.AllowUnscheduled ? 0 : BreakBounds.Least(time, domain, list))],
         };
     }
@@ -80,30 +82,42 @@ internal static class ProblemCompiler
         return [.. problem.Meetings.Select(item => (long)Math.Round(item.Weight * scale))];
     }
 
-    /// <summary>A meeting can stay where it was only with its table and its interpreter.</summary>
-    private static int[] Known(
-        ScheduleProblem problem,
-        IReadOnlyList<PlacedMeeting>? previous,
-        Dictionary<string, int> meeting,
-        Timeline time,
-        Resources resources,
-        ulong[] domain
-    )
+    private static int[] Former(IReadOnlyList<PlacedMeeting>? previous, Dictionary<string, int> meeting, Timeline time, ulong[] domain)
     {
-        var known = new int[meeting.Count];
-        var tables = problem.Tables.ToHashSet();
-        var interpreters = problem.Interpreters.ToDictionary(item => item.Id);
+        var former = new int[meeting.Count];
         foreach (var item in previous ?? [])
         {
             if (
                 meeting.TryGetValue(item.Id, out var index)
                 && time.TryFind(item.Slot, out var position)
                 && ((domain[(index * time.Words) + (position >> 6)] >> (position & 63)) & 1) != 0
-                && (resources.FixedTable[index] is { } table ? table == item.Table : tables.Contains(item.Table))
-                && HasInterpreter(problem.Meetings[index], item, interpreters)
             )
             {
-                known[index] = position;
+                former[index] = position;
+            }
+        }
+
+        return former;
+    }
+
+    /// <summary>A meeting can stay where it was only with its table and its interpreter.</summary>
+    private static int[] Known(ScheduleProblem problem, IReadOnlyList<PlacedMeeting>? previous, int[] former, Resources resources)
+    {
+        var known = (int[])former.Clone();
+        var tables = problem.Tables.ToHashSet();
+        var interpreters = problem.Interpreters.ToDictionary(item => item.Id);
+        var before = (previous ?? []).ToDictionary(item => item.Id);
+        for (var meeting = 0; meeting < known.Length; meeting++)
+        {
+            if (
+                before.TryGetValue(problem.Meetings[meeting].Id, out var item)
+                && !(
+                    (resources.FixedTable[meeting] is { } table ? table == item.Table : tables.Contains(item.Table))
+                    && HasInterpreter(problem.Meetings[meeting], item, interpreters)
+                )
+            )
+            {
+                known[meeting] = 0;
             }
         }
 

@@ -14,7 +14,7 @@ public sealed class SchedulerPropertyTests
         .BuildServiceProvider()
         .GetRequiredService<IExpoScheduler>();
 
-    [Property(MaxTest = 25)]
+    [Property(MaxTest = 15)]
     public void Small_fair_is_solved_as_well_as_trying_everything_does(PositiveInt seed)
     {
         var problem = SmallFair.Of(new Random(seed.Get));
@@ -28,7 +28,7 @@ public sealed class SchedulerPropertyTests
         Assert.Equal(best ?? [], best is null ? [] : BruteForce.Goals(problem, solution.Meetings));
     }
 
-    [Property(MaxTest = 25)]
+    [Property(MaxTest = 15)]
     public void Repair_changes_as_little_as_trying_everything_does(PositiveInt seed)
     {
         var random = new Random(seed.Get);
@@ -53,7 +53,7 @@ public sealed class SchedulerPropertyTests
         Assert.Equal(repaired.Status == ScheduleStatus.Optimal ? best : reached, reached);
     }
 
-    [Property(MaxTest = 25)]
+    [Property(MaxTest = 15)]
     public void Whatever_is_answered_keeps_every_rule_and_repeats(PositiveInt seed, bool allowUnscheduled, byte size)
     {
         var problem = Fair(new Random(seed.Get), 6 + (size % 10), allowUnscheduled);
