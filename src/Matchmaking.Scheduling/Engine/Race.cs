@@ -16,6 +16,11 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
     private const double SecondsToWrite = 4e-5;
 
     private const double ShareForPlacing = 0.3;
+
+    /// <summary>Where the first placing takes longer, perhaps there is none, and the proof of that begins beside it.</summary>
+    private const double SecondsAlone = 0.1;
+    private const double SecondsAloneEach = 2e-4;
+
     private const double ShareForWorth = 0.35;
     private const double ShareForChanges = 0.2;
     private const double MostForChanges = 2;
@@ -69,13 +74,19 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
     public Verdict Beside()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        searcher.Start(Effort.OfSeconds(Math.Min(options.Seconds * ShareForPlacing, 10), cancellationToken));
+        var first = Math.Max(SecondsAlone, problem.Meetings * SecondsAloneEach);
+        searcher.Start(Effort.OfSeconds(Math.Min(options.Seconds * ShareForPlacing, first), stop.Token));
         var proof = Task.Factory.StartNew(
             () => Prove(stop),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
+        if (!incumbent.Best.IsValid)
+        {
+            searcher.Complete(Effort.OfSeconds(options.Seconds * ShareForPlacing, stop.Token));
+        }
+
         if (incumbent.Best.WeightMissing > 0)
         {
             searcher.ImproveWorth(Effort.OfSeconds(options.Seconds * ShareForWorth, stop.Token));

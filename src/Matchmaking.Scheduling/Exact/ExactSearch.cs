@@ -14,9 +14,17 @@ internal enum Verdict
 /// <summary>Proves one goal after the other, while whatever finds better timetables runs beside.</summary>
 internal sealed class ExactSearch(CompiledProblem problem, Incumbent incumbent, bool deterministic)
 {
+    /// <summary>Meetings times positions; a larger model takes more than a gigabyte and proves nothing in the time that people wait.</summary>
+    private const int LargestModel = 100_000;
+
     /// <summary>At most so many seconds, or the solver's own count of work.</summary>
     public Verdict Run(double seconds, int seed, CancellationToken cancellation)
     {
+        if (Enumerable.Range(0, problem.Meetings).Sum(meeting => Domains.Count(problem.Domain, problem.Time.Words, meeting)) > LargestModel)
+        {
+            return Verdict.Open;
+        }
+
         var effort = Effort.OfSeconds(seconds, cancellation);
         if (!incumbent.Best.IsValid && Solve(null) is var found && found != Verdict.Optimal)
         {

@@ -5,7 +5,7 @@ using Matchmaking.Scheduling.Model;
 namespace Matchmaking.Scheduling.LocalSearch;
 
 /// <summary>Local search from the first placing to the end of the time: rounds of annealing, each longer than the one before.</summary>
-internal sealed class Searcher(CompiledProblem problem, Incumbent incumbent, int seed)
+internal sealed class Searcher
 {
     private const double WarmWorth = 0.5;
     private const double ColdWorth = 0.01;
@@ -19,14 +19,30 @@ internal sealed class Searcher(CompiledProblem problem, Incumbent incumbent, int
     private const int LongestRound = 64;
     private const int FloorsTried = 3;
 
-    private readonly Timetable table = new(problem);
-    private readonly FastRandom random = new((ulong)seed);
+    private readonly CompiledProblem problem;
+    private readonly Incumbent incumbent;
+    private readonly Timetable table;
+    private readonly FastRandom random;
+    private readonly Construction construction;
+
+    public Searcher(CompiledProblem problem, Incumbent incumbent, int seed)
+    {
+        (this.problem, this.incumbent) = (problem, incumbent);
+        table = new Timetable(problem);
+        random = new FastRandom((ulong)seed);
+        construction = new Construction(problem, table, random);
+    }
 
     public void Start(Effort effort)
     {
         incumbent.Tell(ScheduleActivity.Placing);
-        var construction = new Construction(problem, table, random);
         construction.Fill();
+        Complete(effort);
+    }
+
+    /// <summary>Places what is still without a position where all must have one, and mends what the first placing broke.</summary>
+    public void Complete(Effort effort)
+    {
         if (problem.PlacesAll)
         {
             construction.Complete(effort);
@@ -67,6 +83,11 @@ internal sealed class Searcher(CompiledProblem problem, Incumbent incumbent, int
 
     private void Run(Phase phase, int floor, double hot, double cold, Effort effort)
     {
+        if (problem.Time.All.Length == 0 || problem.Meetings == 0)
+        {
+            return;
+        }
+
         incumbent.Tell(ScheduleActivity.Improving);
         table.Take(incumbent.Positions());
         new Annealing(problem, table, new Costs(problem, phase, floor), random).Run(hot, cold, effort);

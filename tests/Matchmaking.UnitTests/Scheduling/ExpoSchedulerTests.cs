@@ -186,6 +186,28 @@ public sealed class ExpoSchedulerTests
         Assert.Equal(45, solution.Meetings.Count);
     }
 
+    [Theory]
+    [InlineData(0, 2, 1)]
+    [InlineData(2, 0, 1)]
+    [InlineData(2, 2, 0)]
+    [InlineData(0, 0, 0)]
+    public void Fair_without_slots_or_tables_or_meetings_has_an_answer(int slots, int tables, int meetings)
+    {
+        var problem = new ScheduleProblem(
+            [.. Enumerable.Range(0, slots).Select(index => new ScheduleSlot($"s{index}"))],
+            [.. Enumerable.Range(0, tables).Select(index => $"t{index}")],
+            [],
+            [new("p1"), new("p2")],
+            [.. Enumerable.Range(0, meetings).Select(index => new ScheduleMeeting($"m{index}", "p1", "p2"))]
+        );
+
+        var (all, some) = (Solve(problem), Solve(problem with { AllowUnscheduled = true }));
+
+        Assert.Equal(meetings == 0 ? ScheduleStatus.Optimal : ScheduleStatus.Infeasible, all.Status);
+        Assert.Equal(ScheduleStatus.Optimal, some.Status);
+        Assert.Equal(meetings, some.Unscheduled.Count);
+    }
+
     [Fact]
     public void Deterministic_run_repeats_itself()
     {
