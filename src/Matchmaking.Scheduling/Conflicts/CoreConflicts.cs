@@ -13,15 +13,22 @@ namespace Matchmaking.Scheduling.Conflicts;
 internal sealed class CoreConflicts
 {
     private const string Parameters = "num_workers:1,linearization_level:0";
+
+    /// <summary>Of the time for thinning out, what one attempt may take at most.</summary>
+    private const double PartForEach = 3;
+
     private readonly CompiledProblem problem;
-    private readonly long started = Stopwatch.GetTimestamp();
     private readonly double seconds;
     private readonly bool deterministic;
     private readonly CancellationToken cancellation;
+    private long started = Stopwatch.GetTimestamp();
+    private double each;
+    private bool isPossible;
 
     public CoreConflicts(CompiledProblem problem, double seconds, bool deterministic, CancellationToken cancellation)
     {
         (this.problem, this.seconds, this.deterministic, this.cancellation) = (problem, seconds, deterministic, cancellation);
+        each = seconds;
     }
 
     private double Left => deterministic ? seconds : seconds - Stopwatch.GetElapsedTime(started).TotalSeconds;
@@ -34,6 +41,12 @@ internal sealed class CoreConflicts
             return [.. Thin(core, kept => Proof(kept, people: [])).Select(meeting => QuickConflicts.Meeting(problem, meeting))];
         }
 
+        if (!isPossible)
+        {
+            return [.. meetings.Select(meeting => QuickConflicts.Meeting(problem, meeting))];
+        }
+
+        started = Stopwatch.GetTimestamp();
         var everybody = Enumerable.Range(0, problem.People).ToList();
         var needed = problem.Difference is null ? [] : Proof(meetings, everybody) ?? everybody;
         return needed.Count == 0
@@ -43,6 +56,7 @@ internal sealed class CoreConflicts
 
     private List<int> Thin(List<int> core, Func<List<int>, List<int>?> proof)
     {
+        (started, each) = (Stopwatch.GetTimestamp(), seconds / PartForEach);
         var kept = core;
         for (var size = Math.Max(1, kept.Count / 4); ; size = Math.Max(1, size / 2))
         {
@@ -103,8 +117,10 @@ internal sealed class CoreConflicts
             exact.Model.AddBoolOr(exact.Places(meeting).Select(place => place.Stands));
         }
 
-        using var run = new SolverRun(Parameters, Math.Min(Left, seconds / 3), deterministic, cancellation);
-        if (run.Solve(exact.Model) != CpSolverStatus.Infeasible)
+        using var run = new SolverRun(Parameters, Math.Min(Left, each), deterministic, cancellation);
+        var status = run.Solve(exact.Model);
+        isPossible = status is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
+        if (status != CpSolverStatus.Infeasible)
         {
             return null;
         }
