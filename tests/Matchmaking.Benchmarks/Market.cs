@@ -20,7 +20,6 @@ internal sealed class Market : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-market-").FullName;
     private readonly ServiceProvider services;
     private readonly MarketSize size;
-    private int indexed;
 
     private Market(ITextEncoder encoder, BenchmarkEngine engine, MarketSize size)
     {
@@ -73,38 +72,33 @@ internal sealed class Market : IAsyncDisposable
 
     private async Task FillAsync()
     {
-        var inventing = new Stopwatch();
+        var texts = await InventAsync();
         var watch = Stopwatch.StartNew();
-        await Index.RebuildAsync(DocumentsAsync(inventing), CancellationToken.None);
-        Indexing = watch.Elapsed - inventing.Elapsed;
-    }
-
-    private async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> DocumentsAsync(Stopwatch inventing)
-    {
-        var encoder = services.GetRequiredService<ITextEncoder>();
-        inventing.Start();
-        var generator = await FirmGenerator.CreateAsync(size.ListingsEach);
-        foreach (var numbers in Enumerable.Range(0, size.Firms).Chunk(WrittenAtOnce))
-        {
-            inventing.Start();
-            var made = numbers.Select(number => TextOf(generator.Next(number))).ToList();
-            var texts = made.AsParallel().AsOrdered().Select(firm => WithVectors(firm, encoder)).ToList();
-            inventing.Stop();
-            var documents = texts.AsParallel().AsOrdered().Select(Reader.Document).ToList();
-            Keep(texts, documents);
-            yield return documents;
-        }
-    }
-
-    private void Keep(List<FirmText> texts, List<PartnerDocument> documents)
-    {
+        await Index.RebuildAsync(
+            DocumentStream.Of(texts.Chunk(WrittenAtOnce).ToAsyncEnumerable(), Reader, CancellationToken.None),
+            CancellationToken.None
+        );
+        Indexing = watch.Elapsed;
         var step = Math.Max(1, size.Firms / size.Asking);
-        Asking.AddRange(texts.Where((_, place) => (indexed + place) % step == 0).Take(size.Asking - Asking.Count));
-        indexed += texts.Count;
+        Asking.AddRange(texts.Where((_, place) => place % step == 0).Take(size.Asking));
         if (size.KeepsProfiles)
         {
-            Profiles.AddRange(documents.Select(document => (document.Id, document.Profile)));
+            Profiles.AddRange(texts.AsParallel().Select(Reader.Document).Select(document => (document.Id, document.Profile)));
         }
+    }
+
+    private async Task<List<FirmText>> InventAsync()
+    {
+        var encoder = services.GetRequiredService<ITextEncoder>();
+        var generator = await FirmGenerator.CreateAsync(size.ListingsEach);
+        var texts = new List<FirmText>(size.Firms);
+        foreach (var numbers in Enumerable.Range(0, size.Firms).Chunk(WrittenAtOnce))
+        {
+            var made = numbers.Select(number => TextOf(generator.Next(number))).ToList();
+            texts.AddRange(made.AsParallel().AsOrdered().Select(firm => WithVectors(firm, encoder)));
+        }
+
+        return texts;
     }
 
     private static FirmText TextOf((Core.Companies.Company Firm, IReadOnlyList<Core.Listings.Listing> Listings) made) =>

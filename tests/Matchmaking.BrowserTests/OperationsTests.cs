@@ -100,6 +100,9 @@ public sealed class OperationsTests(BrowserSite site)
         await visitor.Page.GotoAsync("/sign-in");
         await visitor.Page.ClickAsync("button[name=email][value='admin@demo.example']");
         await visitor.Page.WaitForLoadStateAsync();
+        // The account has a language of its own, and on a phone the choice is folded away.
+        await visitor.Page.Locator($".languages button[value={locale[..2]}]").First.DispatchEventAsync("click");
+        await Assertions.Expect(visitor.Page.Locator($"html[lang^={locale[..2]}]")).ToBeVisibleAsync();
         return visitor;
     }
 }

@@ -28,16 +28,11 @@ internal sealed class Generation : IDisposable
     {
         Folder = folder;
         directory = FSDirectory.Open(folder);
-        var similarity = new WeightSimilarity();
         writer = new IndexWriter(
             directory,
-            new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
-            {
-                Similarity = similarity,
-                RAMBufferSizeMB = BufferMegabytes,
-            }
+            new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { RAMBufferSizeMB = BufferMegabytes }
         );
-        searchers = new SearcherManager(writer, applyAllDeletes: true, new WithSimilarity(similarity));
+        searchers = new SearcherManager(writer, applyAllDeletes: true, new WithFirms());
         ReadFirms();
     }
 
@@ -94,12 +89,12 @@ internal sealed class Generation : IDisposable
     }
 
     /// <exception cref="ObjectDisposedException">Another generation has taken its place.</exception>
-    public T Search<T>(Func<IndexSearcher, T> work)
+    public T Search<T>(Func<IndexReader, T> work)
     {
         var searcher = searchers.Acquire();
         try
         {
-            return work(searcher);
+            return work(searcher.IndexReader);
         }
         finally
         {
@@ -145,11 +140,11 @@ internal sealed class Generation : IDisposable
 
     private void ReadFirms()
     {
-        Searchable = Search(searcher =>
+        Searchable = Search(index =>
         {
-            Near.Expected = searcher.IndexReader.NumDocs;
-            var profiles = new StoredProfiles(searcher.IndexReader, keeps: false);
-            foreach (var context in searcher.IndexReader.Leaves)
+            Near.Expected = index.NumDocs;
+            var profiles = new StoredProfiles(index, keeps: false);
+            foreach (var context in index.Leaves)
             {
                 var reader = context.AtomicReader;
                 var documentVersions = reader.GetNumericDocValues(Fields.Version);
@@ -174,7 +169,7 @@ internal sealed class Generation : IDisposable
         Near.Publish();
     }
 
-    private sealed class WithSimilarity(WeightSimilarity similarity) : SearcherFactory
+    private sealed class WithFirms : SearcherFactory
     {
         public override IndexSearcher NewSearcher(IndexReader reader)
         {
@@ -184,7 +179,7 @@ internal sealed class Generation : IDisposable
                 SegmentFirms.Of(context.AtomicReader);
             }
 
-            return new IndexSearcher(reader) { Similarity = similarity };
+            return new IndexSearcher(reader);
         }
     }
 }

@@ -1,4 +1,4 @@
-using Lucene.Net.Search;
+using Lucene.Net.Index;
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
@@ -19,8 +19,6 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
     private Generation? built;
     private PartnerIndexState state;
 
-    static LucenePartnerIndex() => BooleanQuery.MaxClauseCount = 8192;
-
     /// <param name="meanings">The version of the vectors; asked for when the index is opened.</param>
     public LucenePartnerIndex(string root, Func<string> meanings, TimeProvider clock, ILogger<LucenePartnerIndex> logger)
     {
@@ -37,10 +35,10 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
     }
 
     public Task<IReadOnlyList<PartnerHit>> SearchAsync(PartnerQuery query, CancellationToken cancellationToken) =>
-        Task.FromResult(Search((searcher, near) => PartnerSearch.Find(searcher, near, query)));
+        Task.FromResult(Search((reader, near) => PartnerSearch.Find(reader, near, query)));
 
     public Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        Task.FromResult(Search((searcher, _) => Count(searcher, terms)));
+        Task.FromResult(Search((reader, _) => Count(reader, terms)));
 
     public Task<IReadOnlyList<RefusedChange>> WriteAsync(IReadOnlyCollection<PartnerChange> changes, CancellationToken cancellationToken)
     {
@@ -128,13 +126,14 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
         }
     }
 
-    private TermStatistics Count(IndexSearcher searcher, IReadOnlyCollection<string> terms)
+    private TermStatistics Count(IndexReader reader, IReadOnlyCollection<string> terms)
     {
-        var known = new TermLookup(searcher);
+        SegmentTerms[] offers = [.. reader.Leaves.Select(leaf => new SegmentTerms(leaf.AtomicReader, Fields.Offer))];
+        SegmentTerms[] needs = [.. reader.Leaves.Select(leaf => new SegmentTerms(leaf.AtomicReader, Fields.Need))];
         var frequencies = new Dictionary<string, int>(terms.Count, StringComparer.Ordinal);
         foreach (var term in terms)
         {
-            if (known.Firms(term) is > 0 and var frequency)
+            if (Math.Max(offers.Sum(segment => segment.Count(term)), needs.Sum(segment => segment.Count(term))) is > 0 and var frequency)
             {
                 frequencies[term] = frequency;
             }
@@ -198,14 +197,14 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
         }
     }
 
-    private T Search<T>(Func<IndexSearcher, NearVectors, T> work)
+    private T Search<T>(Func<IndexReader, NearVectors, T> work)
     {
         while (true)
         {
             var generation = Searched();
             try
             {
-                return generation.Search(searcher => work(searcher, generation.Near));
+                return generation.Search(reader => work(reader, generation.Near));
             }
             catch (ObjectDisposedException) when (generation != searched)
             {

@@ -14,15 +14,16 @@ internal static class PartnerSearch
     /// <summary>Listings.</summary>
     private const int LargeMarket = 10_000;
 
-    public static IReadOnlyList<PartnerHit> Find(IndexSearcher searcher, NearVectors near, PartnerQuery query)
+    public static IReadOnlyList<PartnerHit> Find(IndexReader reader, NearVectors near, PartnerQuery query)
     {
         // Without any term everybody would be found.
         var asksTerms = query.Wanted.Count + query.Offered.Count + query.Words.Count > 0;
         var asksVectors = query.WantedVectors.Count + query.OfferedVectors.Count > 0;
-        TopDocs? top = null;
+        List<(int Document, float Score)> sharing = [];
         IReadOnlyList<NearHit> neighbours = [];
-        void ByTerms() => top = asksTerms || !asksVectors ? Top(searcher, query) : null;
-        void ByMeaning() => neighbours = asksVectors ? Neighbours(searcher, near, query) : [];
+        // One more than asked for: the firm that asks may be among them.
+        void ByTerms() => sharing = asksTerms || !asksVectors ? TermSums.Best(reader, query, query.Limit + 1) : [];
+        void ByMeaning() => neighbours = asksVectors ? Neighbours(reader, near, query) : [];
         if (asksTerms && asksVectors && near.Count > LargeMarket)
         {
             // Each of the two takes long enough to be worth a core of its own.
@@ -34,31 +35,20 @@ internal static class PartnerSearch
             ByMeaning();
         }
 
-        var firms = new StoredProfiles(searcher.IndexReader);
-        var found = Sharing(firms, top, query);
+        var firms = new StoredProfiles(reader);
+        var found = Others(firms, sharing, query);
         AddNeighbours(firms, neighbours, query, found);
-        return Read(searcher.IndexReader, firms, found);
+        return Read(reader, firms, found);
     }
 
-    private static TopDocs Top(IndexSearcher searcher, PartnerQuery query)
+    private static List<(int Document, float Score)> Others(
+        StoredProfiles firms,
+        List<(int Document, float Score)> sharing,
+        PartnerQuery query
+    )
     {
-        var matching = QueryTranslation.ToQuery(query, new TermLookup(searcher));
-        // One more than asked for: the firm that asks may be among them.
-        return searcher.Search(new FilteredQuery(matching, new FirmFilter(query.Filter), FirmFilter.ByBits.Strategy), query.Limit + 1);
-    }
-
-    private static List<(int Document, float Score)> Sharing(StoredProfiles firms, TopDocs? top, PartnerQuery query)
-    {
-        var found = new List<(int Document, float Score)>(2 * query.Limit);
-        foreach (var hit in top?.ScoreDocs ?? [])
-        {
-            if (found.Count < query.Limit && firms.IdOf(hit.Doc) != query.Except)
-            {
-                found.Add((hit.Doc, hit.Score));
-            }
-        }
-
-        return found;
+        sharing.RemoveAll(hit => firms.IdOf(hit.Document) == query.Except);
+        return sharing.Count > query.Limit ? sharing[..query.Limit] : sharing;
     }
 
     /// <summary>Those that share no term, or too few of them.</summary>
@@ -111,7 +101,7 @@ internal static class PartnerSearch
         return hits;
     }
 
-    private static IReadOnlyList<NearHit> Neighbours(IndexSearcher searcher, NearVectors near, PartnerQuery query)
+    private static IReadOnlyList<NearHit> Neighbours(IndexReader reader, NearVectors near, PartnerQuery query)
     {
         NearVector[] wanted =
         [
@@ -121,7 +111,7 @@ internal static class PartnerSearch
         var passes = NearFirm.Passing(query.Filter);
         if (query.WordsRequired > 0)
         {
-            var saying = Saying(searcher, query);
+            var saying = Saying(reader, query);
             var others = passes;
             passes = firm => saying.Contains(firm.Id.Value) && (others is null || others(firm));
         }
@@ -130,17 +120,20 @@ internal static class PartnerSearch
     }
 
     /// <summary>Firms that hold the words that are required.</summary>
-    private static HashSet<Guid> Saying(IndexSearcher searcher, PartnerQuery query)
+    private static HashSet<Guid> Saying(IndexReader reader, PartnerQuery query)
     {
-        var words = new QueryWrapperFilter(QueryTranslation.ToQuery(query with { Wanted = [], Offered = [] }, new TermLookup(searcher)));
         var ids = new HashSet<Guid>();
-        foreach (var context in searcher.IndexReader.Leaves)
+        foreach (var context in reader.Leaves)
         {
             var firms = SegmentFirms.Of(context.AtomicReader).Ids;
-            var found = words.GetDocIdSet(context, context.AtomicReader.LiveDocs)?.GetIterator();
-            while (found?.NextDoc() is { } document && document != DocIdSetIterator.NO_MORE_DOCS)
+            var words = WordSums.Of(context.AtomicReader, query);
+            var live = context.AtomicReader.LiveDocs;
+            for (var document = 0; document < firms.Length; document++)
             {
-                ids.Add(firms[document]);
+                if (words.Suffice(document) && (live is null || live.Get(document)))
+                {
+                    ids.Add(firms[document]);
+                }
             }
         }
 

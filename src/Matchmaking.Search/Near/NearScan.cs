@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Matching.Scoring;
 
@@ -18,6 +19,9 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
 
     private const int Buckets = 4096;
 
+    /// <summary>Firms that are worth a core of their own.</summary>
+    private const int FirmsForOneCore = 8192;
+
     private const int Kinds = 2;
 
     private readonly bool asksBothWays = queries.Select(query => query.Kind).Distinct().Count() > 1;
@@ -29,9 +33,10 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
         var places = ArrayPool<int>.Shared.Rent(firms.Length);
         try
         {
-            Estimate(estimates.AsSpan(0, firms.Length));
+            InRanges(firms.Length, FirmsForOneCore, (start, end) => Estimate(estimates, start, end));
             var chosen = Choose(estimates.AsSpan(0, firms.Length), places, Math.Max(LeastExamined, limit * ExaminedForEach));
-            return Compare(places.AsSpan(0, chosen), estimates.AsSpan(0, chosen), limit);
+            InRanges(chosen, FirmsForOneCore / ExaminedForEach, (start, end) => Compare(places, estimates, start, end));
+            return Nearest(places, estimates.AsSpan(0, chosen), limit);
         }
         finally
         {
@@ -40,9 +45,20 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
         }
     }
 
+    private static void InRanges(int count, int worthwhile, Action<int, int> work)
+    {
+        if (count < 2 * worthwhile)
+        {
+            work(0, count);
+            return;
+        }
+
+        Ranges.ForEach(count, range => work(range.Start, range.End));
+    }
+
     /// <summary>0 for a firm that does not pass or has no listing of the kinds wanted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Estimate(Span<float> estimates)
+    private void Estimate(float[] estimates, int start, int end)
     {
         var words = rows.Words;
         var signs = new ulong[queries.Length * words];
@@ -57,7 +73,7 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
         var rowKinds = rows.Kinds;
         ref var firstSign = ref MemoryMarshal.GetReference(rows.Signs);
         ref var firstLikeness = ref MemoryMarshal.GetArrayDataReference(rows.Likenesses);
-        for (var place = 0; place < firms.Length; place++)
+        for (var place = start; place < end; place++)
         {
             ref readonly var firm = ref firms[place];
             if ((conditions.Country is { } only && firm.Country != only) || (conditions.Passes is { } passes && !passes(firm.Firm)))
@@ -134,14 +150,17 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private List<NearHit> Compare(ReadOnlySpan<int> places, Span<float> likenesses, int limit)
+    private void Compare(int[] places, float[] likenesses, int start, int end)
     {
-        for (var index = 0; index < places.Length; index++)
+        for (var index = start; index < end; index++)
         {
             likenesses[index] = Likeness(firms[places[index]]);
         }
+    }
 
-        var best = new int[Math.Min(limit, places.Length)];
+    private List<NearHit> Nearest(int[] places, ReadOnlySpan<float> likenesses, int limit)
+    {
+        var best = new int[Math.Min(limit, likenesses.Length)];
         var found = Choose(likenesses, best, best.Length);
         var hits = new List<NearHit>(found);
         foreach (var index in best.AsSpan(0, found))

@@ -73,6 +73,7 @@ public sealed class WorkerLeasesTests : IAsyncLifetime
     {
         var late = new OutboxNode(folder, new FakeTimeProvider(clock.GetUtcNow()));
         var held = await AcquireAsync(late);
+        Assert.Null(await AcquireAsync(other));
         clock.Advance(WorkerLeases.Duration);
         await using var taken = await AcquireAsync(other);
         Assert.NotNull(taken);

@@ -26,52 +26,26 @@ public sealed class RebuildPartnerIndex(
     {
         await refresh.ExecuteAsync(cancellationToken);
         var read = 0;
-        var refused = await index.RebuildAsync(
-            DocumentsAsync(
-                count =>
-                {
-                    read += count;
-                    progress?.Report(read);
-                },
-                cancellationToken
-            ),
-            cancellationToken
-        );
+        var documents = DocumentStream.Of(TextsAsync(cancellationToken), readers.Current, cancellationToken);
+        var refused = await index.RebuildAsync(CountedAsync(), cancellationToken);
         return new RebuiltIndex(read - refused.Count, refused);
+
+        async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> CountedAsync()
+        {
+            await foreach (var chunk in documents)
+            {
+                read += chunk.Count;
+                progress?.Report(read);
+                yield return chunk;
+            }
+        }
     }
 
-    /// <summary>While some are written, the next are read and cut into words.</summary>
-    private async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> DocumentsAsync(
-        Action<int> read,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
+    private async IAsyncEnumerable<IReadOnlyList<FirmText>> TextsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var reader = readers.Current;
-        Task<PartnerDocument[]>? ahead = null;
         await foreach (var chunk in firms.StreamAsync(cancellationToken))
         {
-            var texts = await vectors.AddAsync(chunk, cancellationToken);
-            var next = Task.Run(
-                () => texts.AsParallel().WithCancellation(cancellationToken).Select(reader.Document).ToArray(),
-                cancellationToken
-            );
-            if (ahead is not null)
-            {
-                yield return Counted(await ahead);
-            }
-
-            ahead = next;
-        }
-
-        if (ahead is not null)
-        {
-            yield return Counted(await ahead);
-        }
-
-        PartnerDocument[] Counted(PartnerDocument[] documents)
-        {
-            read(documents.Length);
-            return documents;
+            yield return await vectors.AddAsync(chunk, cancellationToken);
         }
     }
 }

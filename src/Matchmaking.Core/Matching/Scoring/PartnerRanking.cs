@@ -15,13 +15,13 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
 
     /// <summary>Candidates that are near in meaning, in a market of any size and in a large one: there more of the best come from here.</summary>
     private const int LeastNeighbours = 250;
-    private const int MostNeighbours = 750;
+    private const int MostNeighbours = 500;
 
     /// <summary>Between the two, one candidate for so many firms.</summary>
     private const int FirmsForOneNeighbour = 100;
 
     /// <summary>Terms a direction that are asked for, the most telling first; the rest hardly changes who is found, and each is read through.</summary>
-    private const int TermLimit = 48;
+    private const int TermLimit = 32;
 
     /// <summary>What the likely headings of a text count beside it, where neighbours are looked for.</summary>
     private const float HeadingShare = 0.3f;

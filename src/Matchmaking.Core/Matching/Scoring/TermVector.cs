@@ -35,14 +35,33 @@ public sealed class TermVector
 
     public static TermVector Of(IEnumerable<KeyValuePair<string, float>> weightsByTerm)
     {
-        var sorted = new SortedDictionary<uint, byte>();
+        // The key above, the weight below: of the two weights of one key the larger comes last.
+        var entries = new List<ulong>();
         foreach (var (term, weight) in weightsByTerm)
         {
-            var key = TermKey.Of(term);
-            sorted[key] = Math.Max(sorted.GetValueOrDefault(key), (byte)Math.Round(Math.Clamp(weight, 0f, 1f) * Percent));
+            entries.Add(((ulong)TermKey.Of(term) << 8) | (byte)Math.Round(Math.Clamp(weight, 0f, 1f) * Percent));
         }
 
-        return new TermVector((byte[])[.. MemoryMarshal.AsBytes<uint>(sorted.Keys.ToArray()), .. sorted.Values]);
+        var sorted = CollectionsMarshal.AsSpan(entries);
+        sorted.Sort();
+        var count = 0;
+        for (var place = 0; place < sorted.Length; place++)
+        {
+            if (place == sorted.Length - 1 || sorted[place] >> 8 != sorted[place + 1] >> 8)
+            {
+                sorted[count++] = sorted[place];
+            }
+        }
+
+        var packed = new byte[Size(count)];
+        var keys = MemoryMarshal.Cast<byte, uint>(packed.AsSpan(0, count * sizeof(uint)));
+        for (var place = 0; place < count; place++)
+        {
+            keys[place] = (uint)(sorted[place] >> 8);
+            packed[count * sizeof(uint) + place] = (byte)sorted[place];
+        }
+
+        return new TermVector(packed);
     }
 
     /// <summary>The keys, then the weights.</summary>

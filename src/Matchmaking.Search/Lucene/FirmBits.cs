@@ -8,11 +8,12 @@ using Matchmaking.Core.Matching.Indexing;
 namespace Matchmaking.Search.Lucene;
 
 /// <summary>The hard conditions of a query as one set of bits a segment; the bits of single values are kept as long as the segment lives.</summary>
-internal sealed class FirmFilter(PartnerFilter conditions) : Filter
+internal static class FirmBits
 {
     private static readonly ConditionalWeakTable<object, ConcurrentDictionary<(string Field, string Value), FixedBitSet>> Kept = [];
 
-    public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
+    /// <summary>Firms that were replaced since are left to the reader at hand.</summary>
+    public static FixedBitSet Passing(AtomicReaderContext context, PartnerFilter conditions)
     {
         var reader = context.AtomicReader;
         var bits = (FixedBitSet)BitsOf(reader, Fields.Live, "1").Clone();
@@ -30,7 +31,7 @@ internal sealed class FirmFilter(PartnerFilter conditions) : Filter
             bits.And(Verified(context, now));
         }
 
-        return BitsFilteredDocIdSet.Wrap(bits, acceptDocs);
+        return bits;
     }
 
     private static void Restrict(FixedBitSet bits, AtomicReader reader, string field, IReadOnlyList<string> values)
@@ -84,13 +85,5 @@ internal sealed class FirmFilter(PartnerFilter conditions) : Filter
         }
 
         return bits;
-    }
-
-    /// <summary>Always looks the bits up: leapfrogging would keep Lucene from summing hundreds of terms in bulk.</summary>
-    internal sealed class ByBits : FilteredQuery.RandomAccessFilterStrategy
-    {
-        public static readonly ByBits Strategy = new();
-
-        protected override bool UseRandomAccess(IBits bits, int firstFilterDoc) => true;
     }
 }
