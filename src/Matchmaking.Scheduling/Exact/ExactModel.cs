@@ -13,6 +13,7 @@ internal sealed class ExactModel
     private readonly int[] held;
     private readonly List<(int Position, BoolVar Stands)>[] stands;
     private readonly PersonModel?[] people;
+    private readonly List<(int Position, IntVar Count)> counts = [];
 
     /// <param name="held">Positions of the meetings that stay where they are, 0 for those to be placed.</param>
     /// <param name="mostBreaks">No participant has more, so that counters need not be larger.</param>
@@ -39,6 +40,11 @@ internal sealed class ExactModel
                 HeldLargest = Math.Max(HeldLargest, fixedBreaks.Breaks[person]);
                 window.Add(fixedBreaks.Breaks[person]);
             }
+        }
+
+        if (!Array.Exists(people, person => person is null))
+        {
+            AddOccupancy();
         }
     }
 
@@ -98,6 +104,11 @@ internal sealed class ExactModel
         foreach (var person in People)
         {
             person.Hint(positions);
+        }
+
+        foreach (var (position, count) in counts)
+        {
+            Model.AddHint(count, positions.Count(stood => stood == position));
         }
     }
 
@@ -164,6 +175,28 @@ internal sealed class ExactModel
                     Model.AddLinearConstraint(LinearExpr.Sum(list), 0, room);
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// A meeting keeps two people busy, so that their number is even in every slot and at most twice that of the tables. It follows from the rest, and
+    /// most proofs of the fewest breaks rest on it: without it the solver has to try who is idle.
+    /// </summary>
+    private void AddOccupancy()
+    {
+        var places = stands.SelectMany(list => list).ToLookup(place => place.Position, place => place.Stands);
+        foreach (var position in problem.Time.All)
+        {
+            var most = Math.Min(problem.Source.Tables.Count, places[position].Count());
+            var count = Model.NewIntVar(0, most, string.Empty);
+            counts.Add((position, count));
+            Model.Add(LinearExpr.Sum(places[position]) == count);
+            Model.Add(LinearExpr.Sum(People.Select(person => person.Busy(position))) == 2 * count);
+        }
+
+        if (problem.PlacesAll)
+        {
+            Model.Add(LinearExpr.Sum(counts.Select(item => item.Count)) == problem.Meetings);
         }
     }
 

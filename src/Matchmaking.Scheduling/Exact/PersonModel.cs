@@ -57,6 +57,9 @@ internal sealed class PersonModel
 
     public IntVar Breaks { get; }
 
+    /// <summary>Whether the participant is in a meeting then.</summary>
+    public ILiteral Busy(int position) => busy[position];
+
     public void Hint(int[] positions)
     {
         var at = new bool[problem.Positions];
