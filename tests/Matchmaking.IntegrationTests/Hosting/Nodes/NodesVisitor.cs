@@ -32,6 +32,9 @@ internal sealed class NodesVisitor : IDisposable
         params (string Name, string Value)[] fields
     ) => client.SubmitAsync($"{new Uri(shown.Address, page)}", $"{new Uri(asked.Address, action)}", fields);
 
+    public Task<HttpResponseMessage> PostAsync(BuiltSite node, string page, string action, HeldBody body) =>
+        client.SubmitAsync($"{new Uri(node.Address, page)}", $"{new Uri(node.Address, action)}", body.Of);
+
     /// <summary>All listings that the node finds for the word.</summary>
     public async Task<IReadOnlyList<ListingId>> SearchAsync(BuiltSite node, string word)
     {

@@ -2,11 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Listings;
-using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Moderation;
-using Matchmaking.IntegrationTests.Database.PostgreSql;
-using Matchmaking.IntegrationTests.Matching;
-using Matchmaking.IntegrationTests.Matching.Elasticsearch;
 using Matchmaking.IntegrationTests.Site;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
@@ -20,55 +16,36 @@ public sealed class TwoNodeTests : IAsyncLifetime
     private const int Workers = 4;
     private const int DoneBeforeTheKill = 20;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-nodes-").FullName;
-    private readonly MailCatcher catcher = new();
     private readonly ConcurrentQueue<Work> open = [];
     private readonly ConcurrentBag<Work> acknowledged = [];
     private readonly ConcurrentBag<string> errors = [];
-    private ElasticsearchServer search = null!;
-    private string connection = string.Empty;
-    private NodesMarket market = null!;
+    private NodesCluster cluster = null!;
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private NodesMarket Market => cluster.Market;
 
-    public async ValueTask InitializeAsync()
-    {
-        Assert.SkipUnless(PostgreSqlDatabase.IsAvailable, PostgreSqlDatabase.SkipReason);
-        search = await ElasticsearchServer.FindAsync(9, secured: false);
-        connection = PostgreSqlDatabase.ConnectionTo($"matchmaking_two_{Guid.NewGuid():N}");
-        market = new NodesMarket(connection);
-    }
+    public async ValueTask InitializeAsync() => cluster = await NodesCluster.CreateAsync();
 
     public async ValueTask DisposeAsync()
     {
-        if (search is not null)
+        if (cluster is not null)
         {
-            await search.WipeAsync();
-            search.Dispose();
+            await cluster.DisposeAsync();
         }
-
-        if (connection.Length > 0)
-        {
-            PostgreSqlDatabase.Drop(connection);
-        }
-
-        catcher.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
     public async Task What_was_answered_survives_the_death_of_a_node_and_nothing_is_done_twice()
     {
-        using var one = await StartAsync("one");
-        using var two = await StartAsync("two");
-        await market.FillAsync();
+        using var one = await cluster.StartAsync("one");
+        using var two = await cluster.StartAsync("two");
+        await Market.FillAsync();
         using var reviewer = new NodesVisitor();
         using var owner = new NodesVisitor();
         await reviewer.SignInAsync(one, NodesMarket.Reviewer);
         await owner.SignInAsync(two, NodesMarket.Owner);
         Assert.Equal(HttpStatusCode.OK, await reviewer.GetAsync(two, "/reviews"));
         Assert.Equal(HttpStatusCode.OK, await owner.GetAsync(one, "/listings"));
-        foreach (var work in market.Reviewed.Select(item => new Work(item.Id, item.Version)).Concat(market.Live.Select(id => new Work(id))))
+        foreach (var work in Market.Reviewed.Select(item => new Work(item.Id, item.Version)).Concat(Market.Live.Select(id => new Work(id))))
         {
             open.Enqueue(work);
         }
@@ -82,16 +59,16 @@ public sealed class TwoNodeTests : IAsyncLifetime
         Assert.Empty(errors);
         Assert.Equal(HttpStatusCode.OK, await reviewer.GetAsync(nodes.Survivor, "/reviews"));
         Assert.Equal(HttpStatusCode.OK, await owner.GetAsync(nodes.Survivor, "/listings"));
-        await SettledAsync();
-        var published = await market.InStateAsync(ListingState.Published);
-        var withdrawn = await market.InStateAsync(ListingState.Withdrawn);
+        await cluster.SettledAsync(TimeSpan.FromMinutes(2));
+        var published = await Market.InStateAsync(ListingState.Published);
+        var withdrawn = await Market.InStateAsync(ListingState.Withdrawn);
         Assert.Subset(published, acknowledged.Where(work => work.IsReview).Select(work => work.Id).ToHashSet());
         Assert.Subset(withdrawn, acknowledged.Where(work => !work.IsReview).Select(work => work.Id).ToHashSet());
-        Assert.Equal(market.Reviewed.Select(item => item.Id).ToHashSet(), published);
-        Assert.Equal(market.Live.ToHashSet(), withdrawn);
+        Assert.Equal(Market.Reviewed.Select(item => item.Id).ToHashSet(), published);
+        Assert.Equal(Market.Live.ToHashSet(), withdrawn);
         await EachMailCameOnceAsync(published.Count);
         Assert.Equal(published, (await owner.SearchAsync(nodes.Survivor, NodesMarket.Word)).ToHashSet());
-        await IndexEqualsTheDatabaseAsync();
+        await cluster.IndexEqualsTheDatabaseAsync();
     }
 
     /// <summary>Reads each form at one node and sends it to the other, as long as both live.</summary>
@@ -137,7 +114,7 @@ public sealed class TwoNodeTests : IAsyncLifetime
         await Eventually.TrueAsync(async () =>
         {
             holding = nodes.Holding(
-                await market.WithDatabaseAsync(db =>
+                await Market.WithDatabaseAsync(db =>
                     db.WorkerLeases.Where(lease => lease.Name.StartsWith("outbox:")).Select(lease => lease.Holder).ToListAsync()
                 )
             );
@@ -146,12 +123,6 @@ public sealed class TwoNodeTests : IAsyncLifetime
         nodes.Kill(holding!);
     }
 
-    private Task SettledAsync() =>
-        Eventually.TrueAsync(
-            () => market.WithDatabaseAsync(async db => !await db.OutboxMessages.AnyAsync(message => message.ProcessedAt == null)),
-            TimeSpan.FromMinutes(2)
-        );
-
     /// <summary>
     /// A mail that was handed over at the moment of the kill is handed over again, under the same id, by which mail servers and programs know
     /// it; no other one twice.
@@ -159,7 +130,7 @@ public sealed class TwoNodeTests : IAsyncLifetime
     private async Task EachMailCameOnceAsync(int expected)
     {
         var mails = new List<MimeMessage>();
-        foreach (var text in catcher.Mails)
+        foreach (var text in cluster.Mails)
         {
             using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
             mails.Add(await MimeMessage.LoadAsync(stream));
@@ -169,50 +140,6 @@ public sealed class TwoNodeTests : IAsyncLifetime
         Assert.Equal(expected, mails.DistinctBy(mail => mail.Subject).Count());
         Assert.Equal(expected, mails.DistinctBy(mail => mail.MessageId).Count());
         Assert.InRange(mails.Count, expected, expected + 1);
-    }
-
-    private async Task IndexEqualsTheDatabaseAsync()
-    {
-        var firms = await market.WithDatabaseAsync(db =>
-            (
-                from company in db.Companies
-                where db.Listings.Any(listing => listing.CompanyId == company.Id && listing.State == ListingState.Published)
-                select new { company.Id, company.IndexVersion }
-            ).ToListAsync()
-        );
-        await using var node = new IndexNode(folder, search.Settings(), TimeProvider.System.GetUtcNow());
-        async Task<HashSet<CompanyId>> FoundAsync() =>
-            [.. (await node.Index.SearchAsync(new PartnerQuery { Limit = firms.Count + 10 }, default)).Select(hit => hit.Id)];
-
-        Assert.Equal([.. firms.Select(firm => firm.Id)], await FoundAsync());
-        Assert.Equal(firms.Count, (await node.Index.StatisticsAsync([], default)).Documents);
-        // No document is older than the database's version if a removal of that version changes nothing, and none newer if the next one does.
-        await node.Index.WriteAsync([.. firms.Select(firm => PartnerChange.Removal(firm.Id, firm.IndexVersion))], default);
-        Assert.Equal([.. firms.Select(firm => firm.Id)], await FoundAsync());
-        await node.Index.WriteAsync([.. firms.Select(firm => PartnerChange.Removal(firm.Id, firm.IndexVersion + 1))], default);
-        Assert.Empty(await FoundAsync());
-    }
-
-    private Task<BuiltSite> StartAsync(string name)
-    {
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Data__Folder"] = Path.Combine(folder, name),
-            ["Database__Provider"] = "PostgreSql",
-            ["Database__ConnectionString"] = connection,
-            ["Language__Encoder"] = "None",
-            ["Mail__Sender"] = "Smtp",
-            ["Mail__From"] = "desk@nodes.example",
-            ["Mail__Smtp__Host"] = "127.0.0.1",
-            ["Mail__Smtp__Port"] = $"{catcher.Port}",
-            ["Mail__Smtp__Security"] = "None",
-        };
-        foreach (var (key, value) in search.Settings().Where(setting => setting.Value is not null))
-        {
-            settings[key.Replace(":", "__", StringComparison.Ordinal)] = value!;
-        }
-
-        return BuiltSite.StartAsync(settings, Cancelled);
     }
 
     /// <param name="Version">Of a listing to be published; null for one to be withdrawn.</param>
