@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Matchmaking.Benchmarks;
 
 /// <summary>
-/// What one person asks for in one visit to the list of partners: pages, conditions, and the way back from them. Half of the ten requests
-/// are the first of their address in the visit, and two of those are first pages, for which the site has to rank.
+/// What one person asks for in one visit to the list of partners: pages, conditions, and the way back from them. Of the ten requests two
+/// are first pages, for which the site has to rank, three are further pages of these two lists, and five are pages that were shown before.
 /// </summary>
 internal static class Visit
 {
