@@ -22,20 +22,23 @@ using Microsoft.Extensions.Options;
 namespace Matchmaking.Benchmarks;
 
 /// <summary>The site as it is built, on the loopback address, with SQLite and Lucene in a temporary folder that is full of generated firms.</summary>
-internal sealed class BenchmarkSite : WebApplicationFactory<Program>
+/// <param name="firms">How many.</param>
+/// <param name="people">So many of them have a person who signs in.</param>
+internal sealed class BenchmarkSite(int firms = FirmGenerator.Firms, int people = BenchmarkSite.People) : WebApplicationFactory<Program>
 {
-    private const int SavedAtOnce = 250;
-
-    /// <summary>So many firms have a person who signs in.</summary>
+    /// <summary>Who signs in, where nothing else is asked for.</summary>
     public const int People = 250;
 
-    private readonly List<AppUser> people = [];
+    private const int SavedAtOnce = 250;
+
+    private readonly List<AppUser> signingIn = [];
     private readonly List<string> cookies = [];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("matchmaking-benchmark-").FullName;
 
     public async Task PrepareAsync()
     {
+        await Report.SayAsync($"writing {firms} firms with {FirmGenerator.ListingsEach} listings each");
         UseKestrel(0);
         StartServer();
         var watch = Stopwatch.StartNew();
@@ -43,7 +46,7 @@ internal sealed class BenchmarkSite : WebApplicationFactory<Program>
         await Report.SayAsync($"written in {watch.Elapsed.TotalSeconds:N1} s");
         watch.Restart();
         await RebuildAsync();
-        foreach (var person in people)
+        foreach (var person in signingIn)
         {
             cookies.Add(await CookieAsync(person));
         }
@@ -78,6 +81,9 @@ internal sealed class BenchmarkSite : WebApplicationFactory<Program>
         );
         return request;
     }
+
+    /// <summary>Ends the site and keeps its folder until it is disposed of, for a process that serves it instead.</summary>
+    public Task StopAsync() => base.DisposeAsync().AsTask();
 
     public override async ValueTask DisposeAsync()
     {
@@ -116,12 +122,12 @@ internal sealed class BenchmarkSite : WebApplicationFactory<Program>
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             var generator = await FirmGenerator.CreateAsync();
             db.AddRange(generator.Agencies);
-            for (var number = 0; number < FirmGenerator.Firms; number++)
+            for (var number = 0; number < firms; number++)
             {
                 var (firm, listings) = generator.Next(number);
                 db.Add(firm);
                 db.AddRange(listings);
-                if (number % (FirmGenerator.Firms / People) is 0 or 1 && people.Count < People)
+                if (number % (firms / people) is 0 or 1 && signingIn.Count < people)
                 {
                     AddPerson(db, firm);
                 }
@@ -133,12 +139,12 @@ internal sealed class BenchmarkSite : WebApplicationFactory<Program>
                 }
             }
 
-            return people.Count;
+            return signingIn.Count;
         });
 
     private void AddPerson(AppDbContext db, Company firm)
     {
-        var mail = $"person{people.Count}@example.com";
+        var mail = $"person{signingIn.Count}@example.com";
         var user = new AppUser
         {
             Id = Guid.CreateVersion7(),
@@ -150,7 +156,7 @@ internal sealed class BenchmarkSite : WebApplicationFactory<Program>
             EmailConfirmed = true,
             SecurityStamp = Guid.NewGuid().ToString("N"),
         };
-        people.Add(user);
+        signingIn.Add(user);
         db.Add(user);
         db.Add(
             new Membership

@@ -51,11 +51,16 @@ internal sealed record MeanFigure(string Name, double Value, double? Goal = null
 }
 
 /// <summary>A number in the unit that its name says.</summary>
-internal sealed record AmountFigure(string Name, double Value) : Figure(Name)
+/// <param name="Least">At least so much is wanted.</param>
+/// <param name="Most">At most so much is wanted.</param>
+internal sealed record AmountFigure(string Name, double Value, double? Least = null, double? Most = null) : Figure(Name)
 {
-    public override string Measured => Value.ToString("N0", CultureInfo.InvariantCulture);
+    public override string Measured => Text(Value);
 
-    public override string Wanted => string.Empty;
+    public override string Wanted => (Least ?? Most) is { } goal ? Text(goal) : string.Empty;
 
-    public override bool? IsMet => null;
+    public override bool? IsMet =>
+        Least is null && Most is null ? null : (Least is not { } least || Value >= least) && (Most is not { } most || Value <= most);
+
+    private static string Text(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

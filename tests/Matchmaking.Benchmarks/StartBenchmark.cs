@@ -1,17 +1,8 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Reflection;
-
 namespace Matchmaking.Benchmarks;
 
 /// <summary>The built executable, from its start on the existing database and index to the first answer that it is ready.</summary>
 internal static class StartBenchmark
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     public static async Task<IReadOnlyList<Figure>> RunAsync(BenchmarkSite site)
     {
         var folder = Directory.CreateTempSubdirectory("matchmaking-start-").FullName;
@@ -56,66 +47,7 @@ internal static class StartBenchmark
 
     private static async Task<TimeSpan> StartAsync(string folder)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
-        var site = typeof(StartBenchmark)
-            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(value => value.Key == "Site")
-            .Value!;
-        var start = new ProcessStartInfo(site)
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-            ArgumentList =
-            {
-                $"--urls={address}",
-                $"--Data:Folder={folder}",
-                "--environment=Production",
-                "--Logging:LogLevel:Default=Warning",
-            },
-        };
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
-        process.BeginOutputReadLine();
-        try
-        {
-            using var client = new HttpClient();
-            while (!await IsReadyAsync(client, address))
-            {
-                if (process.HasExited || watch.Elapsed > Patience)
-                {
-                    throw new InvalidOperationException("The site did not start.");
-                }
-
-                await Task.Delay(Pause);
-            }
-
-            return watch.Elapsed;
-        }
-        finally
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
-    }
-
-    private static async Task<bool> IsReadyAsync(HttpClient client, Uri address)
-    {
-        try
-        {
-            using var answer = await client.GetAsync(new Uri(address, "/health/ready"));
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        await using var process = await SiteProcess.StartAsync(folder);
+        return process.Starting;
     }
 }

@@ -20,7 +20,9 @@ public static class DataRegistration
         return configuration["Database:Provider"] switch
         {
             null or "" or "Sqlite" => services.AddContext<SqliteAppDbContext>(options =>
-                options.UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "matchmaking.db")}")
+                options
+                    .UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "matchmaking.db")}")
+                    .AddInterceptors(new SqliteKeptOpen())
             ),
             "SqlServer" => services.AddContext<SqlServerAppDbContext>(options =>
                 options.UseSqlServer(Needed(connection), server => server.RetryFailures())

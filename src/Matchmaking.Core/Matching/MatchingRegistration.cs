@@ -13,8 +13,13 @@ namespace Matchmaking.Core.Matching;
 
 public static class MatchingRegistration
 {
-    public static IServiceCollection AddMatching(this IServiceCollection services) =>
+    public static IServiceCollection AddMatching(this IServiceCollection services)
+    {
         services
+            .AddHybridCache()
+            .AddSerializer<PartnersList, KeptInProcess<PartnersList>>()
+            .AddSerializer<MadePage, KeptInProcess<MadePage>>();
+        return services
             .AddScoped<FirmTexts>()
             .AddScoped<ListingVectors>()
             .AddScoped<RebuildPartnerIndex>()
@@ -31,6 +36,7 @@ public static class MatchingRegistration
             .AddScoped<MeasureExposure>()
             .AddScoped<PartnerRanking>()
             .AddScoped<PartnerRows>()
+            .AddScoped<PartnersLists>()
             .AddScoped<PartnersPages>()
             .AddScoped<CountCounterparts>()
             .AddScoped<FindPartners>()
@@ -38,6 +44,7 @@ public static class MatchingRegistration
             .AddScoped<SearchPartners>()
             .AddSavedSearches()
             .AddOutboxHandler<PartnerIndexing>(PartnerIndexing.Name, CompanyEvents.Changed);
+    }
 
     private static IServiceCollection AddSavedSearches(this IServiceCollection services) =>
         services

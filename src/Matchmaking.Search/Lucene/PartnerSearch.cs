@@ -26,8 +26,7 @@ internal static class PartnerSearch
         void ByMeaning() => neighbours = asksVectors ? Neighbours(reader, near, query) : [];
         if (asksTerms && asksVectors && near.Count > LargeMarket)
         {
-            // Each of the two takes long enough to be worth a core of its own.
-            Parallel.Invoke(ByTerms, ByMeaning);
+            Ranges.Both(ByTerms, ByMeaning);
         }
         else
         {

@@ -38,6 +38,8 @@ public static class MatchmakingHost
         builder.Configuration.AddSecretFiles();
         var folder = DataFolder.From(builder.Configuration);
         builder.WebHost.UseStaticWebAssets();
+        // Before all other hosted services, which start in this order: the framework's own read their keys from the database.
+        services.AddHostedService<DatabaseStartup>();
         services.AddSingleton(folder);
         services.AddSingleton(TimeProvider.System);
         builder.AddTelemetry();
@@ -93,7 +95,6 @@ public static class MatchmakingHost
             options.ShutdownTimeout = Draining.Limit;
             options.ServicesStopConcurrently = true;
         });
-        services.AddHostedService<DatabaseStartup>();
         services.AddKeys(builder.Configuration);
         services.AddSingleton<DemonstrationState>().AddHostedService<DemonstrationStartup>();
         services.AddHostedService<OpenIdClientStartup>();

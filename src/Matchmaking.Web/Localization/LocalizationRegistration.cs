@@ -1,6 +1,7 @@
 using Matchmaking.Core.Common;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Matchmaking.Web.Localization;
@@ -12,6 +13,7 @@ internal static class LocalizationRegistration
 
     public static IServiceCollection AddSiteLocalization(this IServiceCollection services)
     {
+        services.AddSingleton<IStringLocalizerFactory, TextsFactory>();
         services.AddLocalization();
         services.AddSingleton<IConfigureOptions<MvcOptions>, LocalizedBindingMessages>();
         return services.Configure<RequestLocalizationOptions>(options =>

@@ -80,6 +80,7 @@ public sealed class MatchingPagesTests(SiteFactory site) : IClassFixture<SiteFac
                     .Suspend("Reported by an agency of the other side.", Now)
                     .Succeeded
             );
+            (await db.Companies.SingleAsync(company => company.Id == partner.Company)).RaiseIndexVersion();
             return await db.SaveChangesAsync();
         });
 

@@ -67,6 +67,16 @@ internal sealed partial class BuiltSite : IDisposable
         process.WaitForExit();
     }
 
+    /// <summary>SIGTERM, as a supervisor stops it.</summary>
+    /// <returns>Its exit code, once it has ended by itself.</returns>
+    public async Task<int> StopAsync(CancellationToken cancellationToken)
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await signal.WaitForExitAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode;
+    }
+
     public void Dispose()
     {
         if (!process.HasExited)

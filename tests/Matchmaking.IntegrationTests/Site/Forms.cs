@@ -6,10 +6,19 @@ namespace Matchmaking.IntegrationTests.Site;
 internal static partial class Forms
 {
     /// <summary>Reads the page that holds the form, then sends the fields with that page's antiforgery token.</summary>
+    public static Task<HttpResponseMessage> SubmitAsync(
+        this HttpClient client,
+        string page,
+        string action,
+        params (string Name, string Value)[] fields
+    ) => client.SubmitAsync(page, action, body => body, fields);
+
+    /// <param name="sending">What is sent in place of the form's body.</param>
     public static async Task<HttpResponseMessage> SubmitAsync(
         this HttpClient client,
         string page,
         string action,
+        Func<HttpContent, HttpContent> sending,
         params (string Name, string Value)[] fields
     )
     {
@@ -24,7 +33,7 @@ internal static partial class Forms
         var content = fields
             .Select(field => KeyValuePair.Create(field.Name, field.Value))
             .Append(KeyValuePair.Create("__RequestVerificationToken", token.Groups["token"].Value));
-        using var body = new FormUrlEncodedContent(content);
+        using var body = sending(new FormUrlEncodedContent(content));
         return await client.PostAsync(action, body);
     }
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -94,6 +95,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.Configure<MemoryCacheOptions>(options => options.Clock = new CacheClock(Clock));
             services
                 .AddAuthentication(TestSignIn.Scheme)
                 .AddScheme<AuthenticationSchemeOptions, TestSignIn>(
@@ -123,5 +125,11 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
 
             DataFiles.Delete(folder);
         }
+    }
+
+    /// <summary>What is kept for a while is kept by the time of the test.</summary>
+    private sealed class CacheClock(TimeProvider clock) : Microsoft.Extensions.Internal.ISystemClock
+    {
+        public DateTimeOffset UtcNow => clock.GetUtcNow();
     }
 }

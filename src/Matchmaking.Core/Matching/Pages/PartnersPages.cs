@@ -1,45 +1,47 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
-using Matchmaking.Core.Language;
+using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
-using Matchmaking.Core.Matching.Scoring;
-using Matchmaking.Core.Matching.Vectors;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Hybrid;
 
 namespace Matchmaking.Core.Matching.Pages;
 
-/// <summary>Makes the page of ranked partners for some or all of a firm's live listings.</summary>
+/// <summary>
+/// Makes the page of ranked partners for some or all of a firm's live listings. A page that was made a moment ago is shown again as long as
+/// no firm on it has changed: whatever was withdrawn or suspended is gone at once, on every node.
+/// </summary>
 public sealed class PartnersPages(
     AppDbContext db,
     IPartnerIndex index,
-    PartnerRanking ranking,
+    PartnersLists lists,
     PartnerRows rows,
-    ListingVectors vectors,
+    HybridCache cache,
     TimeProvider clock
 )
 {
-    /// <summary>A pair below this does not count as something for a listing.</summary>
-    private const double CountedPair = 0.15;
-
-    /// <param name="me">The firm with all its live listings.</param>
-    /// <param name="chosen">Those that count.</param>
+    /// <param name="listing">The page is about this one listing of the firm; null for those that the request chooses.</param>
+    /// <returns>Errors: not found, search not at hand.</returns>
     public async Task<Result<PartnersPage>> MakeAsync(
-        FirmText me,
-        IReadOnlyCollection<ListingId> chosen,
+        CompanyId company,
+        ListingId? listing,
         PartnersRequest request,
         CancellationToken cancellationToken
     )
     {
-        var asking = await AskingAsync(me, chosen, cancellationToken);
-        var state = await StateAsync(me, cancellationToken);
-        if (asking.Listings.Count == 0)
+        if (await VersionsAsync([company], cancellationToken) is not [var me])
         {
-            return Empty(state, clock.GetUtcNow().UtcDateTime);
+            return Error.NotFound;
         }
 
+        var today = ListingContent.Today(clock.GetUtcNow().UtcDateTime);
+        var state = await index.StateAsync(cancellationToken);
         try
         {
-            return await RankedAsync(me, asking, chosen, request, state, cancellationToken);
+            var question = new PartnersQuestion(company, me.Version, listing, today, state, request);
+            return await CurrentAsync(question, cancellationToken) is { } made ? made.Page
+                : listing is null ? await EmptyAsync(company, cancellationToken)
+                : Error.NotFound;
         }
         catch (PartnerIndexUnavailableException)
         {
@@ -47,139 +49,65 @@ public sealed class PartnersPages(
         }
     }
 
-    /// <summary>All the firms that <see cref="MakeAsync"/> shows page by page, best first.</summary>
-    internal async Task<IReadOnlyList<CompanyId>> FirmsAsync(
-        FirmText me,
-        IReadOnlyCollection<ListingId> chosen,
-        PartnersRequest request,
-        CancellationToken cancellationToken
-    )
+    /// <returns>Null where there is nothing live to ask for.</returns>
+    private async Task<MadePage?> CurrentAsync(PartnersQuestion question, CancellationToken cancellationToken)
     {
-        var asking = await AskingAsync(me, chosen, cancellationToken);
-        if (asking.Listings.Count == 0)
+        var made = await cache.GetOrCreateAsync(
+            question.PageKey(),
+            async _ => await MakeAsync(question),
+            PartnersLists.ForAWhile,
+            cancellationToken: CancellationToken.None
+        );
+        if (made is null || made.Firms.SequenceEqual(await VersionsAsync([.. made.Firms.Select(firm => firm.Id)], cancellationToken)))
         {
-            return [];
+            return made;
         }
 
-        var filter = Filter(new PartnerFilter { Country = me.Country.Other() }, request, clock.GetUtcNow().UtcDateTime);
-        var ranked = (await ranking.RankAsync(asking, filter, Words(request.Text), cancellationToken)).Fitting();
-        return [.. ranked.Firms.Select(partner => partner.Id)];
+        made = await MakeAsync(question);
+        await cache.SetAsync(question.PageKey(), made, PartnersLists.ForAWhile, cancellationToken: cancellationToken);
+        return made;
     }
 
-    /// <summary>Fillers count only where there is nothing else to ask for.</summary>
-    internal static IReadOnlyList<WeightedTerm> Words(string text)
+    private async Task<MadePage?> MakeAsync(PartnersQuestion question)
     {
-        var tokens = Tokenizer.Tokenize(LegalForms.Strip(text)).Where(token => token.Kind != TokenKind.Character).ToList();
-        var telling = tokens.FindAll(token => token.Kind != TokenKind.Filler);
-        return
-        [
-            .. (telling.Count > 0 ? telling : tokens)
-                // The pieces of a compound are there for those who write it apart; whoever wrote it whole has asked for the whole.
-                .Where(token => token.Kind != TokenKind.Part)
-                .Select(token => token.Text)
-                .Distinct()
-                .Select(term => new WeightedTerm(term, 1)),
-        ];
-    }
-
-    private async Task<PartnersPage> RankedAsync(
-        FirmText me,
-        FirmText asking,
-        IReadOnlyCollection<ListingId> chosen,
-        PartnersRequest request,
-        PartnersState state,
-        CancellationToken cancellationToken
-    )
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var everywhere = new PartnerFilter { Country = me.Country.Other() };
-        var filter = Filter(everywhere, request, now);
-        var words = Words(request.Text);
-        var prepared = await ranking.PrepareAsync(asking, cancellationToken);
-        var ranked = (await prepared.RankAsync(filter, words, cancellationToken)).Fitting();
-        var pool = filter.IsEmpty ? ranked : (await prepared.RankAsync(everywhere, words, cancellationToken)).Fitting();
-        var ordered = request.Order == PartnerOrder.Newest ? Newest(ranked.Firms) : ranked.Firms;
-        var page = Math.Clamp(request.Page, 1, Math.Max(1, (ordered.Count + PartnersRequest.PageSize - 1) / PartnersRequest.PageSize));
-        var shown = ordered.Skip((page - 1) * PartnersRequest.PageSize).Take(PartnersRequest.PageSize).ToList();
-        return new PartnersPage(
-            state,
-            new Page<PartnerRow>(
-                await rows.MakeAsync(ranked, asking, shown, cancellationToken),
-                page,
-                PartnersRequest.PageSize,
-                ordered.Count
-            ),
-            FacetCounts.Of([.. pool.Firms.Select(partner => partner.Profile)], filter, request.VerifiedOnly, now),
-            Choices(me, asking, chosen, pool),
-            Improvements.OfFirm(me, me.VerifiedUntil > now)
-        );
-    }
-
-    /// <summary>With the vectors that are kept: nothing is encoded anew for a page.</summary>
-    private async Task<FirmText> AskingAsync(FirmText me, IReadOnlyCollection<ListingId> chosen, CancellationToken cancellationToken)
-    {
-        var asking = me with { Listings = [.. me.Listings.Where(listing => chosen.Count == 0 || chosen.Contains(listing.Id))] };
-        return (await vectors.AddAsync([asking], cancellationToken))[0];
-    }
-
-    private static PartnerFilter Filter(PartnerFilter everywhere, PartnersRequest request, DateTime now) =>
-        everywhere with
+        if (await lists.OfAsync(question) is not { } list)
         {
-            Sectors = request.Sectors,
-            Chapters = request.Chapters,
-            Modes = request.Modes,
-            Regions = request.Regions,
-            VerifiedAt = request.VerifiedOnly ? now : null,
-        };
+            return null;
+        }
 
-    private static PartnersPage Empty(PartnersState state, DateTime now) =>
-        new(
-            state,
+        var number = list.Clamp(question.Request.Page);
+        var shown = list.Ranked.Firms.Skip((number - 1) * PartnersRequest.PageSize).Take(PartnersRequest.PageSize).ToList();
+        // Before the texts: what changes in between is noticed the next time.
+        var firms = await VersionsAsync([.. shown.Select(firm => firm.Id)], CancellationToken.None);
+        var items = await rows.MakeAsync(list.Ranked, list.Asking, shown, CancellationToken.None);
+        var page = new PartnersPage(
+            question.State == PartnerIndexState.NeedsRebuild ? PartnersState.IndexBuilding : PartnersState.Ranked,
+            new Page<PartnerRow>(items, number, PartnersRequest.PageSize, list.Total),
+            list.Facets,
+            list.Listings,
+            Improvements.OfFirm(list.Me, list.Me.VerifiedUntil > clock.GetUtcNow().UtcDateTime)
+        );
+        return new MadePage(page, firms);
+    }
+
+    private async Task<PartnersPage> EmptyAsync(CompanyId company, CancellationToken cancellationToken)
+    {
+        var hasWritten = await db.Listings.AnyAsync(listing => listing.CompanyId == company, cancellationToken);
+        return new PartnersPage(
+            hasWritten ? PartnersState.NothingLive : PartnersState.NoListing,
             new Page<PartnerRow>([], 1, PartnersRequest.PageSize, 0),
-            FacetCounts.Of([], PartnerFilter.None, verifiedChosen: false, now),
+            FacetCounts.Of([], PartnerFilter.None, verifiedChosen: false, clock.GetUtcNow().UtcDateTime),
             [],
             []
         );
-
-    private static List<RankedFirm> Newest(IReadOnlyList<RankedFirm> firms) =>
-        [.. firms.OrderByDescending(firm => firm.Profile.Listings.Max(listing => listing.ChangedOn))];
-
-    private static IReadOnlyList<OwnListingChoice> Choices(
-        FirmText me,
-        FirmText asking,
-        IReadOnlyCollection<ListingId> chosen,
-        RankedFirms pool
-    )
-    {
-        var counts = pool
-            .Firms.SelectMany(partner => partner.Score.TheyOffer.Pairs.Concat(partner.Score.TheyNeed.Pairs))
-            .Where(pair => pair.Signals.Score >= CountedPair)
-            .CountBy(pair => asking.Listings[pair.Mine].Id)
-            .ToDictionary();
-        return
-        [
-            .. me.Listings.Select(listing => new OwnListingChoice(
-                listing.Id,
-                listing.Kind,
-                listing.Content.Language,
-                listing.Content.Title,
-                counts.GetValueOrDefault(listing.Id),
-                chosen.Count == 0 || chosen.Contains(listing.Id)
-            )),
-        ];
     }
 
-    private async Task<PartnersState> StateAsync(FirmText me, CancellationToken cancellationToken)
-    {
-        if (me.Listings.Count > 0)
-        {
-            return await index.StateAsync(cancellationToken) == PartnerIndexState.NeedsRebuild
-                ? PartnersState.IndexBuilding
-                : PartnersState.Ranked;
-        }
-
-        return await db.Listings.AnyAsync(listing => listing.CompanyId == me.Id, cancellationToken)
-            ? PartnersState.NothingLive
-            : PartnersState.NoListing;
-    }
+    /// <summary>As they are now; a firm that is not there is left out.</summary>
+    private Task<List<FirmVersion>> VersionsAsync(IReadOnlyList<CompanyId> ids, CancellationToken cancellationToken) =>
+        db
+            .Companies.AsNoTracking()
+            .Where(company => ids.Contains(company.Id))
+            .OrderBy(company => company.Id)
+            .Select(company => new FirmVersion(company.Id, company.IndexVersion))
+            .ToListAsync(cancellationToken);
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Core.Matching.SavedSearches;
 
 /// <summary>Asks the question again and writes down which firms answer it; the caller saves.</summary>
-public sealed class AnswerLookup(AppDbContext db, IPartnerIndex index, FirmTexts firms, PartnersPages partners, SearchPartners search)
+public sealed class AnswerLookup(AppDbContext db, IPartnerIndex index, PartnersLists partners, SearchPartners search)
 {
     /// <summary>While the index is being built its answers are incomplete, and while it is away there are none: nothing is written down then.</summary>
     public async Task RefreshAsync(SavedSearch saved, DateTime now, CancellationToken cancellationToken)
@@ -68,9 +68,6 @@ public sealed class AnswerLookup(AppDbContext db, IPartnerIndex index, FirmTexts
             return found.Where(firm => firm != saved.CompanyId);
         }
 
-        var request = saved.Question.ToPartners();
-        return await firms.ReadAsync([saved.CompanyId], cancellationToken) is [var me]
-            ? await partners.FirmsAsync(me, FindPartners.Chosen(me, request), request, cancellationToken)
-            : [];
+        return await partners.FirmsAsync(saved.CompanyId, saved.Question.ToPartners(), cancellationToken);
     }
 }

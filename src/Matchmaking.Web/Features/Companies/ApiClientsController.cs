@@ -13,7 +13,7 @@ namespace Matchmaking.Web.Features.Companies;
 /// <summary>Programs that act for the firm or the agency by themselves.</summary>
 [Authorize(Policies.ApiClients)]
 [Route("api-clients")]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ApiClientsController(IStringLocalizer<Texts> texts, ListApiClients list) : Controller
 {
     [HttpGet("")]

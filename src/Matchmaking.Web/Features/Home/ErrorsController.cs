@@ -11,7 +11,7 @@ namespace Matchmaking.Web.Features.Home;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorsController : Controller
 {
     /// <summary>The code is not bound: the form that led here may be unreadable, and would take the route's values down with it.</summary>

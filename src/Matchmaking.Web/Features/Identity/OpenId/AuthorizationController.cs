@@ -18,7 +18,7 @@ namespace Matchmaking.Web.Features.Identity.OpenId;
 
 /// <summary>Asks a person whether another system may know them or act for them. It asks each time: no consent is remembered.</summary>
 [AllowAnonymous]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AuthorizationController(
     CurrentActor current,
     ListOwnMemberships memberships,

@@ -11,7 +11,7 @@ namespace Matchmaking.Web.Features.Identity.OpenId;
 
 /// <summary>Another system asks to end the session here as well. The person confirms it: a link alone signs nobody out.</summary>
 [AllowAnonymous]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class EndSessionController(SignInManager<AppUser> signIn) : Controller
 {
     [HttpGet(OpenIdAddresses.EndSession)]

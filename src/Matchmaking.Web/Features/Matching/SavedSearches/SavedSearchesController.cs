@@ -44,7 +44,7 @@ public sealed class SavedSearchesController(IStringLocalizer<Texts> texts, ListS
 
     /// <summary>On to the answer. Opened from a mail as well; it changes only what counts as new for the reader.</summary>
     [HttpGet("{id}")]
-    [ResponseCache(NoStore = true)]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public async Task<IActionResult> Run(
         SavedSearchId id,
         Actor actor,
