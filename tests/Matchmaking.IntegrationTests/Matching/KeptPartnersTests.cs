@@ -1,6 +1,7 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Pages;
 using Matchmaking.IntegrationTests.Site;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,9 +10,17 @@ using Xunit;
 namespace Matchmaking.IntegrationTests.Matching;
 
 /// <summary>Lists are kept for a while, and show nothing that has been taken back meanwhile.</summary>
-public sealed class KeptPartnersTests(SiteFactory site) : IClassFixture<SiteFactory>
+public sealed class KeptPartnersTests(SiteFactory site) : IClassFixture<SiteFactory>, IAsyncLifetime
 {
     private readonly World world = new(site);
+
+    /// <summary>An index that has just become complete answers with another list.</summary>
+    public async ValueTask InitializeAsync() =>
+        await Eventually.TrueAsync(async () =>
+            await site.Services.GetRequiredService<IPartnerIndex>().StateAsync(default) == PartnerIndexState.Ready
+        );
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task List_is_not_ranked_again_for_a_while_and_then_shows_who_is_new()
