@@ -72,6 +72,17 @@ public static class AuditActions
     public const string IndexRebuildAsked = "index-rebuild-asked";
     public const string IndexRebuildCancelled = "index-rebuild-cancelled";
 
+    /// <summary>What an organiser did to an expo; the detail names the parts.</summary>
+    public const string ExpoPlanned = "expo-planned";
+    public const string ExpoChanged = "expo-changed";
+    public const string ExpoOpened = "expo-opened";
+    public const string ExpoClosed = "expo-closed";
+    public const string ExpoSlotsAdded = "expo-slots-added";
+    public const string ExpoTablesAdded = "expo-tables-added";
+    public const string ExpoInterpreterAdded = "expo-interpreter-added";
+    public const string ExpoInterpreterChanged = "expo-interpreter-changed";
+    public const string ExpoPartsRemoved = "expo-parts-removed";
+
     public static readonly IReadOnlyList<string> All =
     [
         ReviewTaken,
@@ -89,5 +100,14 @@ public static class AuditActions
         OutboxRetried,
         IndexRebuildAsked,
         IndexRebuildCancelled,
+        ExpoPlanned,
+        ExpoChanged,
+        ExpoOpened,
+        ExpoClosed,
+        ExpoSlotsAdded,
+        ExpoTablesAdded,
+        ExpoInterpreterAdded,
+        ExpoInterpreterChanged,
+        ExpoPartsRemoved,
     ];
 }

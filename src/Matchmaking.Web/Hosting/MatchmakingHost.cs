@@ -4,6 +4,7 @@ using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Data.Demonstration;
+using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Language.Lexicon;
@@ -51,6 +52,7 @@ public static class MatchmakingHost
         services.AddCompanies();
         services.AddListings();
         services.AddTerms();
+        services.AddExpos();
         services.AddDemonstration();
         services.AddMatching();
         services.AddSearch(builder.Configuration, folder.Sub("index")).MeasureSearch(SearchEngine.Of(builder.Configuration));

@@ -10,8 +10,6 @@ namespace Matchmaking.Web.Localization;
 /// </summary>
 public static class MeetingTime
 {
-    public static TimeSpan Offset(this Country country) => TimeSpan.FromHours(country == Country.CN ? 8 : 9);
-
     public static string Zone(this Country country) => country == Country.CN ? "CST" : "KST";
 
     /// <summary>Day and both times.</summary>
@@ -19,13 +17,14 @@ public static class MeetingTime
         Day(utc, reader) + (reader == LanguageCode.Zh ? string.Empty : " ") + Clock(utc, reader);
 
     /// <summary>The day in the reader's zone.</summary>
-    public static string Day(DateTime utc, LanguageCode reader)
+    public static string Day(DateTime utc, LanguageCode reader) => Day(DateOnly.FromDateTime(utc + First(reader).Offset()), reader);
+
+    public static string Day(DateOnly day, LanguageCode reader)
     {
-        var local = utc + First(reader).Offset();
-        var weekday = CultureInfo.GetCultureInfo(reader.ToCulture()).DateTimeFormat.GetAbbreviatedDayName(local.DayOfWeek);
+        var weekday = CultureInfo.GetCultureInfo(reader.ToCulture()).DateTimeFormat.GetAbbreviatedDayName(day.DayOfWeek);
         return reader == LanguageCode.Zh
-            ? string.Create(CultureInfo.InvariantCulture, $"{local:yyyy年M月d日}（{weekday}）")
-            : string.Create(CultureInfo.InvariantCulture, $"{local:yyyy-MM-dd} ({weekday})");
+            ? string.Create(CultureInfo.InvariantCulture, $"{day:yyyy年M月d日}（{weekday}）")
+            : string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} ({weekday})");
     }
 
     /// <summary><c>10:00 KST · 09:00 CST</c>, the reader's zone first; the other's day is written where it differs.</summary>

@@ -4,6 +4,7 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Companies.Clients;
 using Matchmaking.Core.Data.Demonstration;
+using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Moderation;
 using Matchmaking.IntegrationTests.Site;
@@ -21,6 +22,8 @@ public sealed partial class TextTests
         ["sector."] = Sectors.All,
         ["audit."] = AuditActions.All,
         ["scope."] = ["openid", "profile", "email", "offline_access", .. ApiScopes.All],
+        ["pair."] = ExpoInterpreter.AllPairs,
+        ["expo-step."] = ["Setup", "Preferences", "Schedule", "Published", "Days"],
         ["demonstration."] = [.. DemonstrationData.Accounts.Select(account => account.Part)],
         ["reason."] =
         [

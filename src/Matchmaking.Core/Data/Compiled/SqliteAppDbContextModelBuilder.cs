@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f2fea495-e3f0-4c84-a3ae-2494d8c34b5e"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("62a7540c-494a-453c-98b7-be8f26c13e78"), entityTypeCount: 40)
         {
         }
 
@@ -24,6 +24,10 @@ namespace Matchmaking.Core.Data.Compiled
             var invitation = InvitationEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var saveReceipt = SaveReceiptEntityType.Create(this);
+            var expo = ExpoEntityType.Create(this);
+            var expoInterpreter = ExpoInterpreterEntityType.Create(this);
+            var expoSlot = ExpoSlotEntityType.Create(this);
+            var expoTable = ExpoTableEntityType.Create(this);
             var appUser = AppUserEntityType.Create(this);
             var protectionKey = ProtectionKeyEntityType.Create(this);
             var signingKey = SigningKeyEntityType.Create(this);
@@ -59,6 +63,10 @@ namespace Matchmaking.Core.Data.Compiled
             MembershipEntityType.CreateForeignKey1(membership, agency);
             MembershipEntityType.CreateForeignKey2(membership, company);
             MembershipEntityType.CreateForeignKey3(membership, appUser);
+            ExpoEntityType.CreateForeignKey1(expo, agency);
+            ExpoInterpreterEntityType.CreateForeignKey1(expoInterpreter, expo);
+            ExpoSlotEntityType.CreateForeignKey1(expoSlot, expo);
+            ExpoTableEntityType.CreateForeignKey1(expoTable, expo);
             ListingEntityType.CreateForeignKey1(listing, company);
             ListingRevisionEntityType.CreateForeignKey1(listingRevision, listing);
             SavedSearchEntityType.CreateForeignKey1(savedSearch, company);
@@ -96,6 +104,10 @@ namespace Matchmaking.Core.Data.Compiled
             InvitationEntityType.CreateAnnotations(invitation);
             MembershipEntityType.CreateAnnotations(membership);
             SaveReceiptEntityType.CreateAnnotations(saveReceipt);
+            ExpoEntityType.CreateAnnotations(expo);
+            ExpoInterpreterEntityType.CreateAnnotations(expoInterpreter);
+            ExpoSlotEntityType.CreateAnnotations(expoSlot);
+            ExpoTableEntityType.CreateAnnotations(expoTable);
             AppUserEntityType.CreateAnnotations(appUser);
             ProtectionKeyEntityType.CreateAnnotations(protectionKey);
             SigningKeyEntityType.CreateAnnotations(signingKey);

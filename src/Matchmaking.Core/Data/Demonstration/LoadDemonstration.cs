@@ -79,6 +79,7 @@ public sealed class LoadDemonstration(
                     JoinedAt = now,
                 })
         );
+        db.Add(DemonstrationExpo.Planned(now));
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
@@ -160,7 +161,7 @@ public sealed class LoadDemonstration(
         }
     }
 
-    private static void Expect(Result step)
+    internal static void Expect(Result step)
     {
         if (!step.Succeeded)
         {

@@ -346,6 +346,53 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "Expos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Profile_FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Profile_Hall = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Profile_LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Profile_Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Profile_PreferencesUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Profile_ScheduleUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Profile_Names_En = table.Column<string>(
+                        type: "character varying(120)",
+                        maxLength: 120,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Profile_Names_Ko = table.Column<string>(
+                        type: "character varying(120)",
+                        maxLength: 120,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Profile_Names_Zh = table.Column<string>(
+                        type: "character varying(120)",
+                        maxLength: 120,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Expos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Expos_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -665,6 +712,76 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                         column: x => x.ApplicationId,
                         principalTable: "OpenIddictApplications",
                         principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoInterpreters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Pairs = table.Column<string[]>(type: "character varying(5)[]", nullable: false),
+                    Absent = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoInterpreters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoInterpreters_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoSlots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoSlots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoSlots_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoTables",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoTables", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoTables_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -1067,6 +1184,24 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.CreateIndex(name: "IX_DismissedPairs_Second", table: "DismissedPairs", column: "Second");
 
+            migrationBuilder.CreateIndex(name: "IX_ExpoInterpreters_ExpoId", table: "ExpoInterpreters", column: "ExpoId");
+
+            migrationBuilder.CreateIndex(name: "IX_Expos_AgencyId", table: "Expos", column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpoSlots_ExpoId_Start",
+                table: "ExpoSlots",
+                columns: new[] { "ExpoId", "Start" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpoTables_ExpoId_Name",
+                table: "ExpoTables",
+                columns: new[] { "ExpoId", "Name" },
+                unique: true
+            );
+
             migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_AskedAt", table: "IndexRebuilds", column: "AskedAt");
 
             migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_State", table: "IndexRebuilds", column: "State");
@@ -1240,7 +1375,13 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "DismissedPairs");
 
+            migrationBuilder.DropTable(name: "ExpoInterpreters");
+
+            migrationBuilder.DropTable(name: "ExpoSlots");
+
             migrationBuilder.DropTable(name: "ExposureMeasurements");
+
+            migrationBuilder.DropTable(name: "ExpoTables");
 
             migrationBuilder.DropTable(name: "IndexRebuilds");
 
@@ -1280,13 +1421,15 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "WorkerLeases");
 
-            migrationBuilder.DropTable(name: "MeetingRequests");
+            migrationBuilder.DropTable(name: "Expos");
 
-            migrationBuilder.DropTable(name: "Agencies");
+            migrationBuilder.DropTable(name: "MeetingRequests");
 
             migrationBuilder.DropTable(name: "OpenIddictAuthorizations");
 
             migrationBuilder.DropTable(name: "SavedSearches");
+
+            migrationBuilder.DropTable(name: "Agencies");
 
             migrationBuilder.DropTable(name: "Listings");
 

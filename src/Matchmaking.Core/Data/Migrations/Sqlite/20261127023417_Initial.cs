@@ -315,6 +315,38 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "Expos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Profile_FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Profile_Hall = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Profile_LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Profile_Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Profile_PreferencesUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Profile_ScheduleUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Profile_Names_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Profile_Names_Ko = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Profile_Names_Zh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Expos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Expos_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -615,6 +647,76 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         column: x => x.ApplicationId,
                         principalTable: "OpenIddictApplications",
                         principalColumn: "Id"
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoInterpreters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Pairs = table.Column<string>(type: "TEXT", nullable: false),
+                    Absent = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoInterpreters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoInterpreters_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoSlots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoSlots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoSlots_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoTables",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoTables", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoTables_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -1007,6 +1109,24 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "IX_DismissedPairs_Second", table: "DismissedPairs", column: "Second");
 
+            migrationBuilder.CreateIndex(name: "IX_ExpoInterpreters_ExpoId", table: "ExpoInterpreters", column: "ExpoId");
+
+            migrationBuilder.CreateIndex(name: "IX_Expos_AgencyId", table: "Expos", column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpoSlots_ExpoId_Start",
+                table: "ExpoSlots",
+                columns: new[] { "ExpoId", "Start" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpoTables_ExpoId_Name",
+                table: "ExpoTables",
+                columns: new[] { "ExpoId", "Name" },
+                unique: true
+            );
+
             migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_AskedAt", table: "IndexRebuilds", column: "AskedAt");
 
             migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_State", table: "IndexRebuilds", column: "State");
@@ -1180,7 +1300,13 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "DismissedPairs");
 
+            migrationBuilder.DropTable(name: "ExpoInterpreters");
+
+            migrationBuilder.DropTable(name: "ExpoSlots");
+
             migrationBuilder.DropTable(name: "ExposureMeasurements");
+
+            migrationBuilder.DropTable(name: "ExpoTables");
 
             migrationBuilder.DropTable(name: "IndexRebuilds");
 
@@ -1220,13 +1346,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "WorkerLeases");
 
-            migrationBuilder.DropTable(name: "MeetingRequests");
+            migrationBuilder.DropTable(name: "Expos");
 
-            migrationBuilder.DropTable(name: "Agencies");
+            migrationBuilder.DropTable(name: "MeetingRequests");
 
             migrationBuilder.DropTable(name: "OpenIddictAuthorizations");
 
             migrationBuilder.DropTable(name: "SavedSearches");
+
+            migrationBuilder.DropTable(name: "Agencies");
 
             migrationBuilder.DropTable(name: "Listings");
 

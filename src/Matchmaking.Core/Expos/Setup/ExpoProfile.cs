@@ -1,0 +1,61 @@
+using Matchmaking.Core.Common;
+
+namespace Matchmaking.Core.Expos.Setup;
+
+/// <summary>What an expo is called, where it is, and when.</summary>
+public sealed record ExpoProfile
+{
+    public const int NameLimit = 120;
+    public const int PlaceLimit = 200;
+    public const int DayLimit = 7;
+
+    public required LocalizedText Names { get; init; }
+
+    public required string Place { get; init; }
+
+    /// <summary>The country of the hall, whose clock hangs there.</summary>
+    public required Country Hall { get; init; }
+
+    public required DateOnly FirstDay { get; init; }
+
+    public required DateOnly LastDay { get; init; }
+
+    /// <summary>The last day on which firms answer and wish, or null as long as none is set.</summary>
+    public DateOnly? PreferencesUntil { get; init; }
+
+    /// <summary>The day by which firms know their meetings.</summary>
+    public DateOnly? ScheduleUntil { get; init; }
+
+    public IEnumerable<DateOnly> Days => Enumerable.Range(0, LastDay.DayNumber - FirstDay.DayNumber + 1).Select(FirstDay.AddDays);
+
+    public ExpoProfile Trimmed() =>
+        this with
+        {
+            Names = new LocalizedText(Names.Zh.Trim(), Names.Ko.Trim(), Names.En.Trim()),
+            Place = Place.Trim(),
+        };
+
+    /// <param name="now">UTC.</param>
+    public IReadOnlyList<Error> Check(DateTime now)
+    {
+        var errors = new List<Error>();
+        void Require(bool holds, Error error)
+        {
+            if (!holds)
+            {
+                errors.Add(error);
+            }
+        }
+
+        Require(Names.Zh.Length > 0, ExpoErrors.NameMissing("NameZh"));
+        Require(Names.Ko.Length > 0, ExpoErrors.NameMissing("NameKo"));
+        Require(Names.En.Length > 0, ExpoErrors.NameMissing("NameEn"));
+        Require(Place.Length > 0, ExpoErrors.PlaceMissing);
+        Require(FirstDay >= DateOnly.FromDateTime(now + Hall.Offset()), ExpoErrors.DayInPast);
+        Require(LastDay >= FirstDay, ExpoErrors.LastDayBeforeFirst);
+        Require(LastDay.DayNumber - FirstDay.DayNumber < DayLimit, ExpoErrors.TooManyDays);
+        Require(ScheduleUntil is null || ScheduleUntil < FirstDay, ExpoErrors.ScheduleTooLate);
+        Require(PreferencesUntil is null || PreferencesUntil < (ScheduleUntil ?? FirstDay), ExpoErrors.PreferencesTooLate);
+        return errors;
+    }
+}

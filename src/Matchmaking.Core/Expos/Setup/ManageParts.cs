@@ -1,0 +1,114 @@
+using System.Globalization;
+using Matchmaking.Core.Auditing;
+using Matchmaking.Core.Common;
+
+namespace Matchmaking.Core.Expos.Setup;
+
+public sealed class AddSlots(ChangeExpo change)
+{
+    public Task<Result> ExecuteAsync(
+        ExpoId id,
+        SlotPlan plan,
+        IReadOnlyList<DateOnly> days,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) =>
+        change.ExecuteAsync(
+            id,
+            actor,
+            AuditActions.ExpoSlotsAdded,
+            (expo, _) => expo.AddSlots(plan, days),
+            expo => string.Join(", ", expo.Profile.Days.Intersect(days).Select(day => day.ToString("O", CultureInfo.InvariantCulture))),
+            cancellationToken
+        );
+}
+
+public sealed class AddTables(ChangeExpo change)
+{
+    public Task<Result> ExecuteAsync(ExpoId id, string prefix, int first, int count, Actor actor, CancellationToken cancellationToken) =>
+        change.ExecuteAsync(
+            id,
+            actor,
+            AuditActions.ExpoTablesAdded,
+            (expo, _) => expo.AddTables(prefix, first, count),
+            _ => $"{prefix.Trim()}{first} – {prefix.Trim()}{first + count - 1}",
+            cancellationToken
+        );
+}
+
+/// <summary>Somebody new, or what has become known about somebody.</summary>
+public sealed class SaveInterpreter(ChangeExpo change)
+{
+    /// <param name="interpreter">Null for a new one.</param>
+    public Task<Result> ExecuteAsync(
+        ExpoId id,
+        Guid? interpreter,
+        InterpreterInput input,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) =>
+        change.ExecuteAsync(
+            id,
+            actor,
+            interpreter is null ? AuditActions.ExpoInterpreterAdded : AuditActions.ExpoInterpreterChanged,
+            (expo, _) => expo.SaveInterpreter(interpreter, input.Name, input.Pairs, input.Absent),
+            _ => input.Name.Trim(),
+            cancellationToken
+        );
+}
+
+/// <param name="Pairs">Some of <see cref="ExpoInterpreter.AllPairs"/>.</param>
+/// <param name="Absent">Ids of slots.</param>
+public sealed record InterpreterInput(string Name, IReadOnlyCollection<string> Pairs, IReadOnlyCollection<Guid> Absent);
+
+public enum ExpoPart
+{
+    Slots,
+    Tables,
+    Interpreters,
+}
+
+/// <summary>Takes slots, tables or interpreters out, and what depends on them with them.</summary>
+public sealed class RemoveParts(ChangeExpo change)
+{
+    public Task<Result> ExecuteAsync(ExpoId id, ExpoPart part, IReadOnlySet<Guid> ids, Actor actor, CancellationToken cancellationToken) =>
+        change.ExecuteAsync(
+            id,
+            actor,
+            AuditActions.ExpoPartsRemoved,
+            (expo, _) =>
+            {
+                switch (part)
+                {
+                    case ExpoPart.Slots:
+                        expo.RemoveSlots(ids);
+                        break;
+                    case ExpoPart.Tables:
+                        expo.RemoveTables(ids);
+                        break;
+                    default:
+                        expo.RemoveInterpreters(ids);
+                        break;
+                }
+
+                return Result.Success;
+            },
+            expo => string.Join(", ", Names(expo, part, ids)),
+            cancellationToken
+        );
+
+    private static IEnumerable<string> Names(Expo expo, ExpoPart part, IReadOnlySet<Guid> ids) =>
+        part switch
+        {
+            ExpoPart.Slots => expo
+                .Slots.Where(slot => ids.Contains(slot.Id))
+                .Select(slot => slot.Start)
+                .Order()
+                .Select(start => start.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture)),
+            ExpoPart.Tables => expo
+                .Tables.Where(table => ids.Contains(table.Id))
+                .OrderBy(table => table.Position)
+                .Select(table => table.Name),
+            _ => expo.Interpreters.Where(interpreter => ids.Contains(interpreter.Id)).Select(interpreter => interpreter.Name),
+        };
+}
