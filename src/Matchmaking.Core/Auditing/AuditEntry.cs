@@ -81,6 +81,7 @@ public static class AuditActions
     public const string ExpoTablesAdded = "expo-tables-added";
     public const string ExpoInterpreterAdded = "expo-interpreter-added";
     public const string ExpoInterpreterChanged = "expo-interpreter-changed";
+    public const string ExpoFirmsInvited = "expo-firms-invited";
     public const string ExpoPartsRemoved = "expo-parts-removed";
 
     public static readonly IReadOnlyList<string> All =
@@ -108,6 +109,7 @@ public static class AuditActions
         ExpoTablesAdded,
         ExpoInterpreterAdded,
         ExpoInterpreterChanged,
+        ExpoFirmsInvited,
         ExpoPartsRemoved,
     ];
 }

@@ -4,7 +4,7 @@ using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Data.Demonstration;
-using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Core.Expos;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Language.Lexicon;

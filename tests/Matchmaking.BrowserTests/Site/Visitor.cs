@@ -42,6 +42,18 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Changes the language of the pages, which else is that of the account.</summary>
+    public async Task ReadInAsync(string language, bool phone)
+    {
+        if (phone)
+        {
+            await Page.Locator(".site-menu > summary").ClickAsync();
+        }
+
+        await Page.Locator($"button[name=language][value={language}]").ClickAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
     /// <summary>Checks what every page must hold: no accessibility violation, nothing wider than the window, no fault so far.</summary>
     public async Task InspectAsync(string picture)
     {

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("62a7540c-494a-453c-98b7-be8f26c13e78"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("8a246b11-0589-43be-a5e3-0465f64c9764"), entityTypeCount: 42)
         {
         }
 
@@ -24,7 +24,9 @@ namespace Matchmaking.Core.Data.Compiled
             var invitation = InvitationEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var saveReceipt = SaveReceiptEntityType.Create(this);
+            var expoWish = ExpoWishEntityType.Create(this);
             var expo = ExpoEntityType.Create(this);
+            var expoFirm = ExpoFirmEntityType.Create(this);
             var expoInterpreter = ExpoInterpreterEntityType.Create(this);
             var expoSlot = ExpoSlotEntityType.Create(this);
             var expoTable = ExpoTableEntityType.Create(this);
@@ -63,7 +65,12 @@ namespace Matchmaking.Core.Data.Compiled
             MembershipEntityType.CreateForeignKey1(membership, agency);
             MembershipEntityType.CreateForeignKey2(membership, company);
             MembershipEntityType.CreateForeignKey3(membership, appUser);
+            ExpoWishEntityType.CreateForeignKey1(expoWish, expo);
+            ExpoWishEntityType.CreateForeignKey2(expoWish, company);
+            ExpoWishEntityType.CreateForeignKey3(expoWish, company);
             ExpoEntityType.CreateForeignKey1(expo, agency);
+            ExpoFirmEntityType.CreateForeignKey1(expoFirm, company);
+            ExpoFirmEntityType.CreateForeignKey2(expoFirm, expo);
             ExpoInterpreterEntityType.CreateForeignKey1(expoInterpreter, expo);
             ExpoSlotEntityType.CreateForeignKey1(expoSlot, expo);
             ExpoTableEntityType.CreateForeignKey1(expoTable, expo);
@@ -104,7 +111,9 @@ namespace Matchmaking.Core.Data.Compiled
             InvitationEntityType.CreateAnnotations(invitation);
             MembershipEntityType.CreateAnnotations(membership);
             SaveReceiptEntityType.CreateAnnotations(saveReceipt);
+            ExpoWishEntityType.CreateAnnotations(expoWish);
             ExpoEntityType.CreateAnnotations(expo);
+            ExpoFirmEntityType.CreateAnnotations(expoFirm);
             ExpoInterpreterEntityType.CreateAnnotations(expoInterpreter);
             ExpoSlotEntityType.CreateAnnotations(expoSlot);
             ExpoTableEntityType.CreateAnnotations(expoTable);

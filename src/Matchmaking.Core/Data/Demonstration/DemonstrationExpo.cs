@@ -1,14 +1,17 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Companies;
+using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Setup;
 
 namespace Matchmaking.Core.Data.Demonstration;
 
-/// <summary>An invented fair of the Korean agency, some weeks ahead, with everything but its firms.</summary>
+/// <summary>An invented fair of the Korean agency, some weeks ahead, for which wishes are open.</summary>
 internal static class DemonstrationExpo
 {
     private const int WeeksAhead = 8;
 
-    public static Expo Planned(DateTime now)
+    /// <summary>With verified firms of both sides, of which the demonstration's own two have yet to answer.</summary>
+    public static Expo Open(IReadOnlyList<Company> companies, DateTime now)
     {
         var monday = DateOnly.FromDateTime(now).AddDays((7 * WeeksAhead) - (int)now.DayOfWeek + 1);
         var proposed = ProposedDeadlines.For(monday.AddDays(2), JointCalendar.Load());
@@ -43,8 +46,39 @@ internal static class DemonstrationExpo
             LoadDemonstration.Expect(expo.SaveInterpreter(null, name, pairs, absent));
         }
 
+        var invited = companies.Where(company => company.IsVerified(now) || IsDemonstrated(company)).ToList();
+        LoadDemonstration.Expect(expo.Invite(invited.ConvertAll(company => company.Id), now));
+        LoadDemonstration.Expect(expo.Open());
+        foreach (var (index, company) in invited.Where(company => !IsDemonstrated(company)).Index())
+        {
+            var firm = expo.Firms.Single(firm => firm.CompanyId == company.Id);
+            if (index % 7 != 6)
+            {
+                firm.Answer(attends: index % 11 != 10, needsInterpreter: index % 3 != 2, index % 5 == 4 ? morning : [], now);
+            }
+        }
+
         return expo;
     }
+
+    /// <summary>Each attending firm wishes to meet some of the other side, spread so that some of it is mutual.</summary>
+    public static IEnumerable<ExpoWish> Wishes(Expo expo, IReadOnlyList<Company> companies, DateTime now)
+    {
+        var attending = expo.Firms.Where(firm => firm.State == ExpoFirmState.Attending).Select(firm => firm.CompanyId).ToHashSet();
+        var sides = companies.Where(company => attending.Contains(company.Id)).ToLookup(company => company.Country, company => company.Id);
+        foreach (var (country, from) in sides.SelectMany(side => side.Select((id, place) => (side.Key, (id, place)))))
+        {
+            foreach (var (place, to) in sides[country.Other()].Index().Where(other => (other.Index + from.place) % 3 == 0))
+            {
+                var wish = ExpoWish.Of(expo.Id, from.id, to);
+                wish.Change((place + from.place) % 4 == 0 ? WishKind.Must : WishKind.Meet, Guid.Empty, now);
+                yield return wish;
+            }
+        }
+    }
+
+    private static bool IsDemonstrated(Company company) =>
+        company.ExternalReference is DemonstrationData.ChineseFirm or DemonstrationData.KoreanFirm;
 
     private static IEnumerable<(string Name, string[] Pairs, IReadOnlyCollection<Guid> Absent)> Interpreters(List<Guid> morning) =>
         [

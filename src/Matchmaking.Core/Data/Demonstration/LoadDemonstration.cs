@@ -79,7 +79,9 @@ public sealed class LoadDemonstration(
                     JoinedAt = now,
                 })
         );
-        db.Add(DemonstrationExpo.Planned(now));
+        var expo = DemonstrationExpo.Open(companies, now);
+        db.Add(expo);
+        db.AddRange(DemonstrationExpo.Wishes(expo, companies, now));
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -8,10 +8,12 @@ public sealed class Expo : Entity
     public const int SlotLimit = 200;
     public const int TableLimit = 300;
     public const int InterpreterLimit = 200;
+    public const int FirmLimit = 2000;
 
     private readonly List<ExpoSlot> slots = [];
     private readonly List<ExpoTable> tables = [];
     private readonly List<ExpoInterpreter> interpreters = [];
+    private readonly List<ExpoFirm> firms = [];
 
     private Expo() { }
 
@@ -31,6 +33,8 @@ public sealed class Expo : Entity
     public IReadOnlyList<ExpoTable> Tables => tables;
 
     public IReadOnlyList<ExpoInterpreter> Interpreters => interpreters;
+
+    public IReadOnlyList<ExpoFirm> Firms => firms;
 
     /// <summary>Until firms have been told their meetings.</summary>
     public bool IsOpenForSetup => State < ExpoState.Preliminary;
@@ -107,6 +111,7 @@ public sealed class Expo : Entity
     {
         slots.RemoveAll(slot => ids.Contains(slot.Id));
         interpreters.ForEach(interpreter => interpreter.Forget(ids));
+        firms.ForEach(firm => firm.Forget(ids));
     }
 
     /// <summary>Tables named by the prefix and the numbers from the first one on.</summary>
@@ -167,6 +172,24 @@ public sealed class Expo : Entity
     }
 
     public void RemoveInterpreters(IReadOnlySet<Guid> ids) => interpreters.RemoveAll(interpreter => ids.Contains(interpreter.Id));
+
+    public Result Invite(IReadOnlyCollection<CompanyId> companies, DateTime now)
+    {
+        var invited = firms.Select(firm => firm.CompanyId).ToHashSet();
+        var added = companies.Distinct().Where(company => !invited.Contains(company)).ToList();
+        if (added.Count == 0)
+        {
+            return ExpoErrors.NobodyChosen;
+        }
+
+        if (firms.Count + added.Count > FirmLimit)
+        {
+            return ExpoErrors.TooManyFirms;
+        }
+
+        firms.AddRange(added.Select(company => ExpoFirm.Of(Id, company, now)));
+        return Result.Success;
+    }
 
     /// <summary>Firms answer and wish from now on, also once more after the closing.</summary>
     public Result Open()

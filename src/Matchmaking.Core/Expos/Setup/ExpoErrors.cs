@@ -44,6 +44,17 @@ public static class ExpoErrors
 
     public static readonly Error NoPair = new("expo.no-pair", Field: "Pairs");
 
+    public static readonly Error NobodyChosen = new("expo.nobody-chosen");
+
+    public static readonly Error TooManyFirms = new("expo.too-many-firms", Arguments: Expo.FirmLimit);
+
+    /// <summary>Firms answer and wish between the opening and the closing.</summary>
+    public static readonly Error NotOpen = new("expo.not-open");
+
+    public static readonly Error NeverThere = new("expo.never-there", Field: "Absent");
+
+    public static readonly Error NoThanksIsFinal = new("expo.no-thanks-is-final", ErrorKind.Conflict);
+
     public static Error NameMissing(string field) => new("expo.name-missing", Field: field);
 
     public static Error TableTaken(string name) => new("expo.table-taken", Field: "Prefix", Arguments: name);

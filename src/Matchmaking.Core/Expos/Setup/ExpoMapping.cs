@@ -20,6 +20,7 @@ internal sealed class ExpoMapping
         builder.HasMany(expo => expo.Slots).WithOne().HasForeignKey(slot => slot.ExpoId);
         builder.HasMany(expo => expo.Tables).WithOne().HasForeignKey(table => table.ExpoId);
         builder.HasMany(expo => expo.Interpreters).WithOne().HasForeignKey(interpreter => interpreter.ExpoId);
+        builder.HasMany(expo => expo.Firms).WithOne().HasForeignKey(firm => firm.ExpoId);
         builder.ComplexProperty(
             expo => expo.Profile,
             profile =>

@@ -37,5 +37,10 @@ internal static class OrganisedExpos
 
     /// <summary>Apart, since one joined answer would be slots times tables times interpreters.</summary>
     public static IQueryable<Expo> WithParts(this IQueryable<Expo> expos) =>
-        expos.Include(expo => expo.Slots).Include(expo => expo.Tables).Include(expo => expo.Interpreters).AsSplitQuery();
+        expos
+            .Include(expo => expo.Slots)
+            .Include(expo => expo.Tables)
+            .Include(expo => expo.Interpreters)
+            .Include(expo => expo.Firms)
+            .AsSplitQuery();
 }

@@ -71,6 +71,9 @@ public sealed record RemovalPage(Expo Expo, ExpoPart Part, IReadOnlySet<Guid> Id
                 .Where(absence => absence.Item2 > 0)
             : [];
 
+    /// <summary>How many firms said that they are away in some of the slots.</summary>
+    public int FirmsWithAbsences => Part == ExpoPart.Slots ? Expo.Firms.Count(firm => firm.Absent.Any(Ids.Contains)) : 0;
+
     /// <summary>Language pairs that nobody would speak any more.</summary>
     public IEnumerable<string> LostPairs =>
         Part == ExpoPart.Interpreters

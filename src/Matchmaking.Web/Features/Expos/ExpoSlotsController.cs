@@ -74,11 +74,7 @@ public sealed class ExpoSlotsController(IStringLocalizer<Texts> texts, ReadExpo 
 
 public sealed record SlotsPage(Expo Expo, SlotForm Form)
 {
-    public IEnumerable<(DateOnly Day, IReadOnlyList<ExpoSlot> Slots)> Days =>
-        Expo
-            .Slots.OrderBy(slot => slot.Start)
-            .GroupBy(slot => DateOnly.FromDateTime(slot.Start + Expo.Profile.Hall.Offset()))
-            .Select(day => (day.Key, (IReadOnlyList<ExpoSlot>)[.. day]));
+    public IEnumerable<(DateOnly Day, IReadOnlyList<ExpoSlot> Slots)> Days => AbsencesModel.ByDay(Expo.Profile, Expo.Slots);
 }
 
 public sealed class SlotForm

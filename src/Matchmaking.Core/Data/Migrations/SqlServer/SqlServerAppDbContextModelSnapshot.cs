@@ -341,6 +341,41 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.ToTable("SaveReceipts", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Participation.ExpoWish", b =>
+                {
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ExpoId", "From", "To");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("ExpoWishes", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>
                 {
                     b.Property<Guid>("Id")
@@ -413,6 +448,49 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.HasIndex("AgencyId");
 
                     b.ToTable("Expos", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoFirm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Absent")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("NeedsInterpreter")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("ExpoId", "CompanyId")
+                        .IsUnique();
+
+                    b.ToTable("ExpoFirms", (string)null);
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoInterpreter", b =>
@@ -1848,12 +1926,48 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Participation.ExpoWish", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany()
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("From")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>
                 {
                     b.HasOne("Matchmaking.Core.Companies.Agency", null)
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoFirm", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany("Firms")
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2142,6 +2256,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>
                 {
+                    b.Navigation("Firms");
+
                     b.Navigation("Interpreters");
 
                     b.Navigation("Slots");

@@ -652,6 +652,40 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateTable(
+                name: "ExpoFirms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NeedsInterpreter = table.Column<bool>(type: "bit", nullable: false),
+                    Absent = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoFirms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoFirms_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_ExpoFirms_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ExpoInterpreters",
                 columns: table => new
                 {
@@ -713,6 +747,53 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_ExpoTables", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ExpoTables_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoWishes",
+                columns: table => new
+                {
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    To = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_ExpoWishes",
+                        x => new
+                        {
+                            x.ExpoId,
+                            x.From,
+                            x.To,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_ExpoWishes_Companies_From",
+                        column: x => x.From,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_ExpoWishes_Companies_To",
+                        column: x => x.To,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_ExpoWishes_Expos_ExpoId",
                         column: x => x.ExpoId,
                         principalTable: "Expos",
                         principalColumn: "Id",
@@ -1117,6 +1198,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.CreateIndex(name: "IX_DismissedPairs_Second", table: "DismissedPairs", column: "Second");
 
+            migrationBuilder.CreateIndex(name: "IX_ExpoFirms_CompanyId", table: "ExpoFirms", column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpoFirms_ExpoId_CompanyId",
+                table: "ExpoFirms",
+                columns: new[] { "ExpoId", "CompanyId" },
+                unique: true
+            );
+
             migrationBuilder.CreateIndex(name: "IX_ExpoInterpreters_ExpoId", table: "ExpoInterpreters", column: "ExpoId");
 
             migrationBuilder.CreateIndex(name: "IX_Expos_AgencyId", table: "Expos", column: "AgencyId");
@@ -1134,6 +1224,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 columns: new[] { "ExpoId", "Name" },
                 unique: true
             );
+
+            migrationBuilder.CreateIndex(name: "IX_ExpoWishes_From", table: "ExpoWishes", column: "From");
+
+            migrationBuilder.CreateIndex(name: "IX_ExpoWishes_To", table: "ExpoWishes", column: "To");
 
             migrationBuilder.CreateIndex(name: "IX_IndexRebuilds_AskedAt", table: "IndexRebuilds", column: "AskedAt");
 
@@ -1332,6 +1426,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(name: "DismissedPairs");
 
+            migrationBuilder.DropTable(name: "ExpoFirms");
+
             migrationBuilder.DropTable(name: "ExpoInterpreters");
 
             migrationBuilder.DropTable(name: "ExpoSlots");
@@ -1339,6 +1435,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             migrationBuilder.DropTable(name: "ExposureMeasurements");
 
             migrationBuilder.DropTable(name: "ExpoTables");
+
+            migrationBuilder.DropTable(name: "ExpoWishes");
 
             migrationBuilder.DropTable(name: "IndexRebuilds");
 

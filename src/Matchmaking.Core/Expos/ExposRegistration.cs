@@ -1,6 +1,8 @@
+using Matchmaking.Core.Expos.Participation;
+using Matchmaking.Core.Expos.Setup;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Matchmaking.Core.Expos.Setup;
+namespace Matchmaking.Core.Expos;
 
 public static class ExposRegistration
 {
@@ -17,5 +19,13 @@ public static class ExposRegistration
             .AddScoped<AddSlots>()
             .AddScoped<AddTables>()
             .AddScoped<SaveInterpreter>()
-            .AddScoped<RemoveParts>();
+            .AddScoped<RemoveParts>()
+            .AddScoped<ListInvitable>()
+            .AddScoped<InviteFirms>()
+            .AddScoped<ListExpoFirms>()
+            .AddScoped<ListInvitations>()
+            .AddScoped<ReadParticipation>()
+            .AddScoped<AnswerInvitation>()
+            .AddScoped<RankAttending>()
+            .AddScoped<SaveWishes>();
 }

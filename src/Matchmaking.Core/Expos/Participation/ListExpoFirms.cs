@@ -1,0 +1,62 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Expos.Participation;
+
+/// <summary>The firms of an expo for its organiser: who comes, and how much is wished. What a firm wishes of whom stays with it.</summary>
+public sealed class ListExpoFirms(AppDbContext db)
+{
+    public async Task<ExpoFirmsPage> ExecuteAsync(ExpoId id, Actor actor, CancellationToken cancellationToken)
+    {
+        var firms = await db.Set<ExpoFirm>()
+            .AsNoTracking()
+            .Where(firm => firm.ExpoId == id && db.OrganisedBy(actor).Any(expo => expo.Id == id))
+            .Join(
+                db.Companies,
+                firm => firm.CompanyId,
+                company => company.Id,
+                (firm, company) =>
+                    new
+                    {
+                        Firm = firm,
+                        company.Country,
+                        company.Profile.Names,
+                    }
+            )
+            .ToListAsync(cancellationToken);
+        var attending = firms.Where(item => item.Firm.State == ExpoFirmState.Attending).Select(item => item.Firm.CompanyId).ToHashSet();
+        var wishes = (
+            await db.Set<ExpoWish>()
+                .AsNoTracking()
+                .Where(wish => wish.ExpoId == id && wish.Kind != WishKind.NoThanks)
+                .Select(wish => new { wish.From, wish.To })
+                .ToListAsync(cancellationToken)
+        )
+            .Where(wish => attending.Contains(wish.From) && attending.Contains(wish.To))
+            .Select(wish => (wish.From, wish.To))
+            .ToHashSet();
+        var mutual = wishes.Where(wish => wishes.Contains((wish.To, wish.From))).ToLookup(wish => wish.From);
+        var given = wishes.ToLookup(wish => wish.From);
+        return new ExpoFirmsPage(
+            [
+                .. firms.Select(item => new ExpoFirmRow(
+                    item.Firm,
+                    item.Country,
+                    item.Names,
+                    given[item.Firm.CompanyId].Count(),
+                    mutual[item.Firm.CompanyId].Count()
+                )),
+            ],
+            mutual.Sum(pairs => pairs.Count()) / 2
+        );
+    }
+}
+
+/// <param name="MutualPairs">Pairs of attending firms that both wish to meet: what a schedule is made of.</param>
+public sealed record ExpoFirmsPage(IReadOnlyList<ExpoFirmRow> Firms, int MutualPairs);
+
+/// <param name="Wishes">Firms that it wishes to meet.</param>
+/// <param name="Mutual">Of them, those that wish it too.</param>
+public sealed record ExpoFirmRow(ExpoFirm Firm, Country Country, LocalizedText Names, int Wishes, int Mutual);

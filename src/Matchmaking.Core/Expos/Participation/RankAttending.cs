@@ -1,0 +1,101 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Expos.Participation;
+
+/// <summary>The attending firms of the other country in the order of how well they fit both ways, each with what the actor's firm wishes of it.</summary>
+public sealed class RankAttending(AppDbContext db, FirmTexts texts, ListingReader reader, IPartnerIndex index, TimeProvider clock)
+{
+    public const int PageSize = 20;
+
+    public async Task<Result<Page<AttendingFirm>>> ExecuteAsync(ExpoId id, int page, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await AttendingFirms.OfAsync(db, id, actor, cancellationToken) is not { } firms)
+        {
+            return Error.NotFound;
+        }
+
+        var own = actor.CompanyId!.Value;
+        var scores = await ScoreAsync(own, firms.Keys, cancellationToken);
+        var wishes = await db.Set<ExpoWish>()
+            .AsNoTracking()
+            .Where(wish => wish.ExpoId == id && wish.From == own)
+            .ToDictionaryAsync(wish => wish.To, wish => wish.Kind, cancellationToken);
+        page = Math.Clamp(page, 1, Math.Max(1, (firms.Count + PageSize - 1) / PageSize));
+        var rows = firms
+            .OrderByDescending(firm => scores.GetValueOrDefault(firm.Key))
+            .ThenBy(firm => firm.Key.Value)
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize)
+            .Select(firm => new AttendingFirm(
+                firm.Key,
+                firm.Value,
+                scores.TryGetValue(firm.Key, out var score) ? score : null,
+                wishes.TryGetValue(firm.Key, out var kind) ? kind : null
+            ));
+        return new Page<AttendingFirm>([.. rows], page, PageSize, firms.Count);
+    }
+
+    /// <summary>Every one of them is scored, also those that no search would bring up. Without the index, which knows how telling a word is, nobody is.</summary>
+    private async Task<Dictionary<CompanyId, double>> ScoreAsync(
+        CompanyId own,
+        IReadOnlyCollection<CompanyId> firms,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await texts.ReadAsync([own], cancellationToken) is not [var mine])
+        {
+            return [];
+        }
+
+        try
+        {
+            var terms = reader.Terms(mine).SelectMany(listing => listing.IndexTerms).ToHashSet(StringComparer.Ordinal);
+            var statistics = await index.StatisticsAsync(terms, cancellationToken);
+            var scorer = MatchScorer.For(mine, reader, statistics, clock.GetUtcNow().UtcDateTime);
+            return (await texts.ReadAsync(firms, cancellationToken)).ToDictionary(
+                firm => firm.Id,
+                firm => scorer.Score(reader.Document(firm).Profile).Fused
+            );
+        }
+        catch (PartnerIndexUnavailableException)
+        {
+            return [];
+        }
+    }
+}
+
+/// <param name="Score">In [0, 1]; null where nothing can be compared.</param>
+public sealed record AttendingFirm(CompanyId Id, LocalizedText Names, double? Score, WishKind? Wish);
+
+internal static class AttendingFirms
+{
+    /// <summary>Whom the actor's firm may wish to meet: attending firms of the other country. Null unless it attends itself.</summary>
+    public static async Task<Dictionary<CompanyId, LocalizedText>?> OfAsync(
+        AppDbContext db,
+        ExpoId id,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        var own = actor.CompanyId;
+        var attending = db.Set<ExpoFirm>()
+            .AsNoTracking()
+            .Where(firm => firm.ExpoId == id && firm.State == ExpoFirmState.Attending)
+            .Join(db.Companies, firm => firm.CompanyId, company => company.Id, (_, company) => company);
+        var country = await attending
+            .Where(company => own != null && company.Id == own)
+            .Select(company => (Country?)company.Country)
+            .SingleOrDefaultAsync(cancellationToken);
+        return country is null
+            ? null
+            : await attending
+                .Where(company => company.Country != country)
+                .Select(company => new { company.Id, company.Profile.Names })
+                .ToDictionaryAsync(company => company.Id, company => company.Names, cancellationToken);
+    }
+}

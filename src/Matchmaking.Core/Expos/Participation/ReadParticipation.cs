@@ -1,0 +1,69 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Expos.Participation;
+
+/// <summary>The expos that the actor's firm is invited to, the latest first.</summary>
+public sealed class ListInvitations(AppDbContext db)
+{
+    public async Task<IReadOnlyList<ExpoInvitation>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var company = actor.CompanyId;
+        return await db.Set<ExpoFirm>()
+            .AsNoTracking()
+            .Where(firm => company != null && firm.CompanyId == company)
+            .Join(db.Set<Expo>(), firm => firm.ExpoId, expo => expo.Id, (firm, expo) => new { Firm = firm, Expo = expo })
+            .OrderByDescending(item => item.Expo.Profile.FirstDay)
+            .ThenBy(item => item.Expo.Id)
+            .Select(item => new ExpoInvitation(item.Expo.Id, item.Expo.Profile, item.Expo.State, item.Firm.State))
+            .ToListAsync(cancellationToken);
+    }
+}
+
+public sealed record ExpoInvitation(ExpoId Id, ExpoProfile Profile, ExpoState State, ExpoFirmState Answer);
+
+/// <summary>One expo as an invited firm sees it: what is public, and what it said itself.</summary>
+public sealed class ReadParticipation(AppDbContext db)
+{
+    public async Task<Result<ExpoParticipation>> ExecuteAsync(ExpoId id, Actor actor, CancellationToken cancellationToken)
+    {
+        var company = actor.CompanyId;
+        var firm = await db.Set<ExpoFirm>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(item => item.ExpoId == id && company != null && item.CompanyId == company, cancellationToken);
+        if (firm is null)
+        {
+            return Error.NotFound;
+        }
+
+        var expo = await db.Set<Expo>().AsNoTracking().Include(item => item.Slots).SingleAsync(item => item.Id == id, cancellationToken);
+        return new ExpoParticipation(
+            id,
+            expo.Profile,
+            expo.State,
+            await db.Agencies.Where(agency => agency.Id == expo.AgencyId).Select(agency => agency.Names).SingleAsync(cancellationToken),
+            [.. expo.Slots.OrderBy(slot => slot.Start)],
+            firm,
+            await db.Set<ExpoWish>()
+                .CountAsync(wish => wish.ExpoId == id && wish.From == firm.CompanyId && wish.Kind != WishKind.NoThanks, cancellationToken)
+        );
+    }
+}
+
+/// <param name="Wishes">How many firms it wishes to meet.</param>
+public sealed record ExpoParticipation(
+    ExpoId Id,
+    ExpoProfile Profile,
+    ExpoState State,
+    LocalizedText Organiser,
+    IReadOnlyList<ExpoSlot> Slots,
+    ExpoFirm Firm,
+    int Wishes
+)
+{
+    public bool IsOpen => State == ExpoState.CollectingPreferences;
+
+    public bool MayWish => IsOpen && Firm.State == ExpoFirmState.Attending;
+}

@@ -1,0 +1,72 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Companies;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Expos.Participation;
+
+/// <summary>What a firm wishes of others. A "no thanks" stays: it cannot be taken back, and whoever it is about never learns of it.</summary>
+public sealed class SaveWishes(AppDbContext db, TimeProvider clock)
+{
+    /// <param name="wishes">Null for none.</param>
+    public async Task<Result> ExecuteAsync(
+        ExpoId id,
+        IReadOnlyDictionary<CompanyId, WishKind?> wishes,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await AttendingFirms.OfAsync(db, id, actor, cancellationToken) is not { } firms
+            || wishes.Keys.Any(firm => !firms.ContainsKey(firm))
+        )
+        {
+            return Error.NotFound;
+        }
+
+        if (!await db.Set<Expo>().AnyAsync(expo => expo.Id == id && expo.State == ExpoState.CollectingPreferences, cancellationToken))
+        {
+            return ExpoErrors.NotOpen;
+        }
+
+        var own = actor.CompanyId!.Value;
+        var there = await db.Set<ExpoWish>()
+            .Where(wish => wish.ExpoId == id && wish.From == own)
+            .ToDictionaryAsync(wish => wish.To, cancellationToken);
+        foreach (var (firm, kind) in wishes)
+        {
+            var known = there.GetValueOrDefault(firm);
+            if (known?.Kind == kind)
+            {
+                continue;
+            }
+
+            if (known?.Kind == WishKind.NoThanks)
+            {
+                return ExpoErrors.NoThanksIsFinal;
+            }
+
+            Write(id, own, firm, known, kind, actor);
+        }
+
+        return await db.SaveOrStaleAsync(cancellationToken);
+    }
+
+    private void Write(ExpoId id, CompanyId own, CompanyId firm, ExpoWish? known, WishKind? kind, Actor actor)
+    {
+        if (kind is null)
+        {
+            db.RemoveRange(known is null ? [] : [known]);
+            return;
+        }
+
+        if (known is null)
+        {
+            known = ExpoWish.Of(id, own, firm);
+            db.Add(known);
+        }
+
+        known.Change(kind.Value, actor.UserId, clock.GetUtcNow().UtcDateTime);
+    }
+}

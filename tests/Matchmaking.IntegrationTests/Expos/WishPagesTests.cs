@@ -1,0 +1,264 @@
+using System.Net;
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Companies;
+using Matchmaking.Core.Expos.Participation;
+using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Core.Listings;
+using Matchmaking.IntegrationTests.Site;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Matchmaking.IntegrationTests.Expos;
+
+public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    private readonly World world = new(site);
+
+    [Theory]
+    [InlineData("en", "No thanks", "Your wishes are saved.")]
+    [InlineData("ko", "사양", "희망을 저장했어요.")]
+    [InlineData("zh-Hans", "不见", "意向已保存。")]
+    public async Task Firm_answers_and_wishes_and_a_no_stays_between_it_and_the_site(string language, string no, string saved)
+    {
+        var korean = await VerifiedAsync(Country.KR, $"한빛소재{language}");
+        var chinese = await VerifiedAsync(Country.CN, $"岩恒{language}");
+        var fitting = await VerifiedAsync(Country.CN, $"锂源{language}");
+        await world.PublishedAsync(
+            korean,
+            ListingKind.Need,
+            new ListingContent
+            {
+                Language = LanguageCode.Ko,
+                Title = "수산화리튬",
+                Text = "월 40톤",
+            }
+        );
+        await world.PublishedAsync(
+            fitting,
+            ListingKind.Offer,
+            new ListingContent
+            {
+                Language = LanguageCode.Zh,
+                Title = "氢氧化锂",
+                Text = "电池级",
+            }
+        );
+        var id = await InvitedAsync(korean, chinese, fitting);
+        foreach (var firm in new[] { korean, chinese, fitting })
+        {
+            using var coming = site.ClientFor(firm.UserId, language);
+            using var answer = await coming.SubmitAsync($"/expos/{id}", $"/expos/{id}", ("Attends", "true"), ("NeedsInterpreter", "true"));
+            Assert.Equal($"/expos/{id}/partners", answer.Headers.Location?.ToString());
+        }
+
+        using var client = site.ClientFor(korean.UserId, language);
+        var page = $"/expos/{id}/partners";
+        var ranked = await PageAsync(client, page);
+        Assert.InRange(
+            ranked.IndexOf($"锂源{language}", StringComparison.Ordinal),
+            0,
+            ranked.IndexOf($"岩恒{language}", StringComparison.Ordinal)
+        );
+        using var wished = await client.SubmitAsync(
+            page,
+            page,
+            ("wishes[0].Firm", $"{fitting.Company}"),
+            ("wishes[0].Kind", "Must"),
+            ("wishes[1].Firm", $"{chinese.Company}"),
+            ("wishes[1].Kind", "NoThanks")
+        );
+        Assert.Contains(saved, await PageAsync(client, wished.Headers.Location!.ToString()));
+        using var back = await client.SubmitAsync(page, page, ("wishes[0].Firm", $"{chinese.Company}"), ("wishes[0].Kind", "Meet"));
+        Assert.Equal(WishKind.NoThanks, await WishAsync(id, korean, chinese));
+
+        using var other = site.ClientFor(chinese.UserId, language);
+        var theirs = await PageAsync(other, page);
+        Assert.Contains($"한빛소재{language}", theirs);
+        Assert.DoesNotContain($"<span class=\"badge\">{no}", theirs);
+        using var hopeful = await other.SubmitAsync(page, page, ("wishes[0].Firm", $"{korean.Company}"), ("wishes[0].Kind", "Must"));
+        Assert.Equal(WishKind.Must, await WishAsync(id, chinese, korean));
+    }
+
+    [Fact]
+    public async Task Organiser_sees_how_many_wish_each_other_and_not_whom_a_firm_refuses()
+    {
+        var korean = await VerifiedAsync(Country.KR, "Hanbit");
+        var first = await VerifiedAsync(Country.CN, "Yanheng");
+        var second = await VerifiedAsync(Country.CN, "Liyuan");
+        var id = await InvitedAsync(korean, first, second);
+        foreach (var firm in new[] { korean, first, second })
+        {
+            using var coming = site.ClientFor(firm.UserId);
+            using var answer = await coming.SubmitAsync($"/expos/{id}", $"/expos/{id}", ("Attends", "true"));
+        }
+
+        await WishAsync(id, korean, (first, WishKind.Meet), (second, WishKind.NoThanks));
+        await WishAsync(id, first, (korean, WishKind.Must));
+        await WishAsync(id, second, (korean, WishKind.Must));
+
+        var listed = await site.WithServicesAsync(async services =>
+            await services.GetRequiredService<ListExpoFirms>().ExecuteAsync(id, await OrganiserOfAsync(id), CancellationToken.None)
+        );
+        Assert.Equal(1, listed.MutualPairs);
+        Assert.Equal(
+            (1, 1),
+            listed.Firms.Where(row => row.Firm.CompanyId == korean.Company).Select(row => (row.Wishes, row.Mutual)).Single()
+        );
+        Assert.Equal(
+            (1, 0),
+            listed.Firms.Where(row => row.Firm.CompanyId == second.Company).Select(row => (row.Wishes, row.Mutual)).Single()
+        );
+
+        using var client = site.ClientFor(korean.UserId);
+        var page = $"/expos/{id}/partners";
+        using var cleared = await client.SubmitAsync(page, page, ("wishes[0].Firm", $"{first.Company}"), ("wishes[0].Kind", ""));
+        Assert.False(
+            await site.WithDatabaseAsync(db =>
+                db.Set<ExpoWish>().AnyAsync(wish => wish.ExpoId == id && wish.From == korean.Company && wish.To == first.Company)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Who_is_not_invited_does_not_attend_or_comes_too_late_changes_nothing()
+    {
+        var korean = await VerifiedAsync(Country.KR, "Hanbit");
+        var compatriot = await VerifiedAsync(Country.KR, "Saebyeok");
+        var chinese = await VerifiedAsync(Country.CN, "Yanheng");
+        var stranger = await VerifiedAsync(Country.CN, "Liyuan");
+        var id = await InvitedAsync(korean, compatriot, chinese);
+        using var outside = site.ClientFor(stranger.UserId);
+        using var hidden = await outside.GetAsync($"/expos/{id}");
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+
+        using var client = site.ClientFor(korean.UserId);
+        using var before = await client.GetAsync($"/expos/{id}/partners");
+        Assert.Equal(HttpStatusCode.NotFound, before.StatusCode);
+        var slots = await site.WithDatabaseAsync(db =>
+            db.Set<ExpoSlot>().Where(slot => slot.ExpoId == id).Select(slot => slot.Id.ToString()).ToListAsync()
+        );
+        using var never = await client.SubmitAsync(
+            $"/expos/{id}",
+            $"/expos/{id}",
+            [("Attends", "true"), .. slots.Select(slot => ("Absent", slot))]
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, never.StatusCode);
+
+        using var attends = await client.SubmitAsync($"/expos/{id}", $"/expos/{id}", ("Attends", "true"), ("Absent", slots[0]));
+        var page = $"/expos/{id}/partners";
+        foreach (var to in new[] { compatriot, chinese, stranger })
+        {
+            using var refused = await client.SubmitAsync(
+                $"/expos/{id}",
+                page,
+                ("wishes[0].Firm", $"{to.Company}"),
+                ("wishes[0].Kind", "Must")
+            );
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+
+        await site.WithDatabaseAsync(db =>
+            db.Set<Expo>().Where(expo => expo.Id == id).ExecuteUpdateAsync(expo => expo.SetProperty(item => item.State, ExpoState.Closed))
+        );
+        Assert.DoesNotContain("name=\"Attends\"", await PageAsync(client, $"/expos/{id}"));
+        using var late = await client.SubmitAsync("/account", $"/expos/{id}", ("Attends", "false"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        Assert.Equal(
+            ExpoFirmState.Attending,
+            await site.WithDatabaseAsync(db =>
+                db.Set<ExpoFirm>()
+                    .Where(firm => firm.ExpoId == id && firm.CompanyId == korean.Company)
+                    .Select(firm => firm.State)
+                    .SingleAsync()
+            )
+        );
+    }
+
+    private async Task<World.Member> VerifiedAsync(Country country, string name)
+    {
+        var firm = await world.FirmAsync(country, name);
+        var agency = new Agency { Country = country, Names = new LocalizedText("中心", "센터", "Centre") };
+        await world.AddAsync(agency);
+        await site.WithDatabaseAsync(async db =>
+        {
+            var now = site.Clock.GetUtcNow().UtcDateTime;
+            var company = await db.Companies.SingleAsync(item => item.Id == firm.Company);
+            company.RecordEvidence(new Evidence(EvidenceClaim.Existence, "Register", agency.Id, now.Date, null));
+            return await db.SaveChangesAsync();
+        });
+        return firm;
+    }
+
+    /// <summary>An expo with open wishes, to which the organiser invited the firms on its page.</summary>
+    private async Task<ExpoId> InvitedAsync(params World.Member[] firms)
+    {
+        using var client = site.ClientFor(await world.ReviewerAsync(Country.KR));
+        using var planned = await client.SubmitAsync(
+            "/organise/new",
+            "/organise/new",
+            ("NameZh", "对接会"),
+            ("NameKo", "상담회"),
+            ("NameEn", "Fair"),
+            ("Place", "Songdo"),
+            ("Hall", "KR"),
+            ("FirstDay", "2027-03-10"),
+            ("LastDay", "2027-03-10")
+        );
+        Assert.True(ExpoId.TryParse(planned.Headers.Location!.ToString().Split('/')[2], null, out var id));
+        var page = $"/organise/{id}";
+        using var slots = await client.SubmitAsync(
+            $"{page}/slots",
+            $"{page}/slots",
+            ("Start", "10:00"),
+            ("End", "12:00"),
+            ("Minutes", "30"),
+            ("Gap", "0"),
+            ("Days", "2027-03-10")
+        );
+        using var tables = await client.SubmitAsync($"{page}/tables", $"{page}/tables", ("First", "1"), ("Count", "2"));
+        Assert.Contains($"value=\"{firms[0].Company}\"", await client.GetStringAsync($"{page}/firms/invite"), StringComparison.Ordinal);
+        using var invited = await client.SubmitAsync(
+            $"{page}/firms/invite",
+            $"{page}/firms/invite",
+            [.. firms.Select(firm => ("firms", firm.Company.ToString()))]
+        );
+        Assert.Equal($"{page}/firms", invited.Headers.Location?.ToString());
+        using var opened = await client.SubmitAsync(page, $"{page}/open");
+        return id;
+    }
+
+    private async Task<Actor> OrganiserOfAsync(ExpoId id)
+    {
+        var agency = await site.WithDatabaseAsync(db =>
+            db.Set<Expo>().Where(expo => expo.Id == id).Select(expo => expo.AgencyId).SingleAsync()
+        );
+        return new Actor(Guid.NewGuid(), "Organiser", MembershipRole.Member, null, agency);
+    }
+
+    private async Task WishAsync(ExpoId id, World.Member from, params (World.Member To, WishKind Kind)[] wishes)
+    {
+        using var client = site.ClientFor(from.UserId);
+        using var saved = await client.SubmitAsync(
+            $"/expos/{id}/partners",
+            $"/expos/{id}/partners",
+            [
+                .. wishes.SelectMany(
+                    (wish, index) => new[] { ($"wishes[{index}].Firm", $"{wish.To.Company}"), ($"wishes[{index}].Kind", $"{wish.Kind}") }
+                ),
+            ]
+        );
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+    }
+
+    private Task<WishKind> WishAsync(ExpoId id, World.Member from, World.Member to) =>
+        site.WithDatabaseAsync(db =>
+            db.Set<ExpoWish>()
+                .Where(wish => wish.ExpoId == id && wish.From == from.Company && wish.To == to.Company)
+                .Select(wish => wish.Kind)
+                .SingleAsync()
+        );
+
+    private static async Task<string> PageAsync(HttpClient client, string address) =>
+        WebUtility.HtmlDecode(await client.GetStringAsync(address));
+}
