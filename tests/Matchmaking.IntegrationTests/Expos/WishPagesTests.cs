@@ -1,6 +1,5 @@
 using System.Net;
 using Matchmaking.Core.Common;
-using Matchmaking.Core.Companies;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Listings;
@@ -14,6 +13,7 @@ namespace Matchmaking.IntegrationTests.Expos;
 public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     private readonly World world = new(site);
+    private readonly ExpoWorld expos = new(site);
 
     [Theory]
     [InlineData("en", "No thanks", "Your wishes are saved.")]
@@ -21,9 +21,9 @@ public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory
     [InlineData("zh-Hans", "不见", "意向已保存。")]
     public async Task Firm_answers_and_wishes_and_a_no_stays_between_it_and_the_site(string language, string no, string saved)
     {
-        var korean = await VerifiedAsync(Country.KR, $"한빛소재{language}");
-        var chinese = await VerifiedAsync(Country.CN, $"岩恒{language}");
-        var fitting = await VerifiedAsync(Country.CN, $"锂源{language}");
+        var korean = await expos.VerifiedAsync(Country.KR, $"한빛소재{language}");
+        var chinese = await expos.VerifiedAsync(Country.CN, $"岩恒{language}");
+        var fitting = await expos.VerifiedAsync(Country.CN, $"锂源{language}");
         await world.PublishedAsync(
             korean,
             ListingKind.Need,
@@ -44,7 +44,7 @@ public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory
                 Text = "电池级",
             }
         );
-        var id = await InvitedAsync(korean, chinese, fitting);
+        var id = await expos.InvitedAsync(korean, chinese, fitting);
         foreach (var firm in new[] { korean, chinese, fitting })
         {
             using var coming = site.ClientFor(firm.UserId, language);
@@ -83,10 +83,10 @@ public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory
     [Fact]
     public async Task Organiser_sees_how_many_wish_each_other_and_not_whom_a_firm_refuses()
     {
-        var korean = await VerifiedAsync(Country.KR, "Hanbit");
-        var first = await VerifiedAsync(Country.CN, "Yanheng");
-        var second = await VerifiedAsync(Country.CN, "Liyuan");
-        var id = await InvitedAsync(korean, first, second);
+        var korean = await expos.VerifiedAsync(Country.KR, "Hanbit");
+        var first = await expos.VerifiedAsync(Country.CN, "Yanheng");
+        var second = await expos.VerifiedAsync(Country.CN, "Liyuan");
+        var id = await expos.InvitedAsync(korean, first, second);
         foreach (var firm in new[] { korean, first, second })
         {
             using var coming = site.ClientFor(firm.UserId);
@@ -123,11 +123,11 @@ public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory
     [Fact]
     public async Task Who_is_not_invited_does_not_attend_or_comes_too_late_changes_nothing()
     {
-        var korean = await VerifiedAsync(Country.KR, "Hanbit");
-        var compatriot = await VerifiedAsync(Country.KR, "Saebyeok");
-        var chinese = await VerifiedAsync(Country.CN, "Yanheng");
-        var stranger = await VerifiedAsync(Country.CN, "Liyuan");
-        var id = await InvitedAsync(korean, compatriot, chinese);
+        var korean = await expos.VerifiedAsync(Country.KR, "Hanbit");
+        var compatriot = await expos.VerifiedAsync(Country.KR, "Saebyeok");
+        var chinese = await expos.VerifiedAsync(Country.CN, "Yanheng");
+        var stranger = await expos.VerifiedAsync(Country.CN, "Liyuan");
+        var id = await expos.InvitedAsync(korean, compatriot, chinese);
         using var outside = site.ClientFor(stranger.UserId);
         using var hidden = await outside.GetAsync($"/expos/{id}");
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
@@ -173,59 +173,6 @@ public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory
                     .SingleAsync()
             )
         );
-    }
-
-    private async Task<World.Member> VerifiedAsync(Country country, string name)
-    {
-        var firm = await world.FirmAsync(country, name);
-        var agency = new Agency { Country = country, Names = new LocalizedText("中心", "센터", "Centre") };
-        await world.AddAsync(agency);
-        await site.WithDatabaseAsync(async db =>
-        {
-            var now = site.Clock.GetUtcNow().UtcDateTime;
-            var company = await db.Companies.SingleAsync(item => item.Id == firm.Company);
-            company.RecordEvidence(new Evidence(EvidenceClaim.Existence, "Register", agency.Id, now.Date, null));
-            return await db.SaveChangesAsync();
-        });
-        return firm;
-    }
-
-    /// <summary>An expo with open wishes, to which the organiser invited the firms on its page.</summary>
-    private async Task<ExpoId> InvitedAsync(params World.Member[] firms)
-    {
-        using var client = site.ClientFor(await world.ReviewerAsync(Country.KR));
-        using var planned = await client.SubmitAsync(
-            "/organise/new",
-            "/organise/new",
-            ("NameZh", "对接会"),
-            ("NameKo", "상담회"),
-            ("NameEn", "Fair"),
-            ("Place", "Songdo"),
-            ("Hall", "KR"),
-            ("FirstDay", "2027-03-10"),
-            ("LastDay", "2027-03-10")
-        );
-        Assert.True(ExpoId.TryParse(planned.Headers.Location!.ToString().Split('/')[2], null, out var id));
-        var page = $"/organise/{id}";
-        using var slots = await client.SubmitAsync(
-            $"{page}/slots",
-            $"{page}/slots",
-            ("Start", "10:00"),
-            ("End", "12:00"),
-            ("Minutes", "30"),
-            ("Gap", "0"),
-            ("Days", "2027-03-10")
-        );
-        using var tables = await client.SubmitAsync($"{page}/tables", $"{page}/tables", ("First", "1"), ("Count", "2"));
-        Assert.Contains($"value=\"{firms[0].Company}\"", await client.GetStringAsync($"{page}/firms/invite"), StringComparison.Ordinal);
-        using var invited = await client.SubmitAsync(
-            $"{page}/firms/invite",
-            $"{page}/firms/invite",
-            [.. firms.Select(firm => ("firms", firm.Company.ToString()))]
-        );
-        Assert.Equal($"{page}/firms", invited.Headers.Location?.ToString());
-        using var opened = await client.SubmitAsync(page, $"{page}/open");
-        return id;
     }
 
     private async Task<Actor> OrganiserOfAsync(ExpoId id)

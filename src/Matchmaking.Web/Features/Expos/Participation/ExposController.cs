@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
-namespace Matchmaking.Web.Features.Expos;
+namespace Matchmaking.Web.Features.Expos.Participation;
 
 /// <summary>The expos that a firm is invited to: its answer, its absences, and whom it wishes to meet.</summary>
 [Authorize(Policies.Company)]

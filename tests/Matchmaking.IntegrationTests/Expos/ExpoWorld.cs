@@ -1,0 +1,67 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Companies;
+using Matchmaking.IntegrationTests.Site;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Matchmaking.IntegrationTests.Expos;
+
+/// <summary>Expos with their firms, made on the organiser's pages.</summary>
+internal sealed class ExpoWorld(SiteFactory site)
+{
+    private readonly World world = new(site);
+
+    /// <summary>A firm whose existence an agency has checked.</summary>
+    public async Task<World.Member> VerifiedAsync(Country country, string name)
+    {
+        var firm = await world.FirmAsync(country, name);
+        var agency = new Agency { Country = country, Names = new LocalizedText("中心", "센터", "Centre") };
+        await world.AddAsync(agency);
+        await site.WithDatabaseAsync(async db =>
+        {
+            var now = site.Clock.GetUtcNow().UtcDateTime;
+            var company = await db.Companies.SingleAsync(item => item.Id == firm.Company);
+            company.RecordEvidence(new Evidence(EvidenceClaim.Existence, "Register", agency.Id, now.Date, null));
+            return await db.SaveChangesAsync();
+        });
+        return firm;
+    }
+
+    /// <summary>An expo with open wishes, to which the organiser invited the firms on its page.</summary>
+    public async Task<ExpoId> InvitedAsync(params World.Member[] firms)
+    {
+        using var client = site.ClientFor(await world.ReviewerAsync(Country.KR));
+        using var planned = await client.SubmitAsync(
+            "/organise/new",
+            "/organise/new",
+            ("NameZh", "对接会"),
+            ("NameKo", "상담회"),
+            ("NameEn", "Fair"),
+            ("Place", "Songdo"),
+            ("Hall", "KR"),
+            ("FirstDay", "2027-03-10"),
+            ("LastDay", "2027-03-10")
+        );
+        Assert.True(ExpoId.TryParse(planned.Headers.Location!.ToString().Split('/')[2], null, out var id));
+        var page = $"/organise/{id}";
+        using var slots = await client.SubmitAsync(
+            $"{page}/slots",
+            $"{page}/slots",
+            ("Start", "10:00"),
+            ("End", "12:00"),
+            ("Minutes", "30"),
+            ("Gap", "0"),
+            ("Days", "2027-03-10")
+        );
+        using var tables = await client.SubmitAsync($"{page}/tables", $"{page}/tables", ("First", "1"), ("Count", "2"));
+        Assert.Contains($"value=\"{firms[0].Company}\"", await client.GetStringAsync($"{page}/firms/invite"), StringComparison.Ordinal);
+        using var invited = await client.SubmitAsync(
+            $"{page}/firms/invite",
+            $"{page}/firms/invite",
+            [.. firms.Select(firm => ("firms", firm.Company.ToString()))]
+        );
+        Assert.Equal($"{page}/firms", invited.Headers.Location?.ToString());
+        using var opened = await client.SubmitAsync(page, $"{page}/open");
+        return id;
+    }
+}
