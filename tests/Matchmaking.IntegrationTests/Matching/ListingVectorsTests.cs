@@ -96,9 +96,7 @@ public sealed class ListingVectorsTests(SiteFactory site) : IClassFixture<SiteFa
     {
         var listing = await ListingAsync("电池级氢氧化锂", "纯度高");
 
-        await site.WithServicesAsync(services =>
-            services.GetRequiredService<RebuildPartnerIndex>().ExecuteAsync(progress: null, CancellationToken.None)
-        );
+        await site.RebuildIndexAsync();
 
         Assert.Equal(site.Services.GetRequiredService<ITextEncoder>().Id, (await KeptAsync(listing.Id)).Encoder);
         var hits = await site

@@ -48,9 +48,7 @@ public sealed class PartnerIndexingTests(SiteFactory site) : IClassFixture<SiteF
             return await db.SaveChangesAsync();
         });
 
-        await site.WithServicesAsync(services =>
-            services.GetRequiredService<RebuildPartnerIndex>().ExecuteAsync(progress: null, CancellationToken.None)
-        );
+        await site.RebuildIndexAsync();
 
         var found = await FoundAsync();
         Assert.Contains(live.Company, found);

@@ -1,4 +1,5 @@
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Matching.Indexing.Rebuilds;
 using Matchmaking.Core.Outbox;
 using Matchmaking.IntegrationTests.Database.PostgreSql;
 using Microsoft.AspNetCore.Authentication;
@@ -71,6 +72,15 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
                 )
             );
         });
+
+    /// <summary>Once the site's own first build has ended.</summary>
+    public Task RebuildIndexAsync() =>
+        Eventually.TrueAsync(async () =>
+            await WithServicesAsync(services =>
+                services.GetRequiredService<RunIndexRebuild>().ExecuteAsync(progress: null, CancellationToken.None)
+            )
+                is not null
+        );
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
