@@ -10,33 +10,23 @@ public static class Ranges
 {
     private static int atWork;
 
-    /// <summary>For many small things: a call for each of them would take as long as the thing itself.</summary>
+    /// <summary>
+    /// For many small things: a call for each of them would take as long as the thing itself. Not one inside another, which would take the outer
+    /// one for another request.
+    /// </summary>
     /// <param name="work">For places from Start up to, without, End.</param>
-    public static void ForEach(int count, Action<(int Start, int End)> work) =>
-        Share(
-            count > 1,
-            () => Parallel.ForEach(Partitioner.Create(0, count), range => work((range.Item1, range.Item2))),
-            () => work((0, count))
-        );
-
-    /// <summary>For two things that take long enough to be worth a processor each.</summary>
-    public static void Both(Action first, Action second) =>
-        Share(
-            true,
-            () => Parallel.Invoke(first, second),
-            () =>
-            {
-                first();
-                second();
-            }
-        );
-
-    private static void Share(bool isWorthIt, Action together, Action alone)
+    public static void ForEach(int count, Action<(int Start, int End)> work)
     {
         var others = Interlocked.Increment(ref atWork) - 1;
         try
         {
-            (isWorthIt && others == 0 && Environment.ProcessorCount > 1 ? together : alone)();
+            if (others > 0 || count < 2 || Environment.ProcessorCount == 1)
+            {
+                work((0, count));
+                return;
+            }
+
+            Parallel.ForEach(Partitioner.Create(0, count), range => work((range.Item1, range.Item2)));
         }
         finally
         {

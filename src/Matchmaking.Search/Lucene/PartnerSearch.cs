@@ -11,29 +11,14 @@ namespace Matchmaking.Search.Lucene;
 /// <summary>One query: who shares its terms, and who is near its vectors.</summary>
 internal static class PartnerSearch
 {
-    /// <summary>Listings.</summary>
-    private const int LargeMarket = 10_000;
-
     public static IReadOnlyList<PartnerHit> Find(IndexReader reader, NearVectors near, PartnerQuery query)
     {
         // Without any term everybody would be found.
         var asksTerms = query.Wanted.Count + query.Offered.Count + query.Words.Count > 0;
         var asksVectors = query.WantedVectors.Count + query.OfferedVectors.Count > 0;
-        List<(int Document, float Score)> sharing = [];
-        IReadOnlyList<NearHit> neighbours = [];
         // One more than asked for: the firm that asks may be among them.
-        void ByTerms() => sharing = asksTerms || !asksVectors ? TermSums.Best(reader, query, query.Limit + 1) : [];
-        void ByMeaning() => neighbours = asksVectors ? Neighbours(reader, near, query) : [];
-        if (asksTerms && asksVectors && near.Count > LargeMarket)
-        {
-            Ranges.Both(ByTerms, ByMeaning);
-        }
-        else
-        {
-            ByTerms();
-            ByMeaning();
-        }
-
+        var sharing = asksTerms || !asksVectors ? TermSums.Best(reader, query, query.Limit + 1) : [];
+        var neighbours = asksVectors ? Neighbours(reader, near, query) : [];
         var firms = new StoredProfiles(reader);
         var found = Others(firms, sharing, query);
         AddNeighbours(firms, neighbours, query, found);

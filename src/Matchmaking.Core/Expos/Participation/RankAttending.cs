@@ -3,12 +3,20 @@ using Matchmaking.Core.Data;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
+using Matchmaking.Core.Matching.Vectors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Expos.Participation;
 
 /// <summary>The attending firms of the other country in the order of how well they fit both ways, each with what the actor's firm wishes of it.</summary>
-public sealed class RankAttending(AppDbContext db, FirmTexts texts, ListingReader reader, IPartnerIndex index, TimeProvider clock)
+public sealed class RankAttending(
+    AppDbContext db,
+    FirmTexts texts,
+    ListingVectors vectors,
+    ListingReader reader,
+    IPartnerIndex index,
+    TimeProvider clock
+)
 {
     public const int PageSize = 20;
 
@@ -47,7 +55,7 @@ public sealed class RankAttending(AppDbContext db, FirmTexts texts, ListingReade
         CancellationToken cancellationToken
     )
     {
-        if (await texts.ReadAsync([own], cancellationToken) is not [var mine])
+        if (await ReadAsync([own], cancellationToken) is not [var mine])
         {
             return [];
         }
@@ -57,7 +65,7 @@ public sealed class RankAttending(AppDbContext db, FirmTexts texts, ListingReade
             var terms = reader.Terms(mine).SelectMany(listing => listing.IndexTerms).ToHashSet(StringComparer.Ordinal);
             var statistics = await index.StatisticsAsync(terms, cancellationToken);
             var scorer = MatchScorer.For(mine, reader, statistics, clock.GetUtcNow().UtcDateTime);
-            return (await texts.ReadAsync(firms, cancellationToken)).ToDictionary(
+            return (await ReadAsync(firms, cancellationToken)).ToDictionary(
                 firm => firm.Id,
                 firm => scorer.Score(reader.Document(firm).Profile).Fused
             );
@@ -67,6 +75,10 @@ public sealed class RankAttending(AppDbContext db, FirmTexts texts, ListingReade
             return [];
         }
     }
+
+    /// <summary>With the vectors that are kept: nothing is encoded anew for a page.</summary>
+    private async Task<IReadOnlyList<FirmText>> ReadAsync(IReadOnlyCollection<CompanyId> firms, CancellationToken cancellationToken) =>
+        await vectors.AddAsync(await texts.ReadAsync(firms, cancellationToken), cancellationToken);
 }
 
 /// <param name="Score">In [0, 1]; null where nothing can be compared.</param>
