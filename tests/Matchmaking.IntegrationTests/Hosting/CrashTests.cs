@@ -4,11 +4,9 @@ using System.Text.Json;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
-using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Moderation;
 using Matchmaking.IntegrationTests.Site;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -130,18 +128,7 @@ public sealed class CrashTests : IDisposable
         {
             await db.Database.MigrateAsync();
             var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-            var reviewer = new AppUser
-            {
-                Id = Guid.CreateVersion7(),
-                DisplayName = "Reviewer",
-                UserName = Mail,
-                NormalizedUserName = Mail.ToUpperInvariant(),
-                Email = Mail,
-                NormalizedEmail = Mail.ToUpperInvariant(),
-                EmailConfirmed = true,
-                SecurityStamp = Guid.NewGuid().ToString("N"),
-            };
-            reviewer.PasswordHash = new PasswordHasher<AppUser>().HashPassword(reviewer, Identity.Visitor.Password);
+            var reviewer = Identity.Visitor.Account(Mail, "Reviewer");
             var agency = new Agency { Country = Country.KR, Names = new LocalizedText("贸易中心", "무역센터", "Trade Centre") };
             db.AddRange(reviewer, agency, new Membership { UserId = reviewer.Id, AgencyId = agency.Id });
             for (var number = 0; number < Waiting; number++)

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Web;
+using Matchmaking.Core.Identity;
 using Matchmaking.IntegrationTests.Site;
+using Microsoft.AspNetCore.Identity;
 
 namespace Matchmaking.IntegrationTests.Identity;
 
@@ -10,6 +12,24 @@ internal sealed partial class Visitor(SiteFactory site, string language = "en") 
 {
     public const string Password = "green tea at nine";
     private static int counter;
+
+    /// <summary>Somebody who can sign in with <see cref="Password"/>, for a database that is filled by hand.</summary>
+    public static AppUser Account(string mail, string name)
+    {
+        var person = new AppUser
+        {
+            Id = Guid.CreateVersion7(),
+            DisplayName = name,
+            UserName = mail,
+            NormalizedUserName = mail.ToUpperInvariant(),
+            Email = mail,
+            NormalizedEmail = mail.ToUpperInvariant(),
+            EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
+        person.PasswordHash = new PasswordHasher<AppUser>().HashPassword(person, Password);
+        return person;
+    }
 
     public HttpClient Client { get; } = site.ClientFor(language: language);
 

@@ -1,11 +1,9 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
-using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Moderation;
 using Matchmaking.IntegrationTests.Site;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -40,7 +38,7 @@ internal sealed class NodesMarket(string connection)
     public Task<int> FillAsync() =>
         WithDatabaseAsync(async db =>
         {
-            var (reviewer, owner) = (Person(Reviewer), Person(Owner));
+            var (reviewer, owner) = (Identity.Visitor.Account(Reviewer, "Kim"), Identity.Visitor.Account(Owner, "Kim"));
             var agency = new Agency { Country = Country.KR, Names = new LocalizedText("贸易中心", "무역센터", "Trade Centre") };
             var firm = Firm("Owner");
             var waiting = Enumerable.Range(0, Waiting).Select(number => (Firm: Firm($"{number}"), Number: number)).ToList();
@@ -71,23 +69,6 @@ internal sealed class NodesMarket(string connection)
         WithDatabaseAsync(async db =>
             (await db.Listings.Where(listing => listing.State == state).Select(listing => listing.Id).ToListAsync()).ToHashSet()
         );
-
-    private static AppUser Person(string mail)
-    {
-        var person = new AppUser
-        {
-            Id = Guid.CreateVersion7(),
-            DisplayName = "Kim",
-            UserName = mail,
-            NormalizedUserName = mail.ToUpperInvariant(),
-            Email = mail,
-            NormalizedEmail = mail.ToUpperInvariant(),
-            EmailConfirmed = true,
-            SecurityStamp = Guid.NewGuid().ToString("N"),
-        };
-        person.PasswordHash = new PasswordHasher<AppUser>().HashPassword(person, Identity.Visitor.Password);
-        return person;
-    }
 
     private Company Firm(string name) =>
         Company.Register(
