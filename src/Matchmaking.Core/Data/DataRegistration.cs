@@ -19,16 +19,18 @@ public static class DataRegistration
         var connection = WithPassword(configuration["Database:ConnectionString"], configuration["Database:Password"]);
         return configuration["Database:Provider"] switch
         {
-            null or "" or "Sqlite" => services.AddContext<SqliteAppDbContext>(options =>
-                options
-                    .UseSqlite(connection ?? $"Data Source={Path.Combine(dataFolder, "matchmaking.db")}")
-                    .AddInterceptors(new SqliteKeptOpen())
+            null or "" or "Sqlite" => services
+                .AddSingleton(_ => new SqliteConnections(connection ?? $"Data Source={Path.Combine(dataFolder, "matchmaking.db")}"))
+                .AddScoped<LentSqliteConnection>()
+                .AddContext<SqliteAppDbContext>(
+                    (provider, options) => options.UseSqlite(provider.GetRequiredService<LentSqliteConnection>().Connection)
+                ),
+            "SqlServer" => services.AddContext<SqlServerAppDbContext>(
+                (_, options) => options.UseSqlServer(Needed(connection), server => server.RetryFailures())
             ),
-            "SqlServer" => services.AddContext<SqlServerAppDbContext>(options =>
-                options.UseSqlServer(Needed(connection), server => server.RetryFailures())
-            ),
-            "PostgreSql" => services.AddContext<PostgreSqlAppDbContext>(options =>
-                options.UseNpgsql(Needed(connection), server => server.RetryFailures()).AddInterceptors(new PostgreSqlText())
+            "PostgreSql" => services.AddContext<PostgreSqlAppDbContext>(
+                (_, options) =>
+                    options.UseNpgsql(Needed(connection), server => server.RetryFailures()).AddInterceptors(new PostgreSqlText())
             ),
             var unknown => throw new InvalidOperationException(
                 $"Database:Provider is '{unknown}'; allowed: Sqlite, SqlServer, PostgreSql."
@@ -36,12 +38,15 @@ public static class DataRegistration
         };
     }
 
-    private static IServiceCollection AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+    private static IServiceCollection AddContext<TContext>(
+        this IServiceCollection services,
+        Action<IServiceProvider, DbContextOptionsBuilder> configure
+    )
         where TContext : AppDbContext =>
         services.AddDbContext<AppDbContext, TContext>(
             (provider, options) =>
             {
-                configure(options);
+                configure(provider, options);
                 options.AddInterceptors(provider.GetRequiredService<OutboxWakeInterceptor>());
             }
         );

@@ -13,17 +13,17 @@ public sealed class PartnersLists(FirmTexts firms, ListingVectors vectors, Partn
     /// <summary>Firms of a list that are kept with all that their reasons take. Who reads on has the rest ranked for each page.</summary>
     public const int Kept = 10 * PartnersRequest.PageSize;
 
+    /// <summary>How long a list and its pages are shown again. A partner that is new in the index comes up after this time at the latest.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
+
     /// <summary>A pair below this does not count as something for a listing.</summary>
     private const double CountedPair = 0.15;
 
-    /// <summary>
-    /// In this process alone: what it holds are the objects of this process, and each node makes its own. A partner that is new in the index
-    /// comes up after this time at the latest.
-    /// </summary>
+    /// <summary>In this process alone: what it holds are the objects of this process, and each node makes its own.</summary>
     internal static readonly HybridCacheEntryOptions ForAWhile = new()
     {
-        Expiration = TimeSpan.FromSeconds(30),
-        LocalCacheExpiration = TimeSpan.FromSeconds(30),
+        Expiration = KeptFor,
+        LocalCacheExpiration = KeptFor,
         Flags = HybridCacheEntryFlags.DisableDistributedCache,
     };
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Listings;
@@ -62,7 +63,12 @@ public sealed record PartnersPage(
     PartnerFacets Facets,
     IReadOnlyList<OwnListingChoice> Listings,
     IReadOnlyList<Improvement> Advice
-);
+)
+{
+    /// <summary>Another one whenever a page is made: what is drawn from it may be kept by it.</summary>
+    [JsonIgnore]
+    public Guid Made { get; } = Guid.NewGuid();
+}
 
 /// <param name="Partners">Firms that have something for it.</param>
 public sealed record OwnListingChoice(ListingId Id, ListingKind Kind, LanguageCode Language, string Title, int Partners, bool Chosen);

@@ -8,6 +8,9 @@ namespace Matchmaking.Web.Features.Matching;
 /// <param name="New">Firms that are new in the saved search that led here.</param>
 public sealed record PartnersView(PartnersPage Found, PartnersFilter Filter, ListingId? OfListing, IReadOnlySet<CompanyId> New)
 {
+    /// <summary>As long as the page that it is drawn from.</summary>
+    public static TimeSpan Kept => PartnersLists.KeptFor;
+
     /// <summary>What is asked, as it can be saved.</summary>
     public SavedQuestion Question =>
         SavedQuestion.Of(OfListing is { } id ? Filter.ToRequest() with { Listings = [id] } : Filter.ToRequest());
