@@ -31,6 +31,8 @@ internal sealed class BenchmarkSite(int firms = FirmGenerator.Firms, int people 
 
     private const int SavedAtOnce = 250;
 
+    private static readonly HttpRequestOptionsKey<int> Person = new("person");
+
     private readonly List<AppUser> signingIn = [];
     private readonly List<string> cookies = [];
 
@@ -68,6 +70,7 @@ internal sealed class BenchmarkSite(int firms = FirmGenerator.Firms, int people 
     public HttpRequestMessage Request(string address, int person)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Options.Set(Person, person % cookies.Count);
         request.Headers.Add("Cookie", cookies[person % cookies.Count]);
         request.Headers.AcceptLanguage.Add(
             new StringWithQualityHeaderValue(
@@ -80,6 +83,17 @@ internal sealed class BenchmarkSite(int firms = FirmGenerator.Firms, int people 
             )
         );
         return request;
+    }
+
+    /// <summary>The person of the request signs with this cookie from now on.</summary>
+    public void Renew(HttpRequestMessage request, IEnumerable<string> set)
+    {
+        if (request.Options.TryGetValue(Person, out var person))
+        {
+            var name = cookies[person].Split('=')[0];
+            cookies[person] =
+                set.FirstOrDefault(cookie => cookie.StartsWith($"{name}=", StringComparison.Ordinal))?.Split(';')[0] ?? cookies[person];
+        }
     }
 
     /// <summary>Ends the site and keeps its folder until it is disposed of, for a process that serves it instead.</summary>

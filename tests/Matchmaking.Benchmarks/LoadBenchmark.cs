@@ -23,10 +23,7 @@ internal static class LoadBenchmark
         await site.PrepareAsync();
         await site.StopAsync();
         await using var process = await SiteProcess.StartAsync(site.Folder);
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = process.Address,
-        };
+        using var client = new HttpClient(new RenewedCookies(site)) { BaseAddress = process.Address };
         // Whoever comes next has not been here for longer than a list is kept.
         var came = 0;
 
