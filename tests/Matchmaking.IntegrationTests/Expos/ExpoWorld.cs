@@ -28,9 +28,13 @@ internal sealed class ExpoWorld(SiteFactory site)
     }
 
     /// <summary>An expo with open wishes, to which the organiser invited the firms on its page.</summary>
-    public async Task<ExpoId> InvitedAsync(params World.Member[] firms)
+    public async Task<ExpoId> InvitedAsync(params World.Member[] firms) => (await InvitedByAsync(firms)).Id;
+
+    /// <summary>The same, with the person of the agency that organises it.</summary>
+    public async Task<(ExpoId Id, Guid Organiser)> InvitedByAsync(params World.Member[] firms)
     {
-        using var client = site.ClientFor(await world.ReviewerAsync(Country.KR));
+        var organiser = await world.ReviewerAsync(Country.KR);
+        using var client = site.ClientFor(organiser);
         using var planned = await client.SubmitAsync(
             "/organise/new",
             "/organise/new",
@@ -62,6 +66,16 @@ internal sealed class ExpoWorld(SiteFactory site)
         );
         Assert.Equal($"{page}/firms", invited.Headers.Location?.ToString());
         using var opened = await client.SubmitAsync(page, $"{page}/open");
-        return id;
+        return (id, organiser);
+    }
+
+    public async Task AttendAsync(ExpoId id, params World.Member[] firms)
+    {
+        foreach (var firm in firms)
+        {
+            using var client = site.ClientFor(firm.UserId);
+            using var answer = await client.SubmitAsync($"/expos/{id}", $"/expos/{id}", ("Attends", "true"));
+            Assert.Equal($"/expos/{id}/partners", answer.Headers.Location?.ToString());
+        }
     }
 }

@@ -87,11 +87,7 @@ public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory
         var first = await expos.VerifiedAsync(Country.CN, "Yanheng");
         var second = await expos.VerifiedAsync(Country.CN, "Liyuan");
         var id = await expos.InvitedAsync(korean, first, second);
-        foreach (var firm in new[] { korean, first, second })
-        {
-            using var coming = site.ClientFor(firm.UserId);
-            using var answer = await coming.SubmitAsync($"/expos/{id}", $"/expos/{id}", ("Attends", "true"));
-        }
+        await expos.AttendAsync(id, korean, first, second);
 
         await WishAsync(id, korean, (first, WishKind.Meet), (second, WishKind.NoThanks));
         await WishAsync(id, first, (korean, WishKind.Must));
@@ -127,7 +123,7 @@ public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory
         var compatriot = await expos.VerifiedAsync(Country.KR, "Saebyeok");
         var chinese = await expos.VerifiedAsync(Country.CN, "Yanheng");
         var stranger = await expos.VerifiedAsync(Country.CN, "Liyuan");
-        var id = await expos.InvitedAsync(korean, compatriot, chinese);
+        var (id, organiser) = await expos.InvitedByAsync(korean, compatriot, chinese);
         using var outside = site.ClientFor(stranger.UserId);
         using var hidden = await outside.GetAsync($"/expos/{id}");
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
@@ -158,9 +154,8 @@ public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory
             Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         }
 
-        await site.WithDatabaseAsync(db =>
-            db.Set<Expo>().Where(expo => expo.Id == id).ExecuteUpdateAsync(expo => expo.SetProperty(item => item.State, ExpoState.Closed))
-        );
+        using var agency = site.ClientFor(organiser);
+        using var closed = await agency.SubmitAsync($"/organise/{id}", $"/organise/{id}/close");
         Assert.DoesNotContain("name=\"Attends\"", await PageAsync(client, $"/expos/{id}"));
         using var late = await client.SubmitAsync("/account", $"/expos/{id}", ("Attends", "false"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);

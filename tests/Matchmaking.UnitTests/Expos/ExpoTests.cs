@@ -109,15 +109,38 @@ public sealed class ExpoTests
     [Fact]
     public void Wishes_open_with_slots_and_tables_close_and_open_again()
     {
-        Assert.Equal([ExpoErrors.NotReady], expo.Open().Errors);
+        Assert.Equal([ExpoErrors.NotReady], expo.Open(until: null, Now).Errors);
         Assert.Equal([Error.Stale], expo.Close().Errors);
         expo.AddSlots(Morning, [Profile.FirstDay]);
         expo.AddTables("", 1, 3);
 
-        Assert.True(expo.Open().Succeeded);
-        Assert.Equal([Error.Stale], expo.Open().Errors);
+        Assert.True(expo.Open(until: null, Now).Succeeded);
+        Assert.Equal([Error.Stale], expo.Open(until: null, Now).Errors);
         Assert.True(expo.Close().Succeeded);
         Assert.Equal(ExpoState.Closed, expo.State);
-        Assert.True(expo.Open().Succeeded);
+        Assert.True(expo.Open(until: null, Now).Succeeded);
+    }
+
+    [Theory]
+    [InlineData(Country.KR, 15)]
+    [InlineData(Country.CN, 16)]
+    public void Wishes_end_at_midnight_of_their_last_day_in_the_hall(Country hall, int hourUtc)
+    {
+        var lastDay = new DateOnly(2026, 12, 4);
+        var planned = Expo.Plan(AgencyId.New(), Profile with { Hall = hall, PreferencesUntil = lastDay }, Now).Value;
+        planned.AddSlots(Morning, [Profile.FirstDay]);
+        planned.AddTables("", 1, 3);
+        Assert.True(planned.Open(until: null, Now).Succeeded);
+        var midnight = new DateTime(2026, 12, 4, hourUtc, 0, 0, DateTimeKind.Utc);
+
+        planned.Settle(midnight.AddTicks(-1));
+        Assert.Equal((ExpoState.CollectingPreferences, midnight), (planned.State, planned.Window?.ClosesAt));
+        planned.Settle(midnight);
+        Assert.Equal((ExpoState.Closed, null), (planned.State, planned.Window));
+
+        Assert.Equal([ExpoErrors.PreferencesOver], planned.Open(until: null, midnight).Errors);
+        Assert.Equal([ExpoErrors.PreferencesOver], planned.Open(lastDay, midnight).Errors);
+        Assert.True(planned.Open(lastDay.AddDays(1), midnight).Succeeded);
+        Assert.Equal(midnight.AddDays(1), planned.Window?.ClosesAt);
     }
 }

@@ -23,7 +23,7 @@ namespace Matchmaking.Core.Data.Compiled
                 baseEntityType,
                 propertyCount: 5,
                 complexPropertyCount: 1,
-                navigationCount: 4,
+                navigationCount: 5,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);

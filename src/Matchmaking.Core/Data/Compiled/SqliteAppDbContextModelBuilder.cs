@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8a246b11-0589-43be-a5e3-0465f64c9764"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("2f6cc543-b16c-407a-aaef-207f8d58d85f"), entityTypeCount: 43)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Matchmaking.Core.Data.Compiled
             var expoInterpreter = ExpoInterpreterEntityType.Create(this);
             var expoSlot = ExpoSlotEntityType.Create(this);
             var expoTable = ExpoTableEntityType.Create(this);
+            var wishWindow = WishWindowEntityType.Create(this);
             var appUser = AppUserEntityType.Create(this);
             var protectionKey = ProtectionKeyEntityType.Create(this);
             var signingKey = SigningKeyEntityType.Create(this);
@@ -74,6 +75,7 @@ namespace Matchmaking.Core.Data.Compiled
             ExpoInterpreterEntityType.CreateForeignKey1(expoInterpreter, expo);
             ExpoSlotEntityType.CreateForeignKey1(expoSlot, expo);
             ExpoTableEntityType.CreateForeignKey1(expoTable, expo);
+            WishWindowEntityType.CreateForeignKey1(wishWindow, expo);
             ListingEntityType.CreateForeignKey1(listing, company);
             ListingRevisionEntityType.CreateForeignKey1(listingRevision, listing);
             SavedSearchEntityType.CreateForeignKey1(savedSearch, company);
@@ -117,6 +119,7 @@ namespace Matchmaking.Core.Data.Compiled
             ExpoInterpreterEntityType.CreateAnnotations(expoInterpreter);
             ExpoSlotEntityType.CreateAnnotations(expoSlot);
             ExpoTableEntityType.CreateAnnotations(expoTable);
+            WishWindowEntityType.CreateAnnotations(wishWindow);
             AppUserEntityType.CreateAnnotations(appUser);
             ProtectionKeyEntityType.CreateAnnotations(protectionKey);
             SigningKeyEntityType.CreateAnnotations(signingKey);

@@ -27,9 +27,10 @@ public sealed class AnswerInvitation(AppDbContext db, TimeProvider clock)
             return Error.NotFound;
         }
 
-        if (!await db.Set<Expo>().AnyAsync(expo => expo.Id == id && expo.State == ExpoState.CollectingPreferences, cancellationToken))
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await db.UseWishWindowAsync(id, now, cancellationToken) is { Succeeded: false } closed)
         {
-            return ExpoErrors.NotOpen;
+            return closed;
         }
 
         var slots = await db.Set<ExpoSlot>()
@@ -43,7 +44,7 @@ public sealed class AnswerInvitation(AppDbContext db, TimeProvider clock)
             return ExpoErrors.NeverThere;
         }
 
-        firm.Answer(attends, needsInterpreter, known, clock.GetUtcNow().UtcDateTime);
+        firm.Answer(attends, needsInterpreter, known, now);
         return await db.SaveOrStaleAsync(cancellationToken);
     }
 }

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Core.Expos.Participation;
 
 /// <summary>The expos that the actor's firm is invited to, the latest first.</summary>
-public sealed class ListInvitations(AppDbContext db)
+public sealed class ListInvitations(AppDbContext db, TimeProvider clock)
 {
     public async Task<IReadOnlyList<ExpoInvitation>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
         var company = actor.CompanyId;
-        return await db.Set<ExpoFirm>()
+        var invitations = await db.Set<ExpoFirm>()
             .AsNoTracking()
             .Where(firm => company != null && firm.CompanyId == company)
             .Join(db.Set<Expo>(), firm => firm.ExpoId, expo => expo.Id, (firm, expo) => new { Firm = firm, Expo = expo })
@@ -19,13 +19,15 @@ public sealed class ListInvitations(AppDbContext db)
             .ThenBy(item => item.Expo.Id)
             .Select(item => new ExpoInvitation(item.Expo.Id, item.Expo.Profile, item.Expo.State, item.Firm.State))
             .ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return invitations.ConvertAll(item => item with { State = item.State.At(item.Profile, now) });
     }
 }
 
 public sealed record ExpoInvitation(ExpoId Id, ExpoProfile Profile, ExpoState State, ExpoFirmState Answer);
 
 /// <summary>One expo as an invited firm sees it: what is public, and what it said itself.</summary>
-public sealed class ReadParticipation(AppDbContext db)
+public sealed class ReadParticipation(AppDbContext db, TimeProvider clock)
 {
     public async Task<Result<ExpoParticipation>> ExecuteAsync(ExpoId id, Actor actor, CancellationToken cancellationToken)
     {
@@ -42,7 +44,7 @@ public sealed class ReadParticipation(AppDbContext db)
         return new ExpoParticipation(
             id,
             expo.Profile,
-            expo.State,
+            expo.State.At(expo.Profile, clock.GetUtcNow().UtcDateTime),
             await db.Agencies.Where(agency => agency.Id == expo.AgencyId).Select(agency => agency.Names).SingleAsync(cancellationToken),
             [.. expo.Slots.OrderBy(slot => slot.Start)],
             firm,

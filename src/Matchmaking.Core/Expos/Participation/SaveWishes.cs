@@ -25,9 +25,10 @@ public sealed class SaveWishes(AppDbContext db, TimeProvider clock)
             return Error.NotFound;
         }
 
-        if (!await db.Set<Expo>().AnyAsync(expo => expo.Id == id && expo.State == ExpoState.CollectingPreferences, cancellationToken))
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await db.UseWishWindowAsync(id, now, cancellationToken) is { Succeeded: false } closed)
         {
-            return ExpoErrors.NotOpen;
+            return closed;
         }
 
         var own = actor.CompanyId!.Value;
@@ -47,13 +48,13 @@ public sealed class SaveWishes(AppDbContext db, TimeProvider clock)
                 return ExpoErrors.NoThanksIsFinal;
             }
 
-            Write(id, own, firm, known, kind, actor);
+            Write(id, own, firm, known, kind, actor, now);
         }
 
         return await db.SaveOrStaleAsync(cancellationToken);
     }
 
-    private void Write(ExpoId id, CompanyId own, CompanyId firm, ExpoWish? known, WishKind? kind, Actor actor)
+    private void Write(ExpoId id, CompanyId own, CompanyId firm, ExpoWish? known, WishKind? kind, Actor actor, DateTime now)
     {
         if (kind is null)
         {
@@ -67,6 +68,6 @@ public sealed class SaveWishes(AppDbContext db, TimeProvider clock)
             db.Add(known);
         }
 
-        known.Change(kind.Value, actor.UserId, clock.GetUtcNow().UtcDateTime);
+        known.Change(kind.Value, actor.UserId, now);
     }
 }

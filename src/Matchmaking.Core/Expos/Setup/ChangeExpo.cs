@@ -32,6 +32,7 @@ public sealed class ChangeExpo(AppDbContext db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
+        expo.Settle(now);
         var told = detail(expo);
         var changed = change(expo, now);
         if (!changed.Succeeded)

@@ -3,7 +3,7 @@ using Matchmaking.Core.Common;
 namespace Matchmaking.Core.Expos.Setup;
 
 /// <summary>A fair at which firms of both countries meet at tables, organised by one agency.</summary>
-public sealed class Expo : Entity
+public sealed partial class Expo : Entity
 {
     public const int SlotLimit = 200;
     public const int TableLimit = 300;
@@ -24,6 +24,9 @@ public sealed class Expo : Entity
     public ExpoProfile Profile { get; private set; } = null!;
 
     public ExpoState State { get; private set; }
+
+    /// <summary>Null unless firms may answer and wish.</summary>
+    public WishWindow? Window { get; private set; }
 
     /// <summary>Of the expo or any of its parts: whoever changes a part competes with all who change another.</summary>
     public DateTime ChangedAt { get; private set; }
@@ -68,131 +71,16 @@ public sealed class Expo : Entity
         if (errors.Count == 0)
         {
             Profile = profile;
+            Window?.Move(profile.WishesCloseAt);
         }
 
         return Result.From(errors);
     }
 
-    /// <summary>The same slots on each of the days.</summary>
-    public Result AddSlots(SlotPlan plan, IReadOnlyList<DateOnly> days)
-    {
-        var errors = plan.Check();
-        if (errors.Count > 0)
-        {
-            return Result.Failure(errors);
-        }
-
-        var chosen = Profile.Days.Intersect(days).ToList();
-        if (chosen.Count == 0)
-        {
-            return ExpoErrors.NoDay;
-        }
-
-        var added = chosen
-            .SelectMany(day => plan.Starts().Select(start => day.ToDateTime(start, DateTimeKind.Utc) - Profile.Hall.Offset()))
-            .Select(start => ExpoSlot.Of(Id, start, plan.Minutes))
-            .ToList();
-        if (slots.Count + added.Count > SlotLimit)
-        {
-            return ExpoErrors.TooManySlots;
-        }
-
-        if (added.Exists(slot => slots.Exists(other => slot.Start < other.End && other.Start < slot.End)))
-        {
-            return ExpoErrors.SlotsOverlap;
-        }
-
-        slots.AddRange(added);
-        return Result.Success;
-    }
-
-    /// <summary>Absences in these slots go with them.</summary>
-    public void RemoveSlots(IReadOnlySet<Guid> ids)
-    {
-        slots.RemoveAll(slot => ids.Contains(slot.Id));
-        interpreters.ForEach(interpreter => interpreter.Forget(ids));
-        firms.ForEach(firm => firm.Forget(ids));
-    }
-
-    /// <summary>Tables named by the prefix and the numbers from the first one on.</summary>
-    public Result AddTables(string prefix, int first, int count)
-    {
-        if (count < 1 || tables.Count + count > TableLimit)
-        {
-            return ExpoErrors.TooManyTables;
-        }
-
-        var names = Enumerable.Range(first, count).Select(number => $"{prefix.Trim()}{number}").ToList();
-        if (names.Find(name => tables.Exists(table => table.Name == name)) is { } taken)
-        {
-            return ExpoErrors.TableTaken(taken);
-        }
-
-        var position = tables.Select(table => table.Position).DefaultIfEmpty().Max();
-        tables.AddRange(names.Select((name, index) => ExpoTable.Of(Id, name, position + index + 1)));
-        return Result.Success;
-    }
-
-    public void RemoveTables(IReadOnlySet<Guid> ids) => tables.RemoveAll(table => ids.Contains(table.Id));
-
-    /// <param name="id">Null for a new one.</param>
-    public Result SaveInterpreter(Guid? id, string name, IReadOnlyCollection<string> pairs, IReadOnlyCollection<Guid> absent)
-    {
-        var interpreter = interpreters.Find(item => item.Id == id);
-        if (id is not null && interpreter is null)
-        {
-            return Error.NotFound;
-        }
-
-        name = name.Trim();
-        IReadOnlyList<string> known = [.. ExpoInterpreter.AllPairs.Where(pairs.Contains)];
-        if (name.Length == 0)
-        {
-            return ExpoErrors.InterpreterNameMissing;
-        }
-
-        if (known.Count == 0)
-        {
-            return ExpoErrors.NoPair;
-        }
-
-        if (interpreter is null)
-        {
-            if (interpreters.Count >= InterpreterLimit)
-            {
-                return ExpoErrors.TooManyInterpreters;
-            }
-
-            interpreter = ExpoInterpreter.Of(Id, name, known);
-            interpreters.Add(interpreter);
-        }
-
-        interpreter.Change(name, known, [.. slots.Select(slot => slot.Id).Where(absent.Contains)]);
-        return Result.Success;
-    }
-
-    public void RemoveInterpreters(IReadOnlySet<Guid> ids) => interpreters.RemoveAll(interpreter => ids.Contains(interpreter.Id));
-
-    public Result Invite(IReadOnlyCollection<CompanyId> companies, DateTime now)
-    {
-        var invited = firms.Select(firm => firm.CompanyId).ToHashSet();
-        var added = companies.Distinct().Where(company => !invited.Contains(company)).ToList();
-        if (added.Count == 0)
-        {
-            return ExpoErrors.NobodyChosen;
-        }
-
-        if (firms.Count + added.Count > FirmLimit)
-        {
-            return ExpoErrors.TooManyFirms;
-        }
-
-        firms.AddRange(added.Select(company => ExpoFirm.Of(Id, company, now)));
-        return Result.Success;
-    }
-
     /// <summary>Firms answer and wish from now on, also once more after the closing.</summary>
-    public Result Open()
+    /// <param name="until">The last day of it, or null to leave that as it is.</param>
+    /// <param name="now">UTC.</param>
+    public Result Open(DateOnly? until, DateTime now)
     {
         if (State is not (ExpoState.Planned or ExpoState.Closed))
         {
@@ -204,7 +92,18 @@ public sealed class Expo : Entity
             return ExpoErrors.NotReady;
         }
 
+        if (until is not null && Change(Profile with { PreferencesUntil = until }, now) is { Succeeded: false } refused)
+        {
+            return refused;
+        }
+
+        if (Profile.WishesCloseAt <= now)
+        {
+            return ExpoErrors.PreferencesOver;
+        }
+
         State = ExpoState.CollectingPreferences;
+        Window = WishWindow.Of(Id, Profile.WishesCloseAt);
         return Result.Success;
     }
 
@@ -215,9 +114,21 @@ public sealed class Expo : Entity
             return Error.Stale;
         }
 
-        State = ExpoState.Closed;
+        Shut();
         return Result.Success;
     }
 
+    /// <summary>What time alone does. Every reading and every change of an expo begins with it.</summary>
+    /// <param name="now">UTC.</param>
+    public void Settle(DateTime now)
+    {
+        if (State.At(Profile, now) != State)
+        {
+            Shut();
+        }
+    }
+
     internal void Touch(DateTime now) => ChangedAt = now;
+
+    private void Shut() => (State, Window) = (ExpoState.Closed, null);
 }

@@ -16,6 +16,9 @@ public static class ExpoErrors
 
     public static readonly Error PreferencesTooLate = new("expo.preferences-too-late", Field: "PreferencesUntil");
 
+    /// <summary>Wishes that are opened again need a last day that is still to come.</summary>
+    public static readonly Error PreferencesOver = new("expo.preferences-over", Field: "PreferencesUntil");
+
     /// <summary>A day that slots stand on would no longer belong to the expo.</summary>
     public static readonly Error SlotsOutside = new("expo.slots-outside", Field: "FirstDay");
 

@@ -6,6 +6,7 @@ namespace Matchmaking.Core.Expos.Setup;
 
 internal sealed class ExpoMapping
     : IEntityTypeConfiguration<Expo>,
+        IEntityTypeConfiguration<WishWindow>,
         IEntityTypeConfiguration<ExpoSlot>,
         IEntityTypeConfiguration<ExpoTable>,
         IEntityTypeConfiguration<ExpoInterpreter>
@@ -17,6 +18,7 @@ internal sealed class ExpoMapping
         builder.ToTable("Expos");
         builder.Property(expo => expo.Id).ValueGeneratedNever();
         builder.HasOne<Agency>().WithMany().HasForeignKey(expo => expo.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(expo => expo.Window).WithOne().HasForeignKey<WishWindow>(window => window.ExpoId);
         builder.HasMany(expo => expo.Slots).WithOne().HasForeignKey(slot => slot.ExpoId);
         builder.HasMany(expo => expo.Tables).WithOne().HasForeignKey(table => table.ExpoId);
         builder.HasMany(expo => expo.Interpreters).WithOne().HasForeignKey(interpreter => interpreter.ExpoId);
@@ -37,6 +39,14 @@ internal sealed class ExpoMapping
                 );
             }
         );
+    }
+
+    public void Configure(EntityTypeBuilder<WishWindow> builder)
+    {
+        builder.ToTable("ExpoWishWindows");
+        builder.HasKey(window => window.ExpoId);
+        builder.Property(window => window.ExpoId).ValueGeneratedNever();
+        builder.Property(window => window.ClosesAt).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<ExpoSlot> builder)

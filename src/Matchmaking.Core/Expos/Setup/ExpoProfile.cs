@@ -26,6 +26,9 @@ public sealed record ExpoProfile
     /// <summary>The day by which firms know their meetings.</summary>
     public DateOnly? ScheduleUntil { get; init; }
 
+    /// <summary>UTC: the midnight after the last day of wishes, on the clock of the hall.</summary>
+    public DateTime? WishesCloseAt => PreferencesUntil?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Hall.Offset();
+
     public IEnumerable<DateOnly> Days => Enumerable.Range(0, LastDay.DayNumber - FirstDay.DayNumber + 1).Select(FirstDay.AddDays);
 
     public ExpoProfile Trimmed() =>

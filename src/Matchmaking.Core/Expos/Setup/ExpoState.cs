@@ -11,3 +11,10 @@ public enum ExpoState
     Live,
     Finished,
 }
+
+public static class ExpoStates
+{
+    /// <summary>The state at this moment: wishes close by themselves when their last day is over, whether or not anybody has written it yet.</summary>
+    public static ExpoState At(this ExpoState written, ExpoProfile profile, DateTime now) =>
+        written == ExpoState.CollectingPreferences && profile.WishesCloseAt <= now ? ExpoState.Closed : written;
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
@@ -41,18 +42,24 @@ public sealed class EditExpo(ChangeExpo change)
         );
 }
 
-/// <summary>Opens the collection of preferences, or closes it.</summary>
-public sealed class MoveExpo(ChangeExpo change)
+public sealed class OpenWishes(ChangeExpo change)
 {
-    public Task<Result> ExecuteAsync(ExpoId id, bool open, Actor actor, CancellationToken cancellationToken) =>
+    /// <param name="until">A new last day, or null to leave that as it is.</param>
+    public Task<Result> ExecuteAsync(ExpoId id, DateOnly? until, Actor actor, CancellationToken cancellationToken) =>
         change.ExecuteAsync(
             id,
             actor,
-            open ? AuditActions.ExpoOpened : AuditActions.ExpoClosed,
-            (expo, _) => open ? expo.Open() : expo.Close(),
-            _ => null,
+            AuditActions.ExpoOpened,
+            (expo, now) => expo.Open(until, now),
+            _ => until?.ToString("O", CultureInfo.InvariantCulture),
             cancellationToken
         );
+}
+
+public sealed class CloseWishes(ChangeExpo change)
+{
+    public Task<Result> ExecuteAsync(ExpoId id, Actor actor, CancellationToken cancellationToken) =>
+        change.ExecuteAsync(id, actor, AuditActions.ExpoClosed, (expo, _) => expo.Close(), _ => null, cancellationToken);
 }
 
 /// <summary>Takes the days that are counted back from the first day of the expo.</summary>

@@ -42,12 +42,19 @@ public sealed class OrganiseController(IStringLocalizer<Texts> texts, ReadExpo r
         ExpoId id,
         Actor actor,
         [FromServices] JointCalendar calendar,
+        [FromServices] TimeProvider clock,
         CancellationToken cancellationToken
     )
     {
         var expo = await read.ExecuteAsync(id, actor, cancellationToken);
         return expo.Succeeded
-            ? View(new ExpoOverview(expo.Value, ProposedDeadlines.For(expo.Value.Profile.FirstDay, calendar)))
+            ? View(
+                new ExpoOverview(
+                    expo.Value,
+                    ProposedDeadlines.For(expo.Value.Profile.FirstDay, calendar),
+                    DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime + expo.Value.Profile.Hall.Offset())
+                )
+            )
             : NotFound();
     }
 
@@ -102,25 +109,31 @@ public sealed class OrganiseController(IStringLocalizer<Texts> texts, ReadExpo r
     ) => this.Told(await use.ExecuteAsync(id, actor, cancellationToken), texts["The days are set."], $"/organise/{id}", texts);
 
     [HttpPost("{id}/open")]
-    public async Task<IActionResult> Open(ExpoId id, Actor actor, [FromServices] MoveExpo move, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Open(
+        ExpoId id,
+        DateOnly? until,
+        Actor actor,
+        [FromServices] OpenWishes open,
+        CancellationToken cancellationToken
+    ) =>
         this.Told(
-            await move.ExecuteAsync(id, open: true, actor, cancellationToken),
+            await open.ExecuteAsync(id, until, actor, cancellationToken),
             texts["Firms can answer and wish now."],
             $"/organise/{id}",
             texts
         );
 
     [HttpPost("{id}/close")]
-    public async Task<IActionResult> Close(ExpoId id, Actor actor, [FromServices] MoveExpo move, CancellationToken cancellationToken) =>
-        this.Told(
-            await move.ExecuteAsync(id, open: false, actor, cancellationToken),
-            texts["Wishes are closed."],
-            $"/organise/{id}",
-            texts
-        );
+    public async Task<IActionResult> Close(ExpoId id, Actor actor, [FromServices] CloseWishes close, CancellationToken cancellationToken) =>
+        this.Told(await close.ExecuteAsync(id, actor, cancellationToken), texts["Wishes are closed."], $"/organise/{id}", texts);
 }
 
-public sealed record ExpoOverview(Expo Expo, ProposedDeadlines Proposed);
+/// <param name="Today">On the clock of the hall.</param>
+public sealed record ExpoOverview(Expo Expo, ProposedDeadlines Proposed, DateOnly Today)
+{
+    /// <summary>Wishes can be opened again, but not until a day that is over.</summary>
+    public bool NeedsLastDay => Expo.Profile.PreferencesUntil < Today;
+}
 
 internal static class ToldResults
 {

@@ -609,6 +609,23 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.ToTable("ExpoTables", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.WishWindow", b =>
+                {
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ExpoId");
+
+                    b.ToTable("ExpoWishWindows", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Identity.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2131,6 +2148,15 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.WishWindow", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithOne("Window")
+                        .HasForeignKey("Matchmaking.Core.Expos.Setup.WishWindow", "ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>
                 {
                     b.HasOne("Matchmaking.Core.Companies.Company", null)
@@ -2397,6 +2423,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.Navigation("Slots");
 
                     b.Navigation("Tables");
+
+                    b.Navigation("Window");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>

@@ -579,6 +579,23 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.ToTable("ExpoTables", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.WishWindow", b =>
+                {
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ExpoId");
+
+                    b.ToTable("ExpoWishWindows", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Identity.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1998,6 +2015,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.WishWindow", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithOne("Window")
+                        .HasForeignKey("Matchmaking.Core.Expos.Setup.WishWindow", "ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>
                 {
                     b.HasOne("Matchmaking.Core.Companies.Company", null)
@@ -2263,6 +2289,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Navigation("Slots");
 
                     b.Navigation("Tables");
+
+                    b.Navigation("Window");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>

@@ -568,6 +568,23 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.ToTable("ExpoTables", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.WishWindow", b =>
+                {
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExpoId");
+
+                    b.ToTable("ExpoWishWindows", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Identity.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1975,6 +1992,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.WishWindow", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithOne("Window")
+                        .HasForeignKey("Matchmaking.Core.Expos.Setup.WishWindow", "ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>
                 {
                     b.HasOne("Matchmaking.Core.Companies.Company", null)
@@ -2240,6 +2266,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Navigation("Slots");
 
                     b.Navigation("Tables");
+
+                    b.Navigation("Window");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>

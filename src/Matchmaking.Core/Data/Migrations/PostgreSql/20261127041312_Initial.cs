@@ -868,6 +868,27 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "ExpoWishWindows",
+                columns: table => new
+                {
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoWishWindows", x => x.ExpoId);
+                    table.ForeignKey(
+                        name: "FK_ExpoWishWindows_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "DismissedPairs",
                 columns: table => new
                 {
@@ -1480,6 +1501,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "ExpoTables");
 
             migrationBuilder.DropTable(name: "ExpoWishes");
+
+            migrationBuilder.DropTable(name: "ExpoWishWindows");
 
             migrationBuilder.DropTable(name: "IndexRebuilds");
 

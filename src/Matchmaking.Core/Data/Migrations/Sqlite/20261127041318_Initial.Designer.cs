@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261127025620_Initial")]
+    [Migration("20261127041318_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -569,6 +569,23 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ExpoTables", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.WishWindow", b =>
+                {
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExpoId");
+
+                    b.ToTable("ExpoWishWindows", (string)null);
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Identity.AppUser", b =>
@@ -1978,6 +1995,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.WishWindow", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithOne("Window")
+                        .HasForeignKey("Matchmaking.Core.Expos.Setup.WishWindow", "ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>
                 {
                     b.HasOne("Matchmaking.Core.Companies.Company", null)
@@ -2243,6 +2269,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Navigation("Slots");
 
                     b.Navigation("Tables");
+
+                    b.Navigation("Window");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>
