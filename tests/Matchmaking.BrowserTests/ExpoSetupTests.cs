@@ -68,7 +68,7 @@ public sealed class ExpoSetupTests(BrowserSite site)
         await page.GotoAsync($"{expo}/firms/invite");
         await visitor.InspectAsync($"expo-invite-{mark}");
         await page.Locator("input[name=firms]").First.CheckAsync();
-        await page.Locator("form[method=post][action$=invite] button").ClickAsync();
+        await page.Locator("form[method=post][action$=invite] button").First.ClickAsync();
         await page.WaitForURLAsync("**/firms");
         await visitor.InspectAsync($"expo-firms-{mark}");
         await page.GotoAsync("/organise");

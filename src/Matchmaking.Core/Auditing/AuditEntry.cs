@@ -83,6 +83,15 @@ public static class AuditActions
     public const string ExpoInterpreterChanged = "expo-interpreter-changed";
     public const string ExpoFirmsInvited = "expo-firms-invited";
     public const string ExpoPartsRemoved = "expo-parts-removed";
+    public const string ExpoGroupAdded = "expo-group-added";
+    public const string ExpoGroupsChanged = "expo-groups-changed";
+    public const string ExpoFirmChanged = "expo-firm-changed";
+    public const string ExpoFirmsRemoved = "expo-firms-removed";
+    public const string ExpoWalkInsAdded = "expo-walk-ins-added";
+
+    /// <summary>What a firm did at an expo. Of its wishes only those that are no refusal are counted.</summary>
+    public const string ExpoAnswered = "expo-answered";
+    public const string ExpoWishesSaved = "expo-wishes-saved";
 
     public static readonly IReadOnlyList<string> All =
     [
@@ -111,5 +120,12 @@ public static class AuditActions
         ExpoInterpreterChanged,
         ExpoFirmsInvited,
         ExpoPartsRemoved,
+        ExpoGroupAdded,
+        ExpoGroupsChanged,
+        ExpoFirmChanged,
+        ExpoFirmsRemoved,
+        ExpoWalkInsAdded,
+        ExpoAnswered,
+        ExpoWishesSaved,
     ];
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Auditing;
 
-/// <summary>The audit trail, newest first: an agency sees its own people's acts, an administrator all.</summary>
+/// <summary>The audit trail, newest first: an agency sees its own people's acts and those of firms at its expos, an administrator all.</summary>
 public sealed class ListAuditEntries(AppDbContext db)
 {
     public const int PageSize = 50;

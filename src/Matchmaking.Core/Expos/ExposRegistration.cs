@@ -1,4 +1,5 @@
 using Matchmaking.Core.Expos.Participation;
+using Matchmaking.Core.Expos.Participation.Import;
 using Matchmaking.Core.Expos.Setup;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,8 +22,15 @@ public static class ExposRegistration
             .AddScoped<AddTables>()
             .AddScoped<SaveInterpreter>()
             .AddScoped<RemoveParts>()
+            .AddScoped<AddGroup>()
+            .AddScoped<SetGroupMeetings>()
+            .AddScoped<PutFirmsIntoGroup>()
+            .AddScoped<ChangeFirm>()
+            .AddScoped<RemoveFirms>()
             .AddScoped<ListInvitable>()
             .AddScoped<InviteFirms>()
+            .AddScoped<AddWalkIns>()
+            .AddScoped<ReadFirmTable>()
             .AddScoped<ListExpoFirms>()
             .AddScoped<ListInvitations>()
             .AddScoped<ReadParticipation>()

@@ -1,7 +1,12 @@
+using System.Net;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Participation;
+using Matchmaking.Core.Expos.Setup;
 using Matchmaking.IntegrationTests.Site;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Matchmaking.IntegrationTests.Expos;
@@ -78,4 +83,29 @@ internal sealed class ExpoWorld(SiteFactory site)
             Assert.Equal($"/expos/{id}/partners", answer.Headers.Location?.ToString());
         }
     }
+
+    public async Task WishAsync(ExpoId id, World.Member from, params (World.Member To, WishKind Kind)[] wishes)
+    {
+        using var client = site.ClientFor(from.UserId);
+        using var saved = await client.SubmitAsync(
+            $"/expos/{id}/partners",
+            $"/expos/{id}/partners",
+            [
+                .. wishes.SelectMany(
+                    (wish, index) => new[] { ($"wishes[{index}].Firm", $"{wish.To.Company}"), ($"wishes[{index}].Kind", $"{wish.Kind}") }
+                ),
+            ]
+        );
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+    }
+
+    /// <summary>What the organiser sees of it.</summary>
+    public Task<ExpoFirmsPage> FirmsAsync(ExpoId id) =>
+        site.WithServicesAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            var agency = await db.Set<Expo>().Where(expo => expo.Id == id).Select(expo => expo.AgencyId).SingleAsync();
+            var organiser = new Actor(Guid.NewGuid(), "Organiser", MembershipRole.Member, null, agency);
+            return await services.GetRequiredService<ListExpoFirms>().ExecuteAsync(id, organiser, CancellationToken.None);
+        });
 }

@@ -5,7 +5,6 @@ using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Listings;
 using Matchmaking.IntegrationTests.Site;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Matchmaking.IntegrationTests.Expos;
@@ -89,13 +88,11 @@ public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory
         var id = await expos.InvitedAsync(korean, first, second);
         await expos.AttendAsync(id, korean, first, second);
 
-        await WishAsync(id, korean, (first, WishKind.Meet), (second, WishKind.NoThanks));
-        await WishAsync(id, first, (korean, WishKind.Must));
-        await WishAsync(id, second, (korean, WishKind.Must));
+        await expos.WishAsync(id, korean, (first, WishKind.Meet), (second, WishKind.NoThanks));
+        await expos.WishAsync(id, first, (korean, WishKind.Must));
+        await expos.WishAsync(id, second, (korean, WishKind.Must));
 
-        var listed = await site.WithServicesAsync(async services =>
-            await services.GetRequiredService<ListExpoFirms>().ExecuteAsync(id, await OrganiserOfAsync(id), CancellationToken.None)
-        );
+        var listed = await expos.FirmsAsync(id);
         Assert.Equal(1, listed.MutualPairs);
         Assert.Equal(
             (1, 1),
@@ -168,29 +165,6 @@ public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory
                     .SingleAsync()
             )
         );
-    }
-
-    private async Task<Actor> OrganiserOfAsync(ExpoId id)
-    {
-        var agency = await site.WithDatabaseAsync(db =>
-            db.Set<Expo>().Where(expo => expo.Id == id).Select(expo => expo.AgencyId).SingleAsync()
-        );
-        return new Actor(Guid.NewGuid(), "Organiser", MembershipRole.Member, null, agency);
-    }
-
-    private async Task WishAsync(ExpoId id, World.Member from, params (World.Member To, WishKind Kind)[] wishes)
-    {
-        using var client = site.ClientFor(from.UserId);
-        using var saved = await client.SubmitAsync(
-            $"/expos/{id}/partners",
-            $"/expos/{id}/partners",
-            [
-                .. wishes.SelectMany(
-                    (wish, index) => new[] { ($"wishes[{index}].Firm", $"{wish.To.Company}"), ($"wishes[{index}].Kind", $"{wish.Kind}") }
-                ),
-            ]
-        );
-        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
     }
 
     private Task<WishKind> WishAsync(ExpoId id, World.Member from, World.Member to) =>

@@ -23,7 +23,7 @@ namespace Matchmaking.Core.Data.Compiled
                 baseEntityType,
                 propertyCount: 5,
                 complexPropertyCount: 1,
-                navigationCount: 5,
+                navigationCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -91,7 +91,7 @@ namespace Matchmaking.Core.Data.Compiled
                     typeof(ExpoProfile),
                     propertyInfo: typeof(Expo).GetProperty("Profile", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(Expo).GetField("<Profile>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    propertyCount: 6,
+                    propertyCount: 8,
                     complexPropertyCount: 1);
 
                 var complexType = complexProperty.ComplexType;
@@ -117,6 +117,20 @@ namespace Matchmaking.Core.Data.Compiled
                     propertyInfo: typeof(ExpoProfile).GetProperty("LastDay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(ExpoProfile).GetField("<LastDay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     sentinel: new DateOnly(1, 1, 1));
+
+                var maxMeetings = complexType.AddProperty(
+                    "MaxMeetings",
+                    typeof(int?),
+                    propertyInfo: typeof(ExpoProfile).GetProperty("MaxMeetings", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(ExpoProfile).GetField("<MaxMeetings>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true);
+
+                var minMeetings = complexType.AddProperty(
+                    "MinMeetings",
+                    typeof(int),
+                    propertyInfo: typeof(ExpoProfile).GetProperty("MinMeetings", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(ExpoProfile).GetField("<MinMeetings>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: 0);
 
                 var place = complexType.AddProperty(
                     "Place",

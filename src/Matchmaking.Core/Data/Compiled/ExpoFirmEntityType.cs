@@ -22,7 +22,7 @@ namespace Matchmaking.Core.Data.Compiled
                 "Matchmaking.Core.Expos.Setup.ExpoFirm",
                 typeof(ExpoFirm),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 14,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -66,6 +66,13 @@ namespace Matchmaking.Core.Data.Compiled
                 valueConverter: new TypedIdConverter<ExpoId>());
             expoId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var groupId = runtimeEntityType.AddProperty(
+                "GroupId",
+                typeof(Guid?),
+                propertyInfo: typeof(ExpoFirm).GetProperty("GroupId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpoFirm).GetField("<GroupId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var invitedAt = runtimeEntityType.AddProperty(
                 "InvitedAt",
                 typeof(DateTime),
@@ -73,6 +80,20 @@ namespace Matchmaking.Core.Data.Compiled
                 fieldInfo: typeof(ExpoFirm).GetField("<InvitedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
             invitedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            var maxMeetings = runtimeEntityType.AddProperty(
+                "MaxMeetings",
+                typeof(int?),
+                propertyInfo: typeof(ExpoFirm).GetProperty("MaxMeetings", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpoFirm).GetField("<MaxMeetings>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var minMeetings = runtimeEntityType.AddProperty(
+                "MinMeetings",
+                typeof(int?),
+                propertyInfo: typeof(ExpoFirm).GetProperty("MinMeetings", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpoFirm).GetField("<MinMeetings>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var needsInterpreter = runtimeEntityType.AddProperty(
                 "NeedsInterpreter",
@@ -89,6 +110,21 @@ namespace Matchmaking.Core.Data.Compiled
                 maxLength: 32,
                 providerPropertyType: typeof(string));
             state.SetSentinelFromProviderValue("Invited");
+
+            var tableId = runtimeEntityType.AddProperty(
+                "TableId",
+                typeof(Guid?),
+                propertyInfo: typeof(ExpoFirm).GetProperty("TableId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpoFirm).GetField("<TableId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var toldAt = runtimeEntityType.AddProperty(
+                "ToldAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(ExpoFirm).GetProperty("ToldAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpoFirm).GetField("<ToldAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2f6cc543-b16c-407a-aaef-207f8d58d85f"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("984b9ad9-e638-4a6c-aba8-2fb395e4686c"), entityTypeCount: 44)
         {
         }
 
@@ -27,6 +27,7 @@ namespace Matchmaking.Core.Data.Compiled
             var expoWish = ExpoWishEntityType.Create(this);
             var expo = ExpoEntityType.Create(this);
             var expoFirm = ExpoFirmEntityType.Create(this);
+            var expoGroup = ExpoGroupEntityType.Create(this);
             var expoInterpreter = ExpoInterpreterEntityType.Create(this);
             var expoSlot = ExpoSlotEntityType.Create(this);
             var expoTable = ExpoTableEntityType.Create(this);
@@ -72,6 +73,7 @@ namespace Matchmaking.Core.Data.Compiled
             ExpoEntityType.CreateForeignKey1(expo, agency);
             ExpoFirmEntityType.CreateForeignKey1(expoFirm, company);
             ExpoFirmEntityType.CreateForeignKey2(expoFirm, expo);
+            ExpoGroupEntityType.CreateForeignKey1(expoGroup, expo);
             ExpoInterpreterEntityType.CreateForeignKey1(expoInterpreter, expo);
             ExpoSlotEntityType.CreateForeignKey1(expoSlot, expo);
             ExpoTableEntityType.CreateForeignKey1(expoTable, expo);
@@ -116,6 +118,7 @@ namespace Matchmaking.Core.Data.Compiled
             ExpoWishEntityType.CreateAnnotations(expoWish);
             ExpoEntityType.CreateAnnotations(expo);
             ExpoFirmEntityType.CreateAnnotations(expoFirm);
+            ExpoGroupEntityType.CreateAnnotations(expoGroup);
             ExpoInterpreterEntityType.CreateAnnotations(expoInterpreter);
             ExpoSlotEntityType.CreateAnnotations(expoSlot);
             ExpoTableEntityType.CreateAnnotations(expoTable);

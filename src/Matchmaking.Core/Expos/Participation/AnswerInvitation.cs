@@ -1,3 +1,4 @@
+using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
@@ -45,6 +46,10 @@ public sealed class AnswerInvitation(AppDbContext db, TimeProvider clock)
         }
 
         firm.Answer(attends, needsInterpreter, known, now);
+        var detail = attends
+            ? $"{nameof(ExpoFirmState.Attending)}: {slots.Count - known.Count}/{slots.Count}"
+            : nameof(ExpoFirmState.Declined);
+        db.Add(await db.AuditAsync(id, AuditActions.ExpoAnswered, detail, actor, now, cancellationToken));
         return await db.SaveOrStaleAsync(cancellationToken);
     }
 }

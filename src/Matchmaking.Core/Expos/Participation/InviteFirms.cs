@@ -4,6 +4,7 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Core.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Expos.Participation;
@@ -53,7 +54,7 @@ public sealed class ListInvitable(AppDbContext db, TimeProvider clock)
 public sealed record InvitableFirm(CompanyId Id, Country Country, LocalizedText Names, string Sector);
 
 /// <summary>Invites firms of the platform; those that are invited already stay as they are.</summary>
-public sealed class InviteFirms(AppDbContext db, ChangeExpo change)
+public sealed class InviteFirms(AppDbContext db, ChangeExpo change, OutboxWriter outbox)
 {
     public async Task<Result> ExecuteAsync(
         ExpoId id,
@@ -62,17 +63,51 @@ public sealed class InviteFirms(AppDbContext db, ChangeExpo change)
         CancellationToken cancellationToken
     )
     {
-        var known = await db
-            .Companies.Where(company => firms.Contains(company.Id))
-            .Select(company => company.Id)
-            .ToListAsync(cancellationToken);
+        var known = await db.KnownAsync(firms, cancellationToken);
         return await change.ExecuteAsync(
             id,
             actor,
             AuditActions.ExpoFirmsInvited,
-            (expo, now) => expo.Invite(known, now),
+            (expo, now) =>
+            {
+                var invited = expo.Invite(known, now);
+                outbox.TellInvited(expo, now);
+                return invited;
+            },
             _ => known.Count.ToString(CultureInfo.InvariantCulture),
             cancellationToken
         );
     }
+}
+
+/// <summary>Firms of the platform that have come without an invitation: they attend at once, until the expo is over.</summary>
+public sealed class AddWalkIns(AppDbContext db, ChangeExpo change)
+{
+    public async Task<Result> ExecuteAsync(
+        ExpoId id,
+        IReadOnlyCollection<CompanyId> firms,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await db.KnownAsync(firms, cancellationToken);
+        return await change.ExecuteAsync(
+            id,
+            actor,
+            AuditActions.ExpoWalkInsAdded,
+            ExpoState.Finished,
+            (expo, now) => expo.AddWalkIns(known, now),
+            _ => known.Count.ToString(CultureInfo.InvariantCulture),
+            cancellationToken
+        );
+    }
+}
+
+file static class KnownCompanies
+{
+    public static Task<List<CompanyId>> KnownAsync(
+        this AppDbContext db,
+        IReadOnlyCollection<CompanyId> firms,
+        CancellationToken cancellationToken
+    ) => db.Companies.Where(company => firms.Contains(company.Id)).Select(company => company.Id).ToListAsync(cancellationToken);
 }

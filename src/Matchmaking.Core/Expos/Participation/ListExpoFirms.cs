@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Core.Expos.Participation;
 
 /// <summary>The firms of an expo for its organiser: who comes, and how much is wished. What a firm wishes of whom stays with it.</summary>
-public sealed class ListExpoFirms(AppDbContext db)
+public sealed class ListExpoFirms(AppDbContext db, TimeProvider clock)
 {
     public async Task<ExpoFirmsPage> ExecuteAsync(ExpoId id, Actor actor, CancellationToken cancellationToken)
     {
@@ -26,26 +26,33 @@ public sealed class ListExpoFirms(AppDbContext db)
                     }
             )
             .ToListAsync(cancellationToken);
-        var attending = firms.Where(item => item.Firm.State == ExpoFirmState.Attending).Select(item => item.Firm.CompanyId).ToHashSet();
+        var rules = await db.GroupRulesAsync(id, cancellationToken);
+        var met = await MetBefore.OfAsync(db, id, own: null, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var groups = firms
+            .Where(item => item.Firm.State == ExpoFirmState.Attending)
+            .ToDictionary(item => item.Firm.CompanyId, item => rules.Of(item.Firm.GroupId, item.Country));
         var wishes = (
             await db.Set<ExpoWish>()
                 .AsNoTracking()
                 .Where(wish => wish.ExpoId == id && wish.Kind != WishKind.NoThanks)
-                .Select(wish => new { wish.From, wish.To })
                 .ToListAsync(cancellationToken)
         )
-            .Where(wish => attending.Contains(wish.From) && attending.Contains(wish.To))
+            .Where(wish => groups.TryGetValue(wish.From, out var from) && groups.TryGetValue(wish.To, out var to) && from.MayMeet(to))
+            .Where(met.Counts)
             .Select(wish => (wish.From, wish.To))
             .ToHashSet();
         var mutual = wishes.Where(wish => wishes.Contains((wish.To, wish.From))).ToLookup(wish => wish.From);
         var given = wishes.ToLookup(wish => wish.From);
+        var received = wishes.ToLookup(wish => wish.To);
         return new ExpoFirmsPage(
             [
                 .. firms.Select(item => new ExpoFirmRow(
                     item.Firm,
                     item.Country,
                     item.Names,
+                    rules.Of(item.Firm.GroupId, item.Country),
                     given[item.Firm.CompanyId].Count(),
+                    received[item.Firm.CompanyId].Count(),
                     mutual[item.Firm.CompanyId].Count()
                 )),
             ],
@@ -58,5 +65,14 @@ public sealed class ListExpoFirms(AppDbContext db)
 public sealed record ExpoFirmsPage(IReadOnlyList<ExpoFirmRow> Firms, int MutualPairs);
 
 /// <param name="Wishes">Firms that it wishes to meet.</param>
-/// <param name="Mutual">Of them, those that wish it too.</param>
-public sealed record ExpoFirmRow(ExpoFirm Firm, Country Country, LocalizedText Names, int Wishes, int Mutual);
+/// <param name="WishedBy">Firms that wish to meet it.</param>
+/// <param name="Mutual">Firms of which both holds.</param>
+public sealed record ExpoFirmRow(
+    ExpoFirm Firm,
+    Country Country,
+    LocalizedText Names,
+    ExpoGroup Group,
+    int Wishes,
+    int WishedBy,
+    int Mutual
+);

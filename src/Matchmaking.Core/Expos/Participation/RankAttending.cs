@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Expos.Participation;
 
-/// <summary>The attending firms of the other country in the order of how well they fit both ways, each with what the actor's firm wishes of it.</summary>
+/// <summary>
+/// The attending firms that the actor's may meet, in the order of how well they fit both ways and after them those that it has met before,
+/// each with what the actor's firm wishes of it.
+/// </summary>
 public sealed class RankAttending(
     AppDbContext db,
     FirmTexts texts,
@@ -32,10 +35,12 @@ public sealed class RankAttending(
         var wishes = await db.Set<ExpoWish>()
             .AsNoTracking()
             .Where(wish => wish.ExpoId == id && wish.From == own)
-            .ToDictionaryAsync(wish => wish.To, wish => wish.Kind, cancellationToken);
+            .ToDictionaryAsync(wish => wish.To, cancellationToken);
+        var met = await MetBefore.OfAsync(db, id, own, clock.GetUtcNow().UtcDateTime, cancellationToken);
         page = Math.Clamp(page, 1, Math.Max(1, (firms.Count + PageSize - 1) / PageSize));
         var rows = firms
-            .OrderByDescending(firm => scores.GetValueOrDefault(firm.Key))
+            .OrderBy(firm => met.At(own, firm.Key) is not null)
+            .ThenByDescending(firm => scores.GetValueOrDefault(firm.Key))
             .ThenBy(firm => firm.Key.Value)
             .Skip((page - 1) * PageSize)
             .Take(PageSize)
@@ -43,7 +48,8 @@ public sealed class RankAttending(
                 firm.Key,
                 firm.Value,
                 scores.TryGetValue(firm.Key, out var score) ? score : null,
-                wishes.TryGetValue(firm.Key, out var kind) ? kind : null
+                wishes.TryGetValue(firm.Key, out var wish) && met.Counts(wish) ? wish.Kind : null,
+                met.At(own, firm.Key)
             ));
         return new Page<AttendingFirm>([.. rows], page, PageSize, firms.Count);
     }
@@ -82,32 +88,5 @@ public sealed class RankAttending(
 }
 
 /// <param name="Score">In [0, 1]; null where nothing can be compared.</param>
-public sealed record AttendingFirm(CompanyId Id, LocalizedText Names, double? Score, WishKind? Wish);
-
-internal static class AttendingFirms
-{
-    /// <summary>Whom the actor's firm may wish to meet: attending firms of the other country. Null unless it attends itself.</summary>
-    public static async Task<Dictionary<CompanyId, LocalizedText>?> OfAsync(
-        AppDbContext db,
-        ExpoId id,
-        Actor actor,
-        CancellationToken cancellationToken
-    )
-    {
-        var own = actor.CompanyId;
-        var attending = db.Set<ExpoFirm>()
-            .AsNoTracking()
-            .Where(firm => firm.ExpoId == id && firm.State == ExpoFirmState.Attending)
-            .Join(db.Companies, firm => firm.CompanyId, company => company.Id, (_, company) => company);
-        var country = await attending
-            .Where(company => own != null && company.Id == own)
-            .Select(company => (Country?)company.Country)
-            .SingleOrDefaultAsync(cancellationToken);
-        return country is null
-            ? null
-            : await attending
-                .Where(company => company.Country != country)
-                .Select(company => new { company.Id, company.Profile.Names })
-                .ToDictionaryAsync(company => company.Id, company => company.Names, cancellationToken);
-    }
-}
+/// <param name="MetAt">When the two last met on the site, in UTC; a wish from before that counts no more and is not given here.</param>
+public sealed record AttendingFirm(CompanyId Id, LocalizedText Names, double? Score, WishKind? Wish, DateTime? MetAt);

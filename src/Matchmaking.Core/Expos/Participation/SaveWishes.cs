@@ -1,3 +1,4 @@
+using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
@@ -35,10 +36,12 @@ public sealed class SaveWishes(AppDbContext db, TimeProvider clock)
         var there = await db.Set<ExpoWish>()
             .Where(wish => wish.ExpoId == id && wish.From == own)
             .ToDictionaryAsync(wish => wish.To, cancellationToken);
+        var met = await MetBefore.OfAsync(db, id, own, now, cancellationToken);
+        var changes = 0;
         foreach (var (firm, kind) in wishes)
         {
             var known = there.GetValueOrDefault(firm);
-            if (known?.Kind == kind)
+            if (known?.Kind == kind && (known is null || met.Counts(known)))
             {
                 continue;
             }
@@ -49,6 +52,15 @@ public sealed class SaveWishes(AppDbContext db, TimeProvider clock)
             }
 
             Write(id, own, firm, known, kind, actor, now);
+            changes++;
+        }
+
+        if (changes > 0)
+        {
+            var wished = db
+                .ChangeTracker.Entries<ExpoWish>()
+                .Count(entry => entry.State != EntityState.Deleted && entry.Entity.Kind != WishKind.NoThanks);
+            db.Add(await db.AuditAsync(id, AuditActions.ExpoWishesSaved, $"{wished}", actor, now, cancellationToken));
         }
 
         return await db.SaveOrStaleAsync(cancellationToken);

@@ -9,12 +9,24 @@ namespace Matchmaking.Core.Expos.Setup;
 /// <summary>What every change of an expo has in common: whose it is, until when it may be changed, the trail, and one save.</summary>
 public sealed class ChangeExpo(AppDbContext db, TimeProvider clock)
 {
+    /// <summary>What can be changed until firms have been told their meetings.</summary>
+    public Task<Result> ExecuteAsync(
+        ExpoId id,
+        Actor actor,
+        string action,
+        Func<Expo, DateTime, Result> change,
+        Func<Expo, string?> detail,
+        CancellationToken cancellationToken
+    ) => ExecuteAsync(id, actor, action, ExpoState.Preliminary, change, detail, cancellationToken);
+
     /// <param name="action">One of <see cref="AuditActions"/>.</param>
+    /// <param name="settled">From this state on it can no longer be changed.</param>
     /// <param name="detail">Read before the change, since it may name what is removed.</param>
     public async Task<Result> ExecuteAsync(
         ExpoId id,
         Actor actor,
         string action,
+        ExpoState settled,
         Func<Expo, DateTime, Result> change,
         Func<Expo, string?> detail,
         CancellationToken cancellationToken
@@ -26,7 +38,7 @@ public sealed class ChangeExpo(AppDbContext db, TimeProvider clock)
             return Error.NotFound;
         }
 
-        if (!expo.IsOpenForSetup)
+        if (expo.State >= settled)
         {
             return ExpoErrors.Settled;
         }

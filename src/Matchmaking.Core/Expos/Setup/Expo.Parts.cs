@@ -64,7 +64,12 @@ public sealed partial class Expo
         return Result.Success;
     }
 
-    public void RemoveTables(IReadOnlySet<Guid> ids) => tables.RemoveAll(table => ids.Contains(table.Id));
+    /// <summary>Firms that had one of them for themselves share tables from then on.</summary>
+    public void RemoveTables(IReadOnlySet<Guid> ids)
+    {
+        tables.RemoveAll(table => ids.Contains(table.Id));
+        firms.ForEach(firm => firm.LeaveTable(ids));
+    }
 
     /// <param name="id">Null for a new one.</param>
     public Result SaveInterpreter(Guid? id, string name, IReadOnlyCollection<string> pairs, IReadOnlyCollection<Guid> absent)

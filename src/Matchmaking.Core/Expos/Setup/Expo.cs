@@ -14,6 +14,7 @@ public sealed partial class Expo : Entity
     private readonly List<ExpoTable> tables = [];
     private readonly List<ExpoInterpreter> interpreters = [];
     private readonly List<ExpoFirm> firms = [];
+    private readonly List<ExpoGroup> groups = [];
 
     private Expo() { }
 
@@ -39,6 +40,8 @@ public sealed partial class Expo : Entity
 
     public IReadOnlyList<ExpoFirm> Firms => firms;
 
+    public IReadOnlyList<ExpoGroup> Groups => groups;
+
     /// <summary>Until firms have been told their meetings.</summary>
     public bool IsOpenForSetup => State < ExpoState.Preliminary;
 
@@ -47,15 +50,21 @@ public sealed partial class Expo : Entity
     {
         profile = profile.Trimmed();
         var errors = profile.Check(now);
-        return errors.Count > 0
-            ? Result<Expo>.Failure(errors)
-            : new Expo
-            {
-                Id = ExpoId.New(),
-                AgencyId = agency,
-                Profile = profile,
-                ChangedAt = now,
-            };
+        if (errors.Count > 0)
+        {
+            return Result<Expo>.Failure(errors);
+        }
+
+        var expo = new Expo
+        {
+            Id = ExpoId.New(),
+            AgencyId = agency,
+            Profile = profile,
+            ChangedAt = now,
+        };
+        expo.groups.AddRange(Enum.GetValues<Country>().Select(country => ExpoGroup.Of(expo.Id, country, string.Empty)));
+        expo.SetMeetings(new HashSet<(Guid, Guid)> { (expo.groups[0].Id, expo.groups[1].Id) });
+        return expo;
     }
 
     public Result Change(ExpoProfile profile, DateTime now)

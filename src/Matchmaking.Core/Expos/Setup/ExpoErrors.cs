@@ -1,4 +1,5 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Expos.Participation.Import;
 
 namespace Matchmaking.Core.Expos.Setup;
 
@@ -47,6 +48,19 @@ public static class ExpoErrors
 
     public static readonly Error NoPair = new("expo.no-pair", Field: "Pairs");
 
+    public static readonly Error GroupNameMissing = new("expo.group-name-missing", Field: "Name");
+
+    public static readonly Error TooManyGroups = new("expo.too-many-groups", Arguments: Expo.GroupLimit);
+
+    public static readonly Error NoFirmChosen = new("expo.no-firm-chosen");
+
+    public static readonly Error MeetingsOutOfRange = new("expo.meetings-out-of-range", Field: "Min");
+
+    public static readonly Error MinAboveMax = new("expo.min-above-max", Field: "Min");
+
+    /// <summary>Another firm has it for itself.</summary>
+    public static readonly Error TableOccupied = new("expo.table-occupied", Field: "Table");
+
     public static readonly Error NobodyChosen = new("expo.nobody-chosen");
 
     public static readonly Error TooManyFirms = new("expo.too-many-firms", Arguments: Expo.FirmLimit);
@@ -59,6 +73,30 @@ public static class ExpoErrors
     public static readonly Error NoThanksIsFinal = new("expo.no-thanks-is-final", ErrorKind.Conflict);
 
     public static Error NameMissing(string field) => new("expo.name-missing", Field: field);
+
+    /// <summary>Neither UTF-8 nor CP949 nor GB18030.</summary>
+    public static readonly Error UnknownEncoding = new("expo.unknown-encoding", Field: "File");
+
+    /// <summary>A table of firms has neither a column of numbers nor one of names.</summary>
+    public static readonly Error NoColumn = new("expo.no-column", Field: "File");
+
+    public static readonly Error TooManyRows = new("expo.too-many-rows", Field: "File", Arguments: ReadFirmTable.RowLimit);
+
+    public static readonly Error EmptyRow = new("expo.empty-row");
+
+    public static readonly Error MalformedNumber = new("expo.malformed-number");
+
+    public static readonly Error UnknownFirm = new("expo.unknown-firm");
+
+    public static readonly Error InvitedAlready = new("expo.invited-already");
+
+    public static readonly Error NotChecked = new("expo.not-checked");
+
+    public static readonly Error TwiceInFile = new("expo.twice-in-file");
+
+    public static Error SeveralFirms(int count) => new("expo.several-firms", Arguments: count);
+
+    public static Error GroupTaken(string name) => new("expo.group-taken", Field: "Name", Arguments: name);
 
     public static Error TableTaken(string name) => new("expo.table-taken", Field: "Prefix", Arguments: name);
 }

@@ -22,6 +22,21 @@ public sealed class ExpoFirm : Entity
 
     public ExpoFirmState State { get; private set; }
 
+    /// <summary>When it was told that it can answer; null while wishes have not been open.</summary>
+    public DateTime? ToldAt { get; private set; }
+
+    /// <summary>Null for the group of its country.</summary>
+    public Guid? GroupId { get; private set; }
+
+    /// <summary>Null for the number that holds for all firms.</summary>
+    public int? MinMeetings { get; private set; }
+
+    /// <summary>Null for the number that holds for all firms.</summary>
+    public int? MaxMeetings { get; private set; }
+
+    /// <summary>A table of its own, at which all its meetings take place, or null.</summary>
+    public Guid? TableId { get; private set; }
+
     public DateTime InvitedAt { get; private init; }
 
     public DateTime? AnsweredAt { get; private set; }
@@ -42,6 +57,24 @@ public sealed class ExpoFirm : Entity
             NeedsInterpreter = true,
         };
 
+    internal static ExpoFirm OfWalkIn(ExpoId expo, CompanyId company, DateTime now)
+    {
+        var firm = Of(expo, company, now);
+        firm.Tell(now);
+        firm.Answer(attends: true, needsInterpreter: true, absent: [], now);
+        return firm;
+    }
+
+    internal void Tell(DateTime now) => ToldAt = now;
+
+    internal void Set(FirmSettings settings) => (MinMeetings, MaxMeetings, TableId) = (settings.Min, settings.Max, settings.Table);
+
+    internal void PutInto(Guid? group) => GroupId = group;
+
+    internal void LeaveGroup(IReadOnlySet<Guid> groups) => GroupId = GroupId is { } group && groups.Contains(group) ? null : GroupId;
+
+    internal void LeaveTable(IReadOnlySet<Guid> tables) => TableId = TableId is { } table && tables.Contains(table) ? null : TableId;
+
     internal void Answer(bool attends, bool needsInterpreter, IReadOnlyList<Guid> absent, DateTime now)
     {
         State = attends ? ExpoFirmState.Attending : ExpoFirmState.Declined;
@@ -58,3 +91,8 @@ public sealed class ExpoFirm : Entity
         }
     }
 }
+
+/// <param name="Min">Meetings at least; null as for all firms.</param>
+/// <param name="Max">Meetings at most; null as for all firms.</param>
+/// <param name="Table">The id of a table of its own, or null.</param>
+public sealed record FirmSettings(int? Min, int? Max, Guid? Table);

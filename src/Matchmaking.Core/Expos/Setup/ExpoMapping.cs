@@ -7,6 +7,7 @@ namespace Matchmaking.Core.Expos.Setup;
 internal sealed class ExpoMapping
     : IEntityTypeConfiguration<Expo>,
         IEntityTypeConfiguration<WishWindow>,
+        IEntityTypeConfiguration<ExpoGroup>,
         IEntityTypeConfiguration<ExpoSlot>,
         IEntityTypeConfiguration<ExpoTable>,
         IEntityTypeConfiguration<ExpoInterpreter>
@@ -22,6 +23,8 @@ internal sealed class ExpoMapping
         builder.HasMany(expo => expo.Slots).WithOne().HasForeignKey(slot => slot.ExpoId);
         builder.HasMany(expo => expo.Tables).WithOne().HasForeignKey(table => table.ExpoId);
         builder.HasMany(expo => expo.Interpreters).WithOne().HasForeignKey(interpreter => interpreter.ExpoId);
+        builder.HasMany(expo => expo.Groups).WithOne().HasForeignKey(group => group.ExpoId);
+        builder.Ignore(expo => expo.Rules);
         builder.HasMany(expo => expo.Firms).WithOne().HasForeignKey(firm => firm.ExpoId);
         builder.ComplexProperty(
             expo => expo.Profile,
@@ -47,6 +50,14 @@ internal sealed class ExpoMapping
         builder.HasKey(window => window.ExpoId);
         builder.Property(window => window.ExpoId).ValueGeneratedNever();
         builder.Property(window => window.ClosesAt).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<ExpoGroup> builder)
+    {
+        builder.ToTable("ExpoGroups");
+        builder.Property(group => group.Id).ValueGeneratedNever();
+        builder.Property(group => group.Name).HasMaxLength(ExpoGroup.NameLimit);
+        builder.PrimitiveCollection(group => group.Meets);
     }
 
     public void Configure(EntityTypeBuilder<ExpoSlot> builder)

@@ -29,6 +29,12 @@ public sealed record ExpoProfile
     /// <summary>UTC: the midnight after the last day of wishes, on the clock of the hall.</summary>
     public DateTime? WishesCloseAt => PreferencesUntil?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Hall.Offset();
 
+    /// <summary>Meetings that each firm is to have at least.</summary>
+    public int MinMeetings { get; init; }
+
+    /// <summary>Meetings that no firm has more of, or null for as many as there is time for.</summary>
+    public int? MaxMeetings { get; init; }
+
     public IEnumerable<DateOnly> Days => Enumerable.Range(0, LastDay.DayNumber - FirstDay.DayNumber + 1).Select(FirstDay.AddDays);
 
     public ExpoProfile Trimmed() =>
@@ -59,6 +65,8 @@ public sealed record ExpoProfile
         Require(LastDay.DayNumber - FirstDay.DayNumber < DayLimit, ExpoErrors.TooManyDays);
         Require(ScheduleUntil is null || ScheduleUntil < FirstDay, ExpoErrors.ScheduleTooLate);
         Require(PreferencesUntil is null || PreferencesUntil < (ScheduleUntil ?? FirstDay), ExpoErrors.PreferencesTooLate);
+        Require(MinMeetings >= 0 && MaxMeetings is not < 1, ExpoErrors.MeetingsOutOfRange with { Field = nameof(MinMeetings) });
+        Require(!(MinMeetings > MaxMeetings), ExpoErrors.MinAboveMax with { Field = nameof(MinMeetings) });
         return errors;
     }
 }

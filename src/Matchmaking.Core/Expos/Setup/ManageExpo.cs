@@ -2,6 +2,8 @@ using System.Globalization;
 using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Participation;
+using Matchmaking.Core.Outbox;
 
 namespace Matchmaking.Core.Expos.Setup;
 
@@ -42,7 +44,8 @@ public sealed class EditExpo(ChangeExpo change)
         );
 }
 
-public sealed class OpenWishes(ChangeExpo change)
+/// <summary>Firms that were invited before are told now that they can answer.</summary>
+public sealed class OpenWishes(ChangeExpo change, OutboxWriter outbox)
 {
     /// <param name="until">A new last day, or null to leave that as it is.</param>
     public Task<Result> ExecuteAsync(ExpoId id, DateOnly? until, Actor actor, CancellationToken cancellationToken) =>
@@ -50,7 +53,12 @@ public sealed class OpenWishes(ChangeExpo change)
             id,
             actor,
             AuditActions.ExpoOpened,
-            (expo, now) => expo.Open(until, now),
+            (expo, now) =>
+            {
+                var opened = expo.Open(until, now);
+                outbox.TellInvited(expo, now);
+                return opened;
+            },
             _ => until?.ToString("O", CultureInfo.InvariantCulture),
             cancellationToken
         );

@@ -66,9 +66,11 @@ public enum ExpoPart
     Slots,
     Tables,
     Interpreters,
+    Groups,
+    Firms,
 }
 
-/// <summary>Takes slots, tables or interpreters out, and what depends on them with them.</summary>
+/// <summary>Takes slots, tables, interpreters or groups out, and what depends on them with them. Firms have wishes as well, and a use case of their own.</summary>
 public sealed class RemoveParts(ChangeExpo change)
 {
     public Task<Result> ExecuteAsync(ExpoId id, ExpoPart part, IReadOnlySet<Guid> ids, Actor actor, CancellationToken cancellationToken) =>
@@ -86,9 +88,14 @@ public sealed class RemoveParts(ChangeExpo change)
                     case ExpoPart.Tables:
                         expo.RemoveTables(ids);
                         break;
-                    default:
+                    case ExpoPart.Interpreters:
                         expo.RemoveInterpreters(ids);
                         break;
+                    case ExpoPart.Groups:
+                        expo.RemoveGroups(ids);
+                        break;
+                    default:
+                        return Error.NotFound;
                 }
 
                 return Result.Success;
@@ -109,6 +116,7 @@ public sealed class RemoveParts(ChangeExpo change)
                 .Tables.Where(table => ids.Contains(table.Id))
                 .OrderBy(table => table.Position)
                 .Select(table => table.Name),
+            ExpoPart.Groups => expo.Groups.Where(group => ids.Contains(group.Id)).Select(group => group.Name),
             _ => expo.Interpreters.Where(interpreter => ids.Contains(interpreter.Id)).Select(interpreter => interpreter.Name),
         };
 }

@@ -49,5 +49,6 @@ internal static class OrganisedExpos
             .Include(expo => expo.Tables)
             .Include(expo => expo.Interpreters)
             .Include(expo => expo.Firms)
+            .Include(expo => expo.Groups)
             .AsSplitQuery();
 }

@@ -31,6 +31,12 @@ public sealed class ExpoForm
 
     public DateOnly? ScheduleUntil { get; set; }
 
+    [Range(0, Expo.SlotLimit)]
+    public int MinMeetings { get; set; }
+
+    [Range(1, Expo.SlotLimit)]
+    public int? MaxMeetings { get; set; }
+
     /// <summary>The expo's version that an edit started from.</summary>
     public long Version { get; set; }
 
@@ -46,6 +52,8 @@ public sealed class ExpoForm
             LastDay = expo.Profile.LastDay,
             PreferencesUntil = expo.Profile.PreferencesUntil,
             ScheduleUntil = expo.Profile.ScheduleUntil,
+            MinMeetings = expo.Profile.MinMeetings,
+            MaxMeetings = expo.Profile.MaxMeetings,
             Version = expo.Version,
         };
 
@@ -60,6 +68,8 @@ public sealed class ExpoForm
             LastDay = LastDay!.Value,
             PreferencesUntil = PreferencesUntil,
             ScheduleUntil = ScheduleUntil,
+            MinMeetings = MinMeetings,
+            MaxMeetings = MaxMeetings,
         };
 }
 

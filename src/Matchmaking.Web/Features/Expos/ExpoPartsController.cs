@@ -1,4 +1,5 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Web.Features.Shared;
 using Matchmaking.Web.Localization;
@@ -9,10 +10,10 @@ using Microsoft.Extensions.Localization;
 
 namespace Matchmaking.Web.Features.Expos;
 
-/// <summary>Slots, tables and interpreters are taken out in two steps: what it hits is shown first.</summary>
+/// <summary>Slots, tables, interpreters, groups and firms are taken out in two steps: what it hits is shown first.</summary>
 [Authorize(Policies.Agency)]
 [Route("organise/{id}/remove")]
-public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo read) : Controller
+public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo read, ListExpoFirms list) : Controller
 {
     [HttpPost("{part}")]
     public async Task<IActionResult> Remove(
@@ -22,6 +23,7 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
         bool confirmed,
         Actor actor,
         [FromServices] RemoveParts remove,
+        [FromServices] RemoveFirms removeFirms,
         CancellationToken cancellationToken
     )
     {
@@ -32,19 +34,28 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
         }
 
         var path = $"/organise/{id}/{part.ToString().ToLowerInvariant()}";
-        var page = new RemovalPage(expo.Value, part, ids.ToHashSet());
+        var firms = part == ExpoPart.Firms ? await list.ExecuteAsync(id, actor, cancellationToken) : null;
+        var page = new RemovalPage(expo.Value, part, ids.ToHashSet(), firms?.Firms ?? []);
         if (!page.Removed.Any())
         {
             return this.Done(texts["Nothing was chosen, so nothing is removed."], path);
         }
 
-        return confirmed
-            ? this.Told(await remove.ExecuteAsync(id, part, page.Ids, actor, cancellationToken), texts["It is removed."], path, texts)
-            : View("Remove", page);
+        if (!confirmed)
+        {
+            return View("Remove", page);
+        }
+
+        var removed =
+            part == ExpoPart.Firms
+                ? await removeFirms.ExecuteAsync(id, page.Ids, actor, cancellationToken)
+                : await remove.ExecuteAsync(id, part, page.Ids, actor, cancellationToken);
+        return this.Told(removed, texts["It is removed."], path, texts);
     }
 }
 
-public sealed record RemovalPage(Expo Expo, ExpoPart Part, IReadOnlySet<Guid> Ids)
+/// <param name="Firms">Those of the expo, when firms are to be removed.</param>
+public sealed record RemovalPage(Expo Expo, ExpoPart Part, IReadOnlySet<Guid> Ids, IReadOnlyList<ExpoFirmRow> Firms)
 {
     /// <summary>What goes, in words, with its id.</summary>
     public IEnumerable<(Guid Id, string Name)> Removed =>
@@ -58,6 +69,8 @@ public sealed record RemovalPage(Expo Expo, ExpoPart Part, IReadOnlySet<Guid> Id
                 .Tables.Where(table => Ids.Contains(table.Id))
                 .OrderBy(table => table.Position)
                 .Select(table => (table.Id, table.Name)),
+            ExpoPart.Groups => Expo.Rules.Own.Where(group => Ids.Contains(group.Id)).Select(group => (group.Id, group.Name)),
+            ExpoPart.Firms => RemovedFirms.Select(row => (row.Firm.Id, row.Names.For(ReaderLanguage.Current))),
             _ => Expo
                 .Interpreters.Where(interpreter => Ids.Contains(interpreter.Id))
                 .Select(interpreter => (interpreter.Id, interpreter.Name)),
@@ -73,6 +86,15 @@ public sealed record RemovalPage(Expo Expo, ExpoPart Part, IReadOnlySet<Guid> Id
 
     /// <summary>How many firms said that they are away in some of the slots.</summary>
     public int FirmsWithAbsences => Part == ExpoPart.Slots ? Expo.Firms.Count(firm => firm.Absent.Any(Ids.Contains)) : 0;
+
+    /// <summary>With the wishes that are forgotten with each of them.</summary>
+    public IEnumerable<ExpoFirmRow> RemovedFirms => Firms.Where(row => Ids.Contains(row.Firm.Id));
+
+    /// <summary>How many firms go back to the group of their country.</summary>
+    public int FirmsInGroups => Expo.Firms.Count(firm => firm.GroupId is { } group && Ids.Contains(group));
+
+    /// <summary>How many firms lose a table of their own.</summary>
+    public int FirmsWithTables => Part == ExpoPart.Tables ? Expo.Firms.Count(firm => firm.TableId is { } table && Ids.Contains(table)) : 0;
 
     /// <summary>Language pairs that nobody would speak any more.</summary>
     public IEnumerable<string> LostPairs =>

@@ -1,9 +1,11 @@
 using Matchmaking.Core.Companies.Members;
+using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
+using Matchmaking.Web.Features.Expos.Participation;
 using Matchmaking.Web.Features.Matching.SavedSearches;
 using Matchmaking.Web.Hosting;
 
@@ -24,6 +26,7 @@ internal static class MailRegistration
         services.AddOutboxHandler<ReviewMail>("mail-review", ListingEvents.Reviewed);
         services.AddOutboxHandler<SavedSearchMail>("mail-saved-searches", SavedSearchEvents.DigestDue);
         services.AddOutboxHandler<InvitationMail>("mail-invitation", InvitationEvents.Sent);
+        services.AddOutboxHandler<ExpoInvitationMail>("mail-expo-invitation", ExpoEvents.Invited);
         switch (configuration["Mail:Sender"])
         {
             case null or "" or "Folder":

@@ -434,6 +434,12 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                             b1.Property<DateOnly>("LastDay")
                                 .HasColumnType("date");
 
+                            b1.Property<int?>("MaxMeetings")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("MinMeetings")
+                                .HasColumnType("integer");
+
                             b1.Property<string>("Place")
                                 .IsRequired()
                                 .HasMaxLength(200)
@@ -495,8 +501,17 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.Property<Guid>("ExpoId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("MaxMeetings")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MinMeetings")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("NeedsInterpreter")
                         .HasColumnType("boolean");
@@ -506,6 +521,12 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("TableId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -519,6 +540,40 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("ExpoFirms", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<Guid[]>("Meets")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpoId");
+
+                    b.ToTable("ExpoGroups", (string)null);
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoInterpreter", b =>
@@ -2121,6 +2176,15 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoGroup", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoInterpreter", b =>
                 {
                     b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
@@ -2417,6 +2481,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>
                 {
                     b.Navigation("Firms");
+
+                    b.Navigation("Groups");
 
                     b.Navigation("Interpreters");
 

@@ -411,6 +411,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                             b1.Property<DateOnly>("LastDay")
                                 .HasColumnType("date");
 
+                            b1.Property<int?>("MaxMeetings")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MinMeetings")
+                                .HasColumnType("int");
+
                             b1.Property<string>("Place")
                                 .IsRequired()
                                 .HasMaxLength(200)
@@ -468,8 +474,17 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("ExpoId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("MaxMeetings")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MinMeetings")
+                        .HasColumnType("int");
 
                     b.Property<bool>("NeedsInterpreter")
                         .HasColumnType("bit");
@@ -478,6 +493,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid?>("TableId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -491,6 +512,38 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ExpoFirms", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Meets")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpoId");
+
+                    b.ToTable("ExpoGroups", (string)null);
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoInterpreter", b =>
@@ -1988,6 +2041,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoGroup", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoInterpreter", b =>
                 {
                     b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
@@ -2283,6 +2345,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>
                 {
                     b.Navigation("Firms");
+
+                    b.Navigation("Groups");
 
                     b.Navigation("Interpreters");
 

@@ -400,6 +400,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                             b1.Property<DateOnly>("LastDay")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int?>("MaxMeetings")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MinMeetings")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Place")
                                 .IsRequired()
                                 .HasMaxLength(200)
@@ -457,8 +463,17 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("ExpoId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaxMeetings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MinMeetings")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("NeedsInterpreter")
                         .HasColumnType("INTEGER");
@@ -466,6 +481,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TableId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -480,6 +501,38 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ExpoFirms", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Meets")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpoId");
+
+                    b.ToTable("ExpoGroups", (string)null);
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoInterpreter", b =>
@@ -1965,6 +2018,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoGroup", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoInterpreter", b =>
                 {
                     b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
@@ -2260,6 +2322,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>
                 {
                     b.Navigation("Firms");
+
+                    b.Navigation("Groups");
 
                     b.Navigation("Interpreters");
 

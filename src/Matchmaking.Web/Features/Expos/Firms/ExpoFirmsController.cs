@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
-namespace Matchmaking.Web.Features.Expos;
+namespace Matchmaking.Web.Features.Expos.Firms;
 
 /// <summary>Which firms come, and who else can be invited.</summary>
 [Authorize(Policies.Agency)]
@@ -45,6 +45,25 @@ public sealed class ExpoFirmsController(IStringLocalizer<Texts> texts, ReadExpo 
         var known = Sectors.All.Contains(sector) ? sector! : string.Empty;
         var firms = await list.ExecuteAsync(id, country, known, page ?? 1, actor, cancellationToken);
         return View(new InviteModel(expo.Value, firms, country, known));
+    }
+
+    /// <summary>Firms that stand in the hall without an invitation.</summary>
+    [HttpPost("walk-ins")]
+    public async Task<IActionResult> AddWalkIns(
+        ExpoId id,
+        IReadOnlyList<CompanyId> firms,
+        Actor actor,
+        [FromServices] AddWalkIns add,
+        CancellationToken cancellationToken
+    )
+    {
+        var added = await add.ExecuteAsync(id, firms, actor, cancellationToken);
+        return this.Told(
+            added,
+            texts["Firms that attend from now on: {0}.", firms.Count],
+            added.Succeeded ? $"/organise/{id}/firms" : $"/organise/{id}/firms/invite",
+            texts
+        );
     }
 
     [HttpPost("invite")]

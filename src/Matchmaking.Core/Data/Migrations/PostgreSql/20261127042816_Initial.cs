@@ -356,6 +356,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     Profile_FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     Profile_Hall = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     Profile_LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Profile_MaxMeetings = table.Column<int>(type: "integer", nullable: true),
+                    Profile_MinMeetings = table.Column<int>(type: "integer", nullable: false),
                     Profile_Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Profile_PreferencesUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Profile_ScheduleUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -724,6 +726,11 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
                     CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MinMeetings = table.Column<int>(type: "integer", nullable: true),
+                    MaxMeetings = table.Column<int>(type: "integer", nullable: true),
+                    TableId = table.Column<Guid>(type: "uuid", nullable: true),
                     InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     NeedsInterpreter = table.Column<bool>(type: "boolean", nullable: false),
@@ -742,6 +749,30 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     );
                     table.ForeignKey(
                         name: "FK_ExpoFirms_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoGroups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Country = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Meets = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoGroups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoGroups_Expos_ExpoId",
                         column: x => x.ExpoId,
                         principalTable: "Expos",
                         principalColumn: "Id",
@@ -1295,6 +1326,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 unique: true
             );
 
+            migrationBuilder.CreateIndex(name: "IX_ExpoGroups_ExpoId", table: "ExpoGroups", column: "ExpoId");
+
             migrationBuilder.CreateIndex(name: "IX_ExpoInterpreters_ExpoId", table: "ExpoInterpreters", column: "ExpoId");
 
             migrationBuilder.CreateIndex(name: "IX_Expos_AgencyId", table: "Expos", column: "AgencyId");
@@ -1491,6 +1524,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "DismissedPairs");
 
             migrationBuilder.DropTable(name: "ExpoFirms");
+
+            migrationBuilder.DropTable(name: "ExpoGroups");
 
             migrationBuilder.DropTable(name: "ExpoInterpreters");
 

@@ -325,6 +325,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     Profile_FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Profile_Hall = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Profile_LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Profile_MaxMeetings = table.Column<int>(type: "INTEGER", nullable: true),
+                    Profile_MinMeetings = table.Column<int>(type: "INTEGER", nullable: false),
                     Profile_Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Profile_PreferencesUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Profile_ScheduleUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -659,6 +661,11 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MinMeetings = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaxMeetings = table.Column<int>(type: "INTEGER", nullable: true),
+                    TableId = table.Column<Guid>(type: "TEXT", nullable: true),
                     InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NeedsInterpreter = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -677,6 +684,30 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     );
                     table.ForeignKey(
                         name: "FK_ExpoFirms_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoGroups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Meets = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoGroups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoGroups_Expos_ExpoId",
                         column: x => x.ExpoId,
                         principalTable: "Expos",
                         principalColumn: "Id",
@@ -1220,6 +1251,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 unique: true
             );
 
+            migrationBuilder.CreateIndex(name: "IX_ExpoGroups_ExpoId", table: "ExpoGroups", column: "ExpoId");
+
             migrationBuilder.CreateIndex(name: "IX_ExpoInterpreters_ExpoId", table: "ExpoInterpreters", column: "ExpoId");
 
             migrationBuilder.CreateIndex(name: "IX_Expos_AgencyId", table: "Expos", column: "AgencyId");
@@ -1416,6 +1449,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "DismissedPairs");
 
             migrationBuilder.DropTable(name: "ExpoFirms");
+
+            migrationBuilder.DropTable(name: "ExpoGroups");
 
             migrationBuilder.DropTable(name: "ExpoInterpreters");
 

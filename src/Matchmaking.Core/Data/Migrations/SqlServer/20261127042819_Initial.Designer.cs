@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchmaking.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261127041315_Initial")]
+    [Migration("20261127042819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -414,6 +414,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                             b1.Property<DateOnly>("LastDay")
                                 .HasColumnType("date");
 
+                            b1.Property<int?>("MaxMeetings")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MinMeetings")
+                                .HasColumnType("int");
+
                             b1.Property<string>("Place")
                                 .IsRequired()
                                 .HasMaxLength(200)
@@ -471,8 +477,17 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("ExpoId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("MaxMeetings")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MinMeetings")
+                        .HasColumnType("int");
 
                     b.Property<bool>("NeedsInterpreter")
                         .HasColumnType("bit");
@@ -481,6 +496,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid?>("TableId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -494,6 +515,38 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ExpoFirms", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Meets")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpoId");
+
+                    b.ToTable("ExpoGroups", (string)null);
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoInterpreter", b =>
@@ -1991,6 +2044,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoGroup", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.ExpoInterpreter", b =>
                 {
                     b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
@@ -2286,6 +2348,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>
                 {
                     b.Navigation("Firms");
+
+                    b.Navigation("Groups");
 
                     b.Navigation("Interpreters");
 

@@ -325,6 +325,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     Profile_FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
                     Profile_Hall = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     Profile_LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Profile_MaxMeetings = table.Column<int>(type: "int", nullable: true),
+                    Profile_MinMeetings = table.Column<int>(type: "int", nullable: false),
                     Profile_Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Profile_PreferencesUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Profile_ScheduleUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -659,6 +661,11 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MinMeetings = table.Column<int>(type: "int", nullable: true),
+                    MaxMeetings = table.Column<int>(type: "int", nullable: true),
+                    TableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NeedsInterpreter = table.Column<bool>(type: "bit", nullable: false),
@@ -677,6 +684,30 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     );
                     table.ForeignKey(
                         name: "FK_ExpoFirms_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoGroups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Meets = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoGroups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoGroups_Expos_ExpoId",
                         column: x => x.ExpoId,
                         principalTable: "Expos",
                         principalColumn: "Id",
@@ -1228,6 +1259,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 unique: true
             );
 
+            migrationBuilder.CreateIndex(name: "IX_ExpoGroups_ExpoId", table: "ExpoGroups", column: "ExpoId");
+
             migrationBuilder.CreateIndex(name: "IX_ExpoInterpreters_ExpoId", table: "ExpoInterpreters", column: "ExpoId");
 
             migrationBuilder.CreateIndex(name: "IX_Expos_AgencyId", table: "Expos", column: "AgencyId");
@@ -1448,6 +1481,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             migrationBuilder.DropTable(name: "DismissedPairs");
 
             migrationBuilder.DropTable(name: "ExpoFirms");
+
+            migrationBuilder.DropTable(name: "ExpoGroups");
 
             migrationBuilder.DropTable(name: "ExpoInterpreters");
 
