@@ -1,3 +1,4 @@
+using System.Text;
 using Matchmaking.BrowserTests.Site;
 using Microsoft.Playwright;
 using Xunit;
@@ -70,7 +71,42 @@ public sealed class ExpoSetupTests(BrowserSite site)
         await page.Locator("input[name=firms]").First.CheckAsync();
         await page.Locator("form[method=post][action$=invite] button").First.ClickAsync();
         await page.WaitForURLAsync("**/firms");
+        await page.GotoAsync($"{expo}/groups");
+        await page.FillAsync("#Name", "CN suppliers");
+        await page.Locator("aside form button").ClickAsync();
+        await Assertions.Expect(page.GetByText("CN suppliers").First).ToBeVisibleAsync();
+        await page.Locator("input[name=pairs]").Nth(4).CheckAsync();
+        await page.Locator("form[action$=meetings] button").ClickAsync();
+        await Assertions.Expect(page.Locator("input[name=pairs]").Nth(4)).ToBeCheckedAsync();
+        await visitor.InspectAsync($"expo-groups-{mark}");
+        await page.GotoAsync($"{expo}/firms");
+        await page.Locator("input[name=ids]").First.CheckAsync();
+        await page.SelectOptionAsync("#group", new SelectOptionValue { Label = "CN suppliers" });
+        await page.Locator("button[formaction$='/groups/firms']").ClickAsync();
+        await Assertions.Expect(page.Locator("td").GetByText("CN suppliers")).ToBeVisibleAsync();
         await visitor.InspectAsync($"expo-firms-{mark}");
+        await page.Locator("a.icon-link[href*='/firms/']").First.ClickAsync();
+        await page.FillAsync("#Min", "2");
+        await page.SelectOptionAsync("#Table", new SelectOptionValue { Label = "A7" });
+        await visitor.InspectAsync($"expo-firm-{mark}");
+        await page.Locator("main form button[type=submit]").First.ClickAsync();
+        await page.WaitForURLAsync("**/firms");
+        await page.Locator("input[name=ids]").First.CheckAsync();
+        await page.Locator("button.danger").ClickAsync();
+        await visitor.InspectAsync($"expo-firm-remove-{mark}");
+        await page.GotoAsync($"{expo}/firms/import");
+        await page.SetInputFilesAsync(
+            "#File",
+            new FilePayload
+            {
+                Name = "firms.csv",
+                MimeType = "text/csv",
+                Buffer = Encoding.UTF8.GetBytes("name,registrationNumber\n없는 기업,\n,123-45-67890\n"),
+            }
+        );
+        await page.Locator("form[enctype] button").ClickAsync();
+        await Assertions.Expect(page.Locator("#result")).ToBeVisibleAsync();
+        await visitor.InspectAsync($"expo-import-{mark}");
         await page.GotoAsync("/organise");
         await visitor.InspectAsync($"expo-list-{mark}");
     }

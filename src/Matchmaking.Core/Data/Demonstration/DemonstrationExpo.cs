@@ -49,6 +49,7 @@ internal static class DemonstrationExpo
         var invited = companies.Where(company => company.IsVerified(now) || IsDemonstrated(company)).ToList();
         LoadDemonstration.Expect(expo.Invite(invited.ConvertAll(company => company.Id), now));
         LoadDemonstration.Expect(expo.Open(until: null, now));
+        _ = expo.TellInvited(now);
         foreach (var (index, company) in invited.Where(company => !IsDemonstrated(company)).Index())
         {
             var firm = expo.Firms.Single(firm => firm.CompanyId == company.Id);

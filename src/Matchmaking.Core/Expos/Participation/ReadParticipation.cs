@@ -41,15 +41,20 @@ public sealed class ReadParticipation(AppDbContext db, TimeProvider clock)
         }
 
         var expo = await db.Set<Expo>().AsNoTracking().Include(item => item.Slots).SingleAsync(item => item.Id == id, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var met = await MetBefore.OfAsync(db, id, firm.CompanyId, now, cancellationToken);
+        var wishes = await db.Set<ExpoWish>()
+            .AsNoTracking()
+            .Where(wish => wish.ExpoId == id && wish.From == firm.CompanyId && wish.Kind != WishKind.NoThanks)
+            .ToListAsync(cancellationToken);
         return new ExpoParticipation(
             id,
             expo.Profile,
-            expo.State.At(expo.Profile, clock.GetUtcNow().UtcDateTime),
+            expo.State.At(expo.Profile, now),
             await db.Agencies.Where(agency => agency.Id == expo.AgencyId).Select(agency => agency.Names).SingleAsync(cancellationToken),
             [.. expo.Slots.OrderBy(slot => slot.Start)],
             firm,
-            await db.Set<ExpoWish>()
-                .CountAsync(wish => wish.ExpoId == id && wish.From == firm.CompanyId && wish.Kind != WishKind.NoThanks, cancellationToken)
+            wishes.Count(met.Counts)
         );
     }
 }

@@ -15,6 +15,9 @@ public sealed class ReadFirmTable(AppDbContext db, TimeProvider clock)
 {
     public const int RowLimit = 1000;
 
+    /// <summary>Rows looked up at once: a statement of SQL Server takes 2,100 parameters.</summary>
+    private const int BatchSize = 250;
+
     private static readonly string[] NumberColumns =
     [
         "registrationnumber",
@@ -27,6 +30,9 @@ public sealed class ReadFirmTable(AppDbContext db, TimeProvider clock)
     private static readonly string[] NameColumns =
     [
         "name",
+        "name_zh",
+        "name_ko",
+        "name_en",
         "firm",
         "company",
         "企业名称",
@@ -69,7 +75,12 @@ public sealed class ReadFirmTable(AppDbContext db, TimeProvider clock)
             .Skip(1)
             .Select(record => new AskedFirm(record.Line, Cell(record, number), Cell(record, name), record.Fields is null))
             .ToList();
-        var firms = await FindAsync(id, rows, cancellationToken);
+        var firms = new List<KnownFirm>();
+        foreach (var batch in rows.Chunk(BatchSize))
+        {
+            firms.AddRange(await FindAsync(id, batch, cancellationToken));
+        }
+
         var taken = new HashSet<CompanyId>();
         return new FirmTable(encoding.WebName, rows.ConvertAll(row => Answer(row, firms, taken)));
     }
@@ -79,7 +90,7 @@ public sealed class ReadFirmTable(AppDbContext db, TimeProvider clock)
 
     private static string Cell(CsvRecord record, int? place) => record.Fields?.ElementAtOrDefault(place ?? -1)?.Trim() ?? string.Empty;
 
-    private async Task<IReadOnlyList<KnownFirm>> FindAsync(ExpoId id, List<AskedFirm> rows, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<KnownFirm>> FindAsync(ExpoId id, IReadOnlyList<AskedFirm> rows, CancellationToken cancellationToken)
     {
         // Evidence counts through its last day, which is stored as that day's midnight.
         var today = clock.GetUtcNow().UtcDateTime.Date;
@@ -104,7 +115,7 @@ public sealed class ReadFirmTable(AppDbContext db, TimeProvider clock)
             .ToListAsync(cancellationToken);
     }
 
-    private static FirmTableRow Answer(AskedFirm row, IReadOnlyList<KnownFirm> firms, HashSet<CompanyId> taken)
+    private static FirmTableRow Answer(AskedFirm row, List<KnownFirm> firms, HashSet<CompanyId> taken)
     {
         if (row.IsBroken)
         {
@@ -121,7 +132,7 @@ public sealed class ReadFirmTable(AppDbContext db, TimeProvider clock)
             return row.Refused(ExpoErrors.MalformedNumber);
         }
 
-        var found = firms.Where(row.Means).ToList();
+        var found = firms.Where(row.Means).DistinctBy(known => known.Firm.Id).ToList();
         return found switch
         {
             [] => row.Refused(ExpoErrors.UnknownFirm),
