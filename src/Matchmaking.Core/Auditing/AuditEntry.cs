@@ -90,7 +90,8 @@ public static class AuditActions
     public const string ExpoWalkInsAdded = "expo-walk-ins-added";
 
     /// <summary>What a firm did at an expo. Of its wishes only those that are no refusal are counted.</summary>
-    public const string ExpoAnswered = "expo-answered";
+    public const string ExpoAttended = "expo-attended";
+    public const string ExpoDeclined = "expo-declined";
     public const string ExpoWishesSaved = "expo-wishes-saved";
 
     public static readonly IReadOnlyList<string> All =
@@ -125,7 +126,8 @@ public static class AuditActions
         ExpoFirmChanged,
         ExpoFirmsRemoved,
         ExpoWalkInsAdded,
-        ExpoAnswered,
+        ExpoAttended,
+        ExpoDeclined,
         ExpoWishesSaved,
     ];
 }

@@ -99,7 +99,8 @@ public sealed class FirmPagesTests(SiteFactory site) : IClassFixture<SiteFactory
         using var agency = site.ClientFor(organiser);
         var trail = WebUtility.HtmlDecode(await agency.GetStringAsync("/audit"));
         Assert.Contains("Wishes saved", trail);
-        Assert.Contains("Yanheng · Attending: 4/4", trail);
+        Assert.Contains("Firm attends", trail);
+        Assert.Contains("Yanheng · 4/4", trail);
     }
 
     [Fact]

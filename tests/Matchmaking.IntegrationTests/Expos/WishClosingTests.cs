@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Setup;
@@ -69,6 +70,38 @@ public sealed class WishClosingTests(SiteFactory site) : IClassFixture<SiteFacto
 
         Assert.Equal(!closes, saved.Succeeded);
         Assert.Equal(closes ? null : WishKind.Must, await WishAsync(id));
+    }
+
+    [Fact]
+    public async Task Colleagues_who_wish_the_same_at_the_same_moment_do_not_break_each_others_page()
+    {
+        var (id, _, korean, chinese) = await OpenAsync();
+        var wishes = new Dictionary<CompanyId, WishKind?> { [chinese.Company] = WishKind.Must };
+        var actor = new Actor(korean.UserId, "Kim Minji", MembershipRole.Owner, korean.Company, AgencyId: null);
+
+        var saved = await site.WithServicesAsync(services =>
+        {
+            var db = services.GetRequiredService<Core.Data.AppDbContext>();
+            db.SavingChanges += (_, _) => Insert(id, korean, chinese);
+            return services.GetRequiredService<SaveWishes>().ExecuteAsync(id, wishes, actor, default);
+        });
+
+        Assert.Equal([Error.Stale], saved.Errors);
+        Assert.Equal(WishKind.Meet, await WishAsync(id));
+    }
+
+    private void Insert(ExpoId id, World.Member from, World.Member to)
+    {
+        using var scope = site.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Core.Data.AppDbContext>();
+        var wish = (ExpoWish)RuntimeHelpers.GetUninitializedObject(typeof(ExpoWish));
+        var entry = db.Entry(wish);
+        entry.Property(item => item.ExpoId).CurrentValue = id;
+        entry.Property(item => item.From).CurrentValue = from.Company;
+        entry.Property(item => item.To).CurrentValue = to.Company;
+        entry.Property(item => item.Kind).CurrentValue = WishKind.Meet;
+        db.Add(wish);
+        db.SaveChanges();
     }
 
     /// <summary>What happens between the look at the window and the save: the organiser closes, or another firm saves.</summary>

@@ -46,10 +46,10 @@ public sealed class AnswerInvitation(AppDbContext db, TimeProvider clock)
         }
 
         firm.Answer(attends, needsInterpreter, known, now);
-        var detail = attends
-            ? $"{nameof(ExpoFirmState.Attending)}: {slots.Count - known.Count}/{slots.Count}"
-            : nameof(ExpoFirmState.Declined);
-        db.Add(await db.AuditAsync(id, AuditActions.ExpoAnswered, detail, actor, now, cancellationToken));
+        var (action, slotsAtHand) = attends
+            ? (AuditActions.ExpoAttended, $"{slots.Count - known.Count}/{slots.Count}")
+            : (AuditActions.ExpoDeclined, null);
+        db.Add(await db.AuditAsync(id, action, slotsAtHand, actor, now, cancellationToken));
         return await db.SaveOrStaleAsync(cancellationToken);
     }
 }

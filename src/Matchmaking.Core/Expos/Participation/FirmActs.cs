@@ -9,11 +9,12 @@ namespace Matchmaking.Core.Expos.Participation;
 internal static class FirmActs
 {
     /// <summary>What a firm did at an expo. It stands in the trail of the agency that organises it, under the firm's name.</summary>
+    /// <param name="detail">A number to be read in any language, or null.</param>
     public static async Task<AuditEntry> AuditAsync(
         this AppDbContext db,
         ExpoId id,
         string action,
-        string detail,
+        string? detail,
         Actor actor,
         DateTime now,
         CancellationToken cancellationToken
@@ -34,7 +35,7 @@ internal static class FirmActs
             id.Value,
             expo.Names.En,
             now,
-            $"{firm.For(LanguageCode.En)} · {detail}"
+            detail is null ? firm.For(LanguageCode.En) : $"{firm.For(LanguageCode.En)} · {detail}"
         );
     }
 }

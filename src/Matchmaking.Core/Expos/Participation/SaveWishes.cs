@@ -63,7 +63,15 @@ public sealed class SaveWishes(AppDbContext db, TimeProvider clock)
             db.Add(await db.AuditAsync(id, AuditActions.ExpoWishesSaved, $"{wished}", actor, now, cancellationToken));
         }
 
-        return await db.SaveOrStaleAsync(cancellationToken);
+        try
+        {
+            return await db.SaveOrStaleAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Caused(exception))
+        {
+            // A colleague wished for the first time of the same firm at this moment.
+            return Error.Stale;
+        }
     }
 
     private void Write(ExpoId id, CompanyId own, CompanyId firm, ExpoWish? known, WishKind? kind, Actor actor, DateTime now)
