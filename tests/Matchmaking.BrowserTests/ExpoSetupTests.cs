@@ -84,8 +84,9 @@ public sealed class ExpoSetupTests(BrowserSite site)
         await page.SelectOptionAsync("#group", new SelectOptionValue { Label = "CN suppliers" });
         await page.Locator("button[formaction$='/groups/firms']").ClickAsync();
         await Assertions.Expect(page.Locator("td").GetByText("CN suppliers")).ToBeVisibleAsync();
+        await page.Locator("button.danger").ScrollIntoViewIfNeededAsync();
         await visitor.InspectAsync($"expo-firms-{mark}");
-        await page.Locator("a.icon-link[href*='/firms/']").First.ClickAsync();
+        await page.Locator("td a[href*='/firms/']").First.ClickAsync();
         await page.FillAsync("#Min", "2");
         await page.SelectOptionAsync("#Table", new SelectOptionValue { Label = "A7" });
         await visitor.InspectAsync($"expo-firm-{mark}");
@@ -106,6 +107,7 @@ public sealed class ExpoSetupTests(BrowserSite site)
         );
         await page.Locator("form[enctype] button").ClickAsync();
         await Assertions.Expect(page.Locator("#result")).ToBeVisibleAsync();
+        await page.Locator("tbody tr").Last.ScrollIntoViewIfNeededAsync();
         await visitor.InspectAsync($"expo-import-{mark}");
         await page.GotoAsync("/organise");
         await visitor.InspectAsync($"expo-list-{mark}");
