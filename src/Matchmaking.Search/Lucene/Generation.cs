@@ -142,7 +142,6 @@ internal sealed class Generation : IDisposable
     {
         Searchable = Search(index =>
         {
-            Near.Expected = index.NumDocs;
             var profiles = new StoredProfiles(index, keeps: false);
             foreach (var context in index.Leaves)
             {

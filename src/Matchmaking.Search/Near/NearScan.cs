@@ -11,7 +11,7 @@ namespace Matchmaking.Search.Near;
 /// One search: all firms by the signs of their vectors, the best of these by the whole vectors. Its loops are compiled in full at once:
 /// the runtime would take some hundred searches to find out that they are worth it.
 /// </summary>
-internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVector[] queries, NearQuery conditions)
+internal sealed class NearScan(NearSpace space, NearVectors.Entry[] firms, NearVector[] queries, NearQuery conditions)
 {
     /// <summary>Firms that are compared in full, for each that is asked for and in all at least: signs alone put a few of the best that far behind.</summary>
     private const int ExaminedForEach = 6;
@@ -60,7 +60,7 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Estimate(float[] estimates, int start, int end)
     {
-        var words = rows.Words;
+        var words = space.Words;
         var signs = new ulong[queries.Length * words];
         var kinds = new byte[queries.Length];
         for (var query = 0; query < queries.Length; query++)
@@ -70,9 +70,7 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
         }
 
         Span<float> best = stackalloc float[Kinds];
-        var rowKinds = rows.Kinds;
-        ref var firstSign = ref MemoryMarshal.GetReference(rows.Signs);
-        ref var firstLikeness = ref MemoryMarshal.GetArrayDataReference(rows.Likenesses);
+        ref var firstLikeness = ref MemoryMarshal.GetArrayDataReference(space.Likenesses);
         for (var place = start; place < end; place++)
         {
             ref readonly var firm = ref firms[place];
@@ -83,9 +81,11 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
             }
 
             best.Fill(NearLikeness.NotCompared);
-            for (var row = firm.Start; row < firm.Start + firm.Count; row++)
+            var rowKinds = firm.Block.Kinds.Slice(firm.Start, firm.Count);
+            ref var firstSign = ref MemoryMarshal.GetReference(firm.Block.Signs[(firm.Start * words)..]);
+            for (var row = 0; row < rowKinds.Length; row++)
             {
-                ref var sign = ref Unsafe.Add(ref firstSign, (nint)row * words);
+                ref var sign = ref Unsafe.Add(ref firstSign, row * words);
                 var kind = rowKinds[row];
                 for (var query = 0; query < kinds.Length; query++)
                 {
@@ -177,15 +177,16 @@ internal sealed class NearScan(NearRows rows, NearVectors.Entry[] firms, NearVec
     {
         Span<float> best = stackalloc float[Kinds];
         best.Fill(NearLikeness.NotCompared);
+        var block = firm.Block;
         foreach (var query in queries)
         {
             var kind = (byte)query.Kind;
             for (var row = firm.Start; row < firm.Start + firm.Count; row++)
             {
-                if (rows.Kinds[row] == kind)
+                if (block.Kinds[row] == kind)
                 {
-                    var values = rows.Values.Slice(row * rows.Dimensions, rows.Dimensions);
-                    var cosine = QuantizedVector.Dot(query.Vector.Values, values) * rows.Scales[row] * query.Vector.Scale;
+                    var values = block.Values.Slice(row * space.Dimensions, space.Dimensions);
+                    var cosine = QuantizedVector.Dot(query.Vector.Values, values) * block.Scales[row] * query.Vector.Scale;
                     best[kind] = MathF.Max(best[kind], cosine > 0 ? (float)MeaningLikeness.Of(cosine) : 0);
                 }
             }

@@ -13,20 +13,17 @@ internal sealed class NearVectors
     /// <summary>Rows of firms that were replaced or taken out, before the others are moved together.</summary>
     private const int LeastWaste = 4096;
 
-    /// <summary>Made beyond what is expected.</summary>
-    private const double Spare = 0.05;
+    /// <summary>Rows of a block: half as many as there are, within these bounds.</summary>
+    private const int LeastCapacity = 256;
+    private const int MostCapacity = 1 << 16;
 
     private readonly Dictionary<CompanyId, int> places = [];
     private readonly List<Entry> entries = [];
-    private NearRows? rows;
+    private NearSpace? space;
+    private NearBlock? last;
+    private int listingCount;
     private int wasted;
     private volatile View? published;
-
-    /// <summary>
-    /// Firms to come in all, where that is known: rows are then made for them at once, as many as those so far lead to expect. To
-    /// grow step by step touches three times the memory.
-    /// </summary>
-    public int Expected { get; set; }
 
     /// <summary>Listings that a search sees.</summary>
     public int Count => published?.Listings ?? 0;
@@ -34,32 +31,19 @@ internal sealed class NearVectors
     public void Put(NearFirm firm, IReadOnlyList<NearVector> listings)
     {
         Remove(firm.Id);
-        rows ??= listings.Count == 0 ? null : new NearRows(listings[0].Vector.Dimensions);
-        if (rows is null)
+        space ??= listings.Count == 0 ? null : new NearSpace(listings[0].Vector.Dimensions);
+        List<NearVector> comparable = [.. listings.Where(listing => listing.Vector.Dimensions == space?.Dimensions)];
+        if (comparable.Count == 0)
         {
             return;
         }
 
-        var start = rows.Count;
-        if (!rows.Fit(listings.Count) && entries.Count > 0 && entries.Count < Expected)
-        {
-            rows.Reserve((int)((long)rows.Count * (Expected - entries.Count) / entries.Count * (1 + Spare)));
-        }
-
-        rows.Reserve(listings.Count);
-        foreach (var listing in listings)
-        {
-            if (listing.Vector.Dimensions == rows.Dimensions)
-            {
-                rows.Add(listing);
-            }
-        }
-
-        if (rows.Count > start)
-        {
-            places[firm.Id] = entries.Count;
-            entries.Add(new Entry(firm, firm.Country, start, rows.Count - start));
-        }
+        var block = BlockFor(comparable.Count);
+        var entry = new Entry(firm, firm.Country, block, block.Count, comparable.Count);
+        comparable.ForEach(block.Add);
+        listingCount += comparable.Count;
+        places[firm.Id] = entries.Count;
+        entries.Add(entry);
     }
 
     public void Remove(CompanyId id)
@@ -70,6 +54,7 @@ internal sealed class NearVectors
         }
 
         wasted += entries[place].Count;
+        listingCount -= entries[place].Count;
         // The last one takes the free place.
         if (place < entries.Count - 1)
         {
@@ -83,17 +68,17 @@ internal sealed class NearVectors
     /// <summary>Makes everything so far visible to search.</summary>
     public void Publish()
     {
-        if (rows is null)
+        if (space is null)
         {
             return;
         }
 
-        if (wasted > LeastWaste && wasted > rows.Count / 4)
+        if (wasted > LeastWaste && wasted > listingCount / 3)
         {
             MoveTogether();
         }
 
-        published = new View(rows.Frozen(), [.. entries], rows.Count - wasted);
+        published = new View(space, [.. entries], listingCount);
     }
 
     /// <returns>Best first; firms without any likeness are left out.</returns>
@@ -104,27 +89,37 @@ internal sealed class NearVectors
             return [];
         }
 
-        NearVector[] comparable = [.. query.Wanted.Where(wanted => wanted.Vector.Dimensions == view.Rows.Dimensions)];
-        return comparable.Length == 0 ? [] : new NearScan(view.Rows, view.Entries, comparable, query).Best();
+        NearVector[] comparable = [.. query.Wanted.Where(wanted => wanted.Vector.Dimensions == view.Space.Dimensions)];
+        return comparable.Length == 0 ? [] : new NearScan(view.Space, view.Entries, comparable, query).Best();
     }
 
+    private NearBlock BlockFor(int rows)
+    {
+        if (last?.Fits(rows) != true)
+        {
+            var capacity = Math.Clamp((listingCount + wasted) / 2, LeastCapacity, MostCapacity);
+            last = new NearBlock(Math.Max(capacity, rows), space!.Dimensions);
+        }
+
+        return last;
+    }
+
+    /// <summary>Blocks go with the last firm that has rows in them.</summary>
     private void MoveTogether()
     {
-        var moved = new NearRows(rows!.Dimensions);
-        moved.Reserve(rows.Count - wasted);
+        (last, wasted) = (null, 0);
         for (var place = 0; place < entries.Count; place++)
         {
             var entry = entries[place];
-            entries[place] = entry with { Start = moved.Count };
-            moved.AddFrom(rows, entry.Start, entry.Count);
+            var block = BlockFor(entry.Count);
+            entries[place] = entry with { Block = block, Start = block.Count };
+            block.AddFrom(entry.Block, entry.Start, entry.Count);
         }
-
-        (rows, wasted) = (moved, 0);
     }
 
     /// <summary>A firm with its rows; the country stands here because nearly every search asks for it, of every firm.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Entry(NearFirm Firm, Country Country, int Start, int Count);
+    internal readonly record struct Entry(NearFirm Firm, Country Country, NearBlock Block, int Start, int Count);
 
-    private sealed record View(NearRows Rows, Entry[] Entries, int Listings);
+    private sealed record View(NearSpace Space, Entry[] Entries, int Listings);
 }

@@ -39,6 +39,21 @@ public sealed class NearVectorsTests
     }
 
     [Fact]
+    public void Among_more_firms_than_are_compared_in_full_most_of_the_best_are_found()
+    {
+        var firms = Enumerable.Range(0, 8000).Select(_ => Firm(2)).ToList();
+        firms.ForEach(Put);
+        near.Publish();
+        NearVector[] wanted = [Listing(), Listing()];
+
+        var hits = near.Search(new NearQuery(wanted, BothWays: false, Country: null, Passes: null, Limit: 100));
+
+        var expected = firms.OrderByDescending(firm => Exact(firm, wanted, bothWays: false)).Take(100).Select(firm => firm.Firm.Id);
+        // A quarter would be found by chance; vectors of chance have no nearest ones that stand out, and few signs to tell them apart.
+        Assert.InRange(expected.Intersect(hits.Select(hit => hit.Firm.Id)).Count(), 85, 100);
+    }
+
+    [Fact]
     public void Need_is_looked_for_among_needs_only()
     {
         var vector = Vector();
@@ -143,6 +158,7 @@ public sealed class NearVectorsTests
         var firm = NearFirmOf();
         NearVector[] wanted = [new(ListingKind.Offer, Axis(0)), new(ListingKind.Need, Axis(0))];
         using var done = new CancellationTokenSource();
+        using var begun = new ManualResetEventSlim();
         var reading = Task.Run(() =>
         {
             var likenesses = new HashSet<float>();
@@ -153,6 +169,10 @@ public sealed class NearVectorsTests
                         .Where(hit => hit.Firm.Id == firm.Id)
                         .Select(hit => MathF.Round(hit.Likeness, 2))
                 );
+                if (likenesses.Count > 0)
+                {
+                    begun.Set();
+                }
             }
 
             return likenesses;
@@ -163,6 +183,10 @@ public sealed class NearVectorsTests
             near.Put(firm, [new NearVector(ListingKind.Offer, Axis(0, share)), new NearVector(ListingKind.Need, Axis(0, share))]);
             Put(Firm(3));
             near.Publish();
+            if (version == 0)
+            {
+                begun.Wait(TestContext.Current.CancellationToken);
+            }
         }
 
         await done.CancelAsync();
