@@ -12,6 +12,7 @@ internal sealed class Incumbent
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly CompiledProblem problem;
     private readonly IProgress<ScheduleProgress>? progress;
+    private volatile Score best;
     private int[] positions;
     private Action? improved;
     private int bound;
@@ -20,11 +21,11 @@ internal sealed class Incumbent
     {
         (this.problem, this.progress) = (problem, progress);
         positions = new int[problem.Meetings];
-        Best = Score.Of(problem, positions);
+        best = Score.Of(problem, positions);
         bound = problem.LeastBreaks.Sum();
     }
 
-    public Score Best { get; private set; }
+    public Score Best => best;
 
     public double Seconds => Stopwatch.GetElapsedTime(started).TotalSeconds;
 
@@ -49,7 +50,7 @@ internal sealed class Incumbent
                 return false;
             }
 
-            (Best, positions) = (score, offered.ToArray());
+            (best, positions) = (score, offered.ToArray());
         }
 
         improved?.Invoke();

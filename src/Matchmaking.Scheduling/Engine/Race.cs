@@ -82,35 +82,49 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
+        var hasSearched = false;
+        try
+        {
+            SearchBeside(stop.Token);
+            hasSearched = true;
+        }
+        finally
+        {
+            if (!hasSearched || Left <= 0 || IsDone)
+            {
+                stop.Cancel();
+            }
+
+            Task.WaitAny([proof], CancellationToken.None);
+        }
+
+        return IsDone ? Verdict.Optimal : proof.GetAwaiter().GetResult();
+    }
+
+    private void SearchBeside(CancellationToken stop)
+    {
         if (!incumbent.Best.IsValid)
         {
-            searcher.Complete(Effort.OfSeconds(options.Seconds * ShareForPlacing, stop.Token));
+            searcher.Complete(Effort.OfSeconds(options.Seconds * ShareForPlacing, stop));
         }
 
         if (incumbent.Best.WeightMissing > 0)
         {
-            searcher.ImproveWorth(Effort.OfSeconds(options.Seconds * ShareForWorth, stop.Token));
+            searcher.ImproveWorth(Effort.OfSeconds(options.Seconds * ShareForWorth, stop));
         }
 
         if (incumbent.Best.Changed > 0)
         {
-            searcher.ImproveChanges(Effort.OfSeconds(Math.Min(options.Seconds * ShareForChanges, MostForChanges), stop.Token));
+            searcher.ImproveChanges(Effort.OfSeconds(Math.Min(options.Seconds * ShareForChanges, MostForChanges), stop));
         }
 
         var neighbourhoods = new Neighbourhoods(problem, incumbent, options.Seed);
-        searcher.ImproveBreaks(Round, () => IsOver(stop.Token), neighbourhoods.Improve);
-        if (Left <= 0 || IsDone)
-        {
-            stop.Cancel();
-        }
-
-        var verdict = proof.GetAwaiter().GetResult();
-        return IsDone ? Verdict.Optimal : verdict;
+        searcher.ImproveBreaks(Round, () => IsOver(stop), neighbourhoods.Improve);
 
         Effort Round(long moves)
         {
             var seconds = moves / (2 * MovesPerSecond);
-            return Effort.OfSeconds(seconds > Left / 3 ? Left : seconds, stop.Token);
+            return Effort.OfSeconds(seconds > Left / 3 ? Left : seconds, stop);
         }
     }
 

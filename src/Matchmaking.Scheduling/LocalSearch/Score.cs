@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Matchmaking.Scheduling.Model;
 
 namespace Matchmaking.Scheduling.LocalSearch;
@@ -6,8 +5,7 @@ namespace Matchmaking.Scheduling.LocalSearch;
 /// <summary>How good a timetable is, goal after goal; every number is better when smaller.</summary>
 /// <param name="Homeless">Meetings without a position where all must have one.</param>
 /// <param name="Excess">By how much break counts leave the window that the rule on their difference allows.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Score(
+internal sealed record Score(
     int Homeless,
     int Excess,
     int MustsMissing,
@@ -64,12 +62,16 @@ internal readonly record struct Score(
         );
     }
 
-    public int CompareTo(Score other) =>
-        (Homeless, Excess, MustsMissing, MinimumMissing, WeightMissing, Changed, Breaks).CompareTo(
+    public int CompareTo(Score? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var order = (Homeless, Excess, MustsMissing, MinimumMissing, WeightMissing, Changed, Breaks).CompareTo(
             (other.Homeless, other.Excess, other.MustsMissing, other.MinimumMissing, other.WeightMissing, other.Changed, other.Breaks)
-        )
-            is not 0
-                and var order
-            ? order
-            : Largest.CompareTo(other.Largest);
+        );
+        return order != 0 ? order : Largest.CompareTo(other.Largest);
+    }
 }
