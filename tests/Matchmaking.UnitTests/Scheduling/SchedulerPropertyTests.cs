@@ -66,6 +66,20 @@ public sealed class SchedulerPropertyTests
         Assert.Equal(solution.Meetings, Solve(problem).Meetings);
     }
 
+    /// <summary>As people use it: both searches at once, until the time is up or everything is proven.</summary>
+    [Property(MaxTest = 15)]
+    public void Both_searches_beside_each_other_keep_every_rule_and_claim_nothing_too_much(PositiveInt seed)
+    {
+        var problem = SmallFair.Of(new Random(seed.Get));
+        var best = BruteForce.Best(problem);
+
+        var solution = Scheduler.Solve(problem, new ScheduleOptions(Seconds: 0.5), CancellationToken.None);
+
+        Assert.Empty(ScheduleChecker.Check(problem, solution));
+        Assert.True(best is null || solution.Status != ScheduleStatus.Infeasible);
+        Assert.True(solution.Status != ScheduleStatus.Optimal || best!.SequenceEqual(BruteForce.Goals(problem, solution.Meetings)));
+    }
+
     private static ScheduleSolution Solve(ScheduleProblem problem, IReadOnlyList<PlacedMeeting>? previous = null) =>
         Scheduler.Solve(problem, new ScheduleOptions(Seconds: 1, Deterministic: true, Previous: previous), CancellationToken.None);
 
