@@ -11,6 +11,11 @@ public sealed class ListSavedSearches(AppDbContext db)
     {
         var own = db.Set<SavedSearch>().AsNoTracking().OwnedBy(actor).Where(search => search.DeletedAt == null);
         var searches = await own.ToListAsync(cancellationToken);
+        if (searches.Count == 0)
+        {
+            return [];
+        }
+
         var finds = await (
             from find in db.NewFinds(own)
             join company in db.Companies on find.CompanyId equals company.Id
@@ -18,10 +23,14 @@ public sealed class ListSavedSearches(AppDbContext db)
             {
                 find.SearchId,
                 find.Place,
-                Firm = new NewFirm(company.Id, company.Country, company.Profile.Names),
+                company.Id,
+                company.Country,
+                company.Profile.Names,
             }
         ).ToListAsync(cancellationToken);
-        var bySearch = finds.OrderBy(find => find.Place).ToLookup(find => find.SearchId, find => find.Firm);
+        var bySearch = finds
+            .OrderBy(find => find.Place)
+            .ToLookup(find => find.SearchId, find => new NewFirm(find.Id, find.Country, find.Names));
         return
         [
             .. searches
