@@ -83,6 +83,18 @@ public static class AuditActions
     public const string ExpoInterpreterChanged = "expo-interpreter-changed";
     public const string ExpoFirmsInvited = "expo-firms-invited";
     public const string ExpoPartsRemoved = "expo-parts-removed";
+    public const string ExpoScheduleAsked = "expo-schedule-asked";
+    public const string ExpoScheduleStopped = "expo-schedule-stopped";
+    public const string ExpoScheduleDiscarded = "expo-schedule-discarded";
+
+    /// <summary>The detail of these begins with the number of the draft.</summary>
+    public const string ExpoDraftTaken = "expo-draft-taken";
+    public const string ExpoDraftDiscarded = "expo-draft-discarded";
+    public const string ExpoMeetingsLocked = "expo-meetings-locked";
+    public const string ExpoMeetingsUnlocked = "expo-meetings-unlocked";
+    public const string ExpoMeetingPut = "expo-meeting-put";
+    public const string ExpoMeetingTakenOff = "expo-meeting-taken-off";
+    public const string ExpoMoveUndone = "expo-move-undone";
 
     public static readonly IReadOnlyList<string> All =
     [
@@ -111,5 +123,15 @@ public static class AuditActions
         ExpoInterpreterChanged,
         ExpoFirmsInvited,
         ExpoPartsRemoved,
+        ExpoScheduleAsked,
+        ExpoScheduleStopped,
+        ExpoScheduleDiscarded,
+        ExpoDraftTaken,
+        ExpoDraftDiscarded,
+        ExpoMeetingsLocked,
+        ExpoMeetingsUnlocked,
+        ExpoMeetingPut,
+        ExpoMeetingTakenOff,
+        ExpoMoveUndone,
     ];
 }

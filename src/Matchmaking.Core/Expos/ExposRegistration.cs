@@ -1,5 +1,7 @@
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Core.Expos.Timetables;
+using Matchmaking.Core.Expos.Timetables.Runs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Core.Expos;
@@ -27,5 +29,21 @@ public static class ExposRegistration
             .AddScoped<ReadParticipation>()
             .AddScoped<AnswerInvitation>()
             .AddScoped<RankAttending>()
-            .AddScoped<SaveWishes>();
+            .AddScoped<SaveWishes>()
+            .AddScoped<MutualWishes>()
+            .AddScoped<AskForSchedule>()
+            .AddScoped<StopSchedule>()
+            .AddScoped<RunLog>()
+            .AddSingleton<RunSchedules>()
+            .AddScoped<ShowSchedule>()
+            .AddScoped<ReadDraft>()
+            .AddScoped<UnplaceMeetings>()
+            .AddScoped<CompareDrafts>()
+            .AddScoped<ChangeDraft>()
+            .AddScoped<TakeDraft>()
+            .AddScoped<DiscardDraft>()
+            .AddScoped<LockMeetings>()
+            .AddScoped<PutMeeting>()
+            .AddScoped<TakeMeetingOff>()
+            .AddScoped<UndoMove>();
 }

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8a246b11-0589-43be-a5e3-0465f64c9764"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("78057e47-3f82-41d6-b020-8e055a0d5a87"), entityTypeCount: 49)
         {
         }
 
@@ -30,6 +30,13 @@ namespace Matchmaking.Core.Data.Compiled
             var expoInterpreter = ExpoInterpreterEntityType.Create(this);
             var expoSlot = ExpoSlotEntityType.Create(this);
             var expoTable = ExpoTableEntityType.Create(this);
+            var draftMeeting = DraftMeetingEntityType.Create(this);
+            var draftMove = DraftMoveEntityType.Create(this);
+            var expoMeeting = ExpoMeetingEntityType.Create(this);
+            var placement = PlacementEntityType.Create(this);
+            var placementSeat = PlacementSeatEntityType.Create(this);
+            var scheduleRun = ScheduleRunEntityType.Create(this);
+            var scheduleDraft = ScheduleDraftEntityType.Create(this);
             var appUser = AppUserEntityType.Create(this);
             var protectionKey = ProtectionKeyEntityType.Create(this);
             var signingKey = SigningKeyEntityType.Create(this);
@@ -74,6 +81,20 @@ namespace Matchmaking.Core.Data.Compiled
             ExpoInterpreterEntityType.CreateForeignKey1(expoInterpreter, expo);
             ExpoSlotEntityType.CreateForeignKey1(expoSlot, expo);
             ExpoTableEntityType.CreateForeignKey1(expoTable, expo);
+            DraftMeetingEntityType.CreateForeignKey1(draftMeeting, scheduleDraft);
+            DraftMeetingEntityType.CreateForeignKey2(draftMeeting, expoMeeting);
+            DraftMoveEntityType.CreateForeignKey1(draftMove, scheduleDraft);
+            ExpoMeetingEntityType.CreateForeignKey1(expoMeeting, company);
+            ExpoMeetingEntityType.CreateForeignKey2(expoMeeting, company);
+            ExpoMeetingEntityType.CreateForeignKey3(expoMeeting, expo);
+            PlacementEntityType.CreateForeignKey1(placement, expoInterpreter);
+            PlacementEntityType.CreateForeignKey2(placement, expoSlot);
+            PlacementEntityType.CreateForeignKey3(placement, expoTable);
+            PlacementEntityType.CreateForeignKey4(placement, draftMeeting);
+            PlacementSeatEntityType.CreateForeignKey1(placementSeat, company);
+            PlacementSeatEntityType.CreateForeignKey2(placementSeat, placement);
+            ScheduleRunEntityType.CreateForeignKey1(scheduleRun, expo);
+            ScheduleDraftEntityType.CreateForeignKey1(scheduleDraft, expo);
             ListingEntityType.CreateForeignKey1(listing, company);
             ListingRevisionEntityType.CreateForeignKey1(listingRevision, listing);
             SavedSearchEntityType.CreateForeignKey1(savedSearch, company);
@@ -117,6 +138,13 @@ namespace Matchmaking.Core.Data.Compiled
             ExpoInterpreterEntityType.CreateAnnotations(expoInterpreter);
             ExpoSlotEntityType.CreateAnnotations(expoSlot);
             ExpoTableEntityType.CreateAnnotations(expoTable);
+            DraftMeetingEntityType.CreateAnnotations(draftMeeting);
+            DraftMoveEntityType.CreateAnnotations(draftMove);
+            ExpoMeetingEntityType.CreateAnnotations(expoMeeting);
+            PlacementEntityType.CreateAnnotations(placement);
+            PlacementSeatEntityType.CreateAnnotations(placementSeat);
+            ScheduleRunEntityType.CreateAnnotations(scheduleRun);
+            ScheduleDraftEntityType.CreateAnnotations(scheduleDraft);
             AppUserEntityType.CreateAnnotations(appUser);
             ProtectionKeyEntityType.CreateAnnotations(protectionKey);
             SigningKeyEntityType.CreateAnnotations(signingKey);

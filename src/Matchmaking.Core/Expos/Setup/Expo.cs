@@ -219,5 +219,14 @@ public sealed class Expo : Entity
         return Result.Success;
     }
 
+    /// <summary>With the first draft of its schedule.</summary>
+    internal void BeginDrafts()
+    {
+        if (State == ExpoState.Closed)
+        {
+            State = ExpoState.DraftSchedule;
+        }
+    }
+
     internal void Touch(DateTime now) => ChangedAt = now;
 }

@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Core.Expos.Timetables;
 using Matchmaking.Web.Features.Shared;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
@@ -22,6 +23,7 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
         bool confirmed,
         Actor actor,
         [FromServices] RemoveParts remove,
+        [FromServices] UnplaceMeetings unplace,
         CancellationToken cancellationToken
     )
     {
@@ -32,7 +34,7 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
         }
 
         var path = $"/organise/{id}/{part.ToString().ToLowerInvariant()}";
-        var page = new RemovalPage(expo.Value, part, ids.ToHashSet());
+        var page = new RemovalPage(expo.Value, part, ids.ToHashSet(), await unplace.CountAsync(id, ids.ToHashSet(), cancellationToken));
         if (!page.Removed.Any())
         {
             return this.Done(texts["Nothing was chosen, so nothing is removed."], path);
@@ -44,7 +46,8 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
     }
 }
 
-public sealed record RemovalPage(Expo Expo, ExpoPart Part, IReadOnlySet<Guid> Ids)
+/// <param name="Meetings">How many of the current draft lose their place.</param>
+public sealed record RemovalPage(Expo Expo, ExpoPart Part, IReadOnlySet<Guid> Ids, int Meetings)
 {
     /// <summary>What goes, in words, with its id.</summary>
     public IEnumerable<(Guid Id, string Name)> Removed =>
