@@ -18,7 +18,7 @@ internal sealed class ScheduleWorker(RunSchedules runs, ILogger<ScheduleWorker> 
             {
                 await runs.ExecuteAsync(stoppingToken);
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 logger.LogError(exception, "A schedule could not be made; next look in {Pause}.", Pause);
                 wait = Pause;

@@ -34,6 +34,8 @@ internal sealed class Fair(
     /// <param name="refusing">The first Korean firm says no to the first Chinese one.</param>
     public static async Task<Fair> ClosedAsync(SiteFactory site, string language = "en", bool refusing = false)
     {
+        // The newest firms stand first among those that can be invited.
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
         var expos = new ExpoWorld(site);
         var (korean, chinese) = (new List<World.Member>(), new List<World.Member>());
         foreach (var number in Enumerable.Range(1, 3))
