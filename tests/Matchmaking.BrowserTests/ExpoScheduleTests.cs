@@ -30,10 +30,10 @@ public sealed class ExpoScheduleTests(BrowserSite site)
         await visitor.InspectAsync($"schedule-{mark}");
         await page.Locator("label:has(input[value='10'])").ClickAsync();
         await page.ClickAsync("#start");
-        await Assertions.Expect(page.Locator("#search-progress")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".notice.success").First).ToBeVisibleAsync();
         await visitor.InspectAsync($"schedule-running-{mark}");
-        await page.ClickAsync("#keep");
         await Assertions.Expect(page.Locator("[data-running]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".drafts tbody a").First).ToBeVisibleAsync();
         await visitor.InspectAsync($"schedule-drafts-{mark}");
 
         await page.Locator(".drafts tbody a").First.ClickAsync();
@@ -72,9 +72,9 @@ public sealed class ExpoScheduleTests(BrowserSite site)
         await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/schedule");
         await page.Locator("label:has(input[value='10'])").ClickAsync();
         await page.ClickAsync("#start");
-        await Assertions.Expect(page.Locator("#search-progress")).ToBeVisibleAsync();
-        await page.ClickAsync("#keep");
+        await Assertions.Expect(page.Locator(".notice.success").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[data-running]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".drafts tbody a").First).ToBeVisibleAsync();
         await page.Locator(".drafts tbody a").First.ClickAsync();
         await page.WaitForURLAsync("**/schedule/*");
 

@@ -12,9 +12,9 @@ namespace Matchmaking.IntegrationTests.Expos.Timetables;
 public sealed class DraftPagesTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Theory]
-    [InlineData("en", "is busy then", "It is undone.")]
-    [InlineData("ko", "이 시간에 다른 상담", "되돌렸어요.")]
-    [InlineData("zh-Hans", "此时有洽谈", "已撤销。")]
+    [InlineData("en", "is meeting", "It is undone.")]
+    [InlineData("ko", "이 시간에", "되돌렸어요.")]
+    [InlineData("zh-Hans", "此时与", "已撤销。")]
     public async Task Picked_meeting_is_told_where_it_cannot_stand_and_swapped_and_put_back(string language, string busy, string undone)
     {
         var fair = await Fair.DraftedAsync(site, language);

@@ -12,9 +12,9 @@ namespace Matchmaking.IntegrationTests.Expos.Timetables;
 public sealed class SchedulePagesTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Theory]
-    [InlineData("en", "8 of 9", "Draft 1", "Not placed")]
-    [InlineData("ko", "9개 중 8개", "초안 1", "미배정")]
-    [InlineData("zh-Hans", "9个中的8个", "草案1", "未安排")]
+    [InlineData("en", "8 / 9", "Draft 1", "Not placed")]
+    [InlineData("ko", "8 / 9", "초안 1", "미배정")]
+    [InlineData("zh-Hans", "8 / 9", "草案1", "未安排")]
     public async Task Organiser_searches_and_reads_the_draft_in_every_language(
         string language,
         string placed,

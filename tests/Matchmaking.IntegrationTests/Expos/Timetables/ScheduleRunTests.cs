@@ -28,7 +28,7 @@ public sealed class ScheduleRunTests : IDisposable
         };
         var fair = await Fair.ClosedAsync(site);
         await fair.AskAsync();
-        await Eventually.TrueAsync(async () => (await fair.ReadAsync("/progress")).Contains("7 of 9", StringComparison.Ordinal));
+        await Eventually.TrueAsync(async () => (await fair.ReadAsync("/progress")).Contains("7 / 9", StringComparison.Ordinal));
         Assert.Contains("data-running", await fair.ReadAsync("/progress"));
         using var second = await fair.SendAsync("run", ("Seconds", "10"));
         Assert.Contains("under way already", await fair.ReadAsync());

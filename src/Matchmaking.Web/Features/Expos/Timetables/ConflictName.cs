@@ -8,8 +8,6 @@ namespace Matchmaking.Web.Features.Expos.Timetables;
 /// <summary>What cannot hold together, by the names of firms and the times of slots.</summary>
 internal static class ConflictName
 {
-    public static readonly IReadOnlyList<string> Kinds = ["meeting", "participant", "slot"];
-
     public static IEnumerable<(string Kind, string Name)> Of(ScheduleRun run, ScheduleOverview view) =>
         run
             .Conflict.Select(rule => rule.Split(':'))

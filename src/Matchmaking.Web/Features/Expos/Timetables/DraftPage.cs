@@ -87,7 +87,7 @@ public sealed class DraftPage
         texts[
             $"cell.{verdict.State}",
             verdict.Firm is { } firm ? Name(new CompanyId(Guid.ParseExact(firm, "N"))) : string.Empty,
-            verdict.Other is { } other ? Pair(meetings[other]) : string.Empty
+            verdict.Other is { } other ? Beside(meetings[other], verdict.Firm) : string.Empty
         ];
 
     public string Name(CompanyId firm) => View.Firms[firm].For(ReaderLanguage.Current);
@@ -106,6 +106,12 @@ public sealed class DraftPage
         meeting.Placement is { } placement
             ? $"{MeetingTime.Format(View.Expo.Slots.Single(slot => slot.Id == placement.SlotId).Start, ReaderLanguage.Current)} · {Table(placement.TableId)}"
             : texts["not placed"];
+
+    /// <summary>Both firms of a meeting; beside one of them only the other.</summary>
+    private string Beside(DraftMeeting meeting, string? firm) =>
+        firm is null ? Pair(meeting)
+        : Key(meeting.Meeting.A.Value) == firm ? Name(meeting.Meeting.B)
+        : Name(meeting.Meeting.A);
 
     private static string Key(Guid id) => id.ToString("N");
 }
