@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Expos.Timetables;
@@ -152,6 +153,28 @@ public sealed class DraftPagesTests(SiteFactory site) : IClassFixture<SiteFactor
             AuditActions.ExpoMeetingTakenOff,
             await site.WithDatabaseAsync(db =>
                 db.Set<AuditEntry>().Where(entry => entry.SubjectId == fair.Id.Value).Select(entry => entry.Action).ToListAsync()
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Database_itself_seats_no_firm_and_no_table_twice_in_a_slot()
+    {
+        var fair = await Fair.DraftedAsync(site);
+        var (one, other) = SameSlot(await fair.DraftAsync());
+        var seat = one.Placement!.Seats[0];
+        await Assert.ThrowsAnyAsync<DbException>(() =>
+            site.WithDatabaseAsync(db =>
+                db.Set<PlacementSeat>()
+                    .Where(item => item.PlacementId == other.Placement!.Id && item.CompanyId == other.Meeting.A)
+                    .ExecuteUpdateAsync(item => item.SetProperty(row => row.CompanyId, seat.CompanyId))
+            )
+        );
+        await Assert.ThrowsAnyAsync<DbException>(() =>
+            site.WithDatabaseAsync(db =>
+                db.Set<Placement>()
+                    .Where(item => item.Id == other.Placement!.Id)
+                    .ExecuteUpdateAsync(item => item.SetProperty(row => row.TableId, one.Placement!.TableId))
             )
         );
     }

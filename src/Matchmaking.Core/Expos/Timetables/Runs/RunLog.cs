@@ -13,16 +13,14 @@ public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider cl
     internal async Task<IReadOnlyList<ScheduleRun>> OpenAsync(CancellationToken cancellationToken) =>
         await db.Set<ScheduleRun>().AsNoTracking().WhereOpen().ToListAsync(cancellationToken);
 
-    /// <returns>Null where it was ended before it began.</returns>
+    /// <returns>Null where it was ended before it began, or the draft that it was to begin from is discarded.</returns>
     internal async Task<PreparedRun?> BeginAsync(Guid id, CancellationToken cancellationToken)
     {
         var run = await db.Set<ScheduleRun>().SingleAsync(item => item.Id == id, cancellationToken);
         if (!run.IsOpen || run.Stop != RunStop.None)
         {
             // Nothing that was found before a node died is left.
-            run.End(RunState.Stopped, Now);
-            await db.SaveChangesAsync(cancellationToken);
-            return null;
+            return await GiveUpAsync(run, RunState.Stopped, cancellationToken);
         }
 
         var expo = await ExpoAsync(run, cancellationToken);
@@ -33,6 +31,11 @@ public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider cl
                 .WithMeetings()
                 .SingleOrDefaultAsync(draft => draft.ExpoId == run.ExpoId && draft.Number == number, cancellationToken)
             : null;
+        if (run.BasedOn is not null && before is null)
+        {
+            return await GiveUpAsync(run, RunState.Outdated, cancellationToken);
+        }
+
         var prepared = PreparedRun.Of(run, expo, wished, before);
         run.Start(wished.Count, Now);
         await db.SaveChangesAsync(cancellationToken);
@@ -91,6 +94,13 @@ public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider cl
         run.End(state, Now, conflict: conflict);
         lease.Guard(db);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<PreparedRun?> GiveUpAsync(ScheduleRun run, RunState state, CancellationToken cancellationToken)
+    {
+        run.End(state, Now);
+        await db.SaveChangesAsync(cancellationToken);
+        return null;
     }
 
     private async Task AddDraftAsync(

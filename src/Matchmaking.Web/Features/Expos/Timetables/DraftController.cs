@@ -44,7 +44,7 @@ public sealed class DraftController(IStringLocalizer<Texts> texts) : Controller
             ? this.Told(
                 await put.ExecuteAsync(id, number, meeting, slot, table, actor, cancellationToken),
                 texts["The meeting is put there."],
-                filter.At(id, number),
+                $"{filter.At(id, number)}#m-{meeting:N}",
                 texts
             )
             : NotFound();

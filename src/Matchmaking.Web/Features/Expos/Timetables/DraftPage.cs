@@ -15,6 +15,7 @@ public sealed class DraftPage
     private readonly Dictionary<(Guid Slot, CompanyId Firm), DraftMeeting> seats;
     private readonly Dictionary<string, DraftMeeting> meetings;
     private readonly Dictionary<Guid, string> tables;
+    private readonly Dictionary<CompanyId, ExpoFirm> invited;
 
     public DraftPage(DraftView view, DraftFilter filter, IStringLocalizer texts)
     {
@@ -27,6 +28,7 @@ public sealed class DraftPage
             .SelectMany(meeting => new[] { meeting.Meeting.A, meeting.Meeting.B }.Select(firm => (Firm: firm, Meeting: meeting)))
             .ToDictionary(seat => (seat.Meeting.Placement!.SlotId, seat.Firm), seat => seat.Meeting);
         meetings = view.Draft.Meetings.ToDictionary(meeting => Key(meeting.MeetingId));
+        invited = view.Expo.Firms.ToDictionary(firm => firm.CompanyId);
         tables = view.Expo.Tables.ToDictionary(table => table.Id, table => table.Name);
         Picked = filter.Pick is { } pick && MayChange ? meetings.GetValueOrDefault(Key(pick)) : null;
     }
@@ -73,8 +75,7 @@ public sealed class DraftPage
     public DraftMeeting? Of(CompanyId firm, ExpoSlot slot) => seats.GetValueOrDefault((slot.Id, firm));
 
     public bool IsAway(CompanyId firm, ExpoSlot slot) =>
-        View.Expo.Firms.FirstOrDefault(item => item.CompanyId == firm) is not { State: ExpoFirmState.Attending } known
-        || known.Absent.Contains(slot.Id);
+        invited.GetValueOrDefault(firm) is not { State: ExpoFirmState.Attending } known || known.Absent.Contains(slot.Id);
 
     /// <summary>Whether the filter by firm leaves the meeting bright.</summary>
     public bool IsMeant(DraftMeeting meeting) => Filter.Firm is not { } firm || meeting.Meeting.A == firm || meeting.Meeting.B == firm;
