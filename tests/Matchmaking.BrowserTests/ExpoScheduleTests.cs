@@ -32,7 +32,7 @@ public sealed class ExpoScheduleTests(BrowserSite site)
         await page.ClickAsync("#start");
         await Assertions.Expect(page.Locator(".notice.success").First).ToBeVisibleAsync();
         await visitor.InspectAsync($"schedule-running-{mark}");
-        await Assertions.Expect(page.Locator("[data-running]")).ToHaveCountAsync(0);
+        await page.Locator("[data-running]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await Assertions.Expect(page.Locator(".drafts tbody a").First).ToBeVisibleAsync();
         await visitor.InspectAsync($"schedule-drafts-{mark}");
 
@@ -57,6 +57,8 @@ public sealed class ExpoScheduleTests(BrowserSite site)
         await visitor.InspectAsync($"draft-firms-{mark}");
         await page.GotoAsync($"{draft}?Part=Unplaced");
         await visitor.InspectAsync($"draft-unplaced-{mark}");
+        await page.GotoAsync($"{expo}/schedule/compare?one=1&other={draft.Split('/')[^1]}");
+        await visitor.InspectAsync($"draft-compared-{mark}");
     }
 
     [Fact]
@@ -73,7 +75,7 @@ public sealed class ExpoScheduleTests(BrowserSite site)
         await page.Locator("label:has(input[value='10'])").ClickAsync();
         await page.ClickAsync("#start");
         await Assertions.Expect(page.Locator(".notice.success").First).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("[data-running]")).ToHaveCountAsync(0);
+        await page.Locator("[data-running]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await Assertions.Expect(page.Locator(".drafts tbody a").First).ToBeVisibleAsync();
         await page.Locator(".drafts tbody a").First.ClickAsync();
         await page.WaitForURLAsync("**/schedule/*");
