@@ -94,6 +94,19 @@ public static class AuditActions
     public const string ExpoDeclined = "expo-declined";
     public const string ExpoWishesSaved = "expo-wishes-saved";
 
+    public const string ExpoScheduleAsked = "expo-schedule-asked";
+    public const string ExpoScheduleStopped = "expo-schedule-stopped";
+    public const string ExpoScheduleDiscarded = "expo-schedule-discarded";
+
+    /// <summary>The detail of these begins with the number of the draft.</summary>
+    public const string ExpoDraftTaken = "expo-draft-taken";
+    public const string ExpoDraftDiscarded = "expo-draft-discarded";
+    public const string ExpoMeetingsLocked = "expo-meetings-locked";
+    public const string ExpoMeetingsUnlocked = "expo-meetings-unlocked";
+    public const string ExpoMeetingPut = "expo-meeting-put";
+    public const string ExpoMeetingTakenOff = "expo-meeting-taken-off";
+    public const string ExpoMoveUndone = "expo-move-undone";
+
     public static readonly IReadOnlyList<string> All =
     [
         ReviewTaken,
@@ -129,5 +142,15 @@ public static class AuditActions
         ExpoAttended,
         ExpoDeclined,
         ExpoWishesSaved,
+        ExpoScheduleAsked,
+        ExpoScheduleStopped,
+        ExpoScheduleDiscarded,
+        ExpoDraftTaken,
+        ExpoDraftDiscarded,
+        ExpoMeetingsLocked,
+        ExpoMeetingsUnlocked,
+        ExpoMeetingPut,
+        ExpoMeetingTakenOff,
+        ExpoMoveUndone,
     ];
 }

@@ -1,6 +1,8 @@
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Participation.Import;
 using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Core.Expos.Timetables;
+using Matchmaking.Core.Expos.Timetables.Runs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Core.Expos;
@@ -36,5 +38,21 @@ public static class ExposRegistration
             .AddScoped<ReadParticipation>()
             .AddScoped<AnswerInvitation>()
             .AddScoped<RankAttending>()
-            .AddScoped<SaveWishes>();
+            .AddScoped<SaveWishes>()
+            .AddScoped<MutualWishes>()
+            .AddScoped<AskForSchedule>()
+            .AddScoped<StopSchedule>()
+            .AddScoped<RunLog>()
+            .AddSingleton<RunSchedules>()
+            .AddScoped<ShowSchedule>()
+            .AddScoped<ReadDraft>()
+            .AddScoped<UnplaceMeetings>()
+            .AddScoped<CompareDrafts>()
+            .AddScoped<ChangeDraft>()
+            .AddScoped<TakeDraft>()
+            .AddScoped<DiscardDraft>()
+            .AddScoped<LockMeetings>()
+            .AddScoped<PutMeeting>()
+            .AddScoped<TakeMeetingOff>()
+            .AddScoped<UndoMove>();
 }

@@ -14,6 +14,7 @@ using Matchmaking.Core.Meetings;
 using Matchmaking.Core.Moderation;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Core.Terms;
+using Matchmaking.Scheduling;
 using Matchmaking.Search;
 using Matchmaking.Web.Api;
 using Matchmaking.Web.Features.Admin;
@@ -53,6 +54,7 @@ public static class MatchmakingHost
         services.AddListings();
         services.AddTerms();
         services.AddExpos();
+        services.AddScheduling();
         services.AddDemonstration();
         services.AddMatching();
         services.AddSearch(builder.Configuration, folder.Sub("index")).MeasureSearch(SearchEngine.Of(builder.Configuration));
@@ -105,6 +107,7 @@ public static class MatchmakingHost
         services.AddHostedService<PartnerIndexUpkeep>();
         services.AddHostedService<ExposureUpkeep>();
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<ScheduleWorker>();
         services.AddHostedService<ListingExpiry>();
         services.AddHostedService<MeetingExpiry>();
         services.AddHostedService<SavedSearchAlerts>();

@@ -24,6 +24,8 @@ public sealed partial class TextTests
         ["scope."] = ["openid", "profile", "email", "offline_access", .. ApiScopes.All],
         ["pair."] = ExpoInterpreter.AllPairs,
         ["expo-step."] = ["Setup", "Preferences", "Schedule", "Published", "Days"],
+        ["conflict."] = ["meeting", "participant", "slot"],
+        ["unplaced."] = ["no-common-slot", "participant-at-maximum", "participants-busy", "no-table", "no-interpreter", "lower-weight"],
         ["demonstration."] = [.. DemonstrationData.Accounts.Select(account => account.Part)],
         ["reason."] =
         [

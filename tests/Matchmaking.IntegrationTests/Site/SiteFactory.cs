@@ -36,6 +36,9 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
 
     public string DataFolder => folder;
 
+    /// <summary>What a test puts in the place of the site's own services.</summary>
+    internal Action<IServiceCollection>? Replace { get; init; }
+
     /// <summary>A client that follows no redirects; signed in as the person when one is given.</summary>
     public HttpClient ClientFor(Guid? userId = null, string language = "en")
     {
@@ -105,6 +108,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            Replace?.Invoke(services);
             services.Configure<MemoryCacheOptions>(options => options.Clock = new CacheClock(Clock));
             services
                 .AddAuthentication(TestSignIn.Scheme)

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("984b9ad9-e638-4a6c-aba8-2fb395e4686c"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("3cc3f3cd-ebed-47c6-bfbf-c02123aa41e1"), entityTypeCount: 51)
         {
         }
 
@@ -32,6 +32,13 @@ namespace Matchmaking.Core.Data.Compiled
             var expoSlot = ExpoSlotEntityType.Create(this);
             var expoTable = ExpoTableEntityType.Create(this);
             var wishWindow = WishWindowEntityType.Create(this);
+            var draftMeeting = DraftMeetingEntityType.Create(this);
+            var draftMove = DraftMoveEntityType.Create(this);
+            var expoMeeting = ExpoMeetingEntityType.Create(this);
+            var placement = PlacementEntityType.Create(this);
+            var placementSeat = PlacementSeatEntityType.Create(this);
+            var scheduleRun = ScheduleRunEntityType.Create(this);
+            var scheduleDraft = ScheduleDraftEntityType.Create(this);
             var appUser = AppUserEntityType.Create(this);
             var protectionKey = ProtectionKeyEntityType.Create(this);
             var signingKey = SigningKeyEntityType.Create(this);
@@ -78,6 +85,20 @@ namespace Matchmaking.Core.Data.Compiled
             ExpoSlotEntityType.CreateForeignKey1(expoSlot, expo);
             ExpoTableEntityType.CreateForeignKey1(expoTable, expo);
             WishWindowEntityType.CreateForeignKey1(wishWindow, expo);
+            DraftMeetingEntityType.CreateForeignKey1(draftMeeting, scheduleDraft);
+            DraftMeetingEntityType.CreateForeignKey2(draftMeeting, expoMeeting);
+            DraftMoveEntityType.CreateForeignKey1(draftMove, scheduleDraft);
+            ExpoMeetingEntityType.CreateForeignKey1(expoMeeting, company);
+            ExpoMeetingEntityType.CreateForeignKey2(expoMeeting, company);
+            ExpoMeetingEntityType.CreateForeignKey3(expoMeeting, expo);
+            PlacementEntityType.CreateForeignKey1(placement, expoInterpreter);
+            PlacementEntityType.CreateForeignKey2(placement, expoSlot);
+            PlacementEntityType.CreateForeignKey3(placement, expoTable);
+            PlacementEntityType.CreateForeignKey4(placement, draftMeeting);
+            PlacementSeatEntityType.CreateForeignKey1(placementSeat, company);
+            PlacementSeatEntityType.CreateForeignKey2(placementSeat, placement);
+            ScheduleRunEntityType.CreateForeignKey1(scheduleRun, expo);
+            ScheduleDraftEntityType.CreateForeignKey1(scheduleDraft, expo);
             ListingEntityType.CreateForeignKey1(listing, company);
             ListingRevisionEntityType.CreateForeignKey1(listingRevision, listing);
             SavedSearchEntityType.CreateForeignKey1(savedSearch, company);
@@ -123,6 +144,13 @@ namespace Matchmaking.Core.Data.Compiled
             ExpoSlotEntityType.CreateAnnotations(expoSlot);
             ExpoTableEntityType.CreateAnnotations(expoTable);
             WishWindowEntityType.CreateAnnotations(wishWindow);
+            DraftMeetingEntityType.CreateAnnotations(draftMeeting);
+            DraftMoveEntityType.CreateAnnotations(draftMove);
+            ExpoMeetingEntityType.CreateAnnotations(expoMeeting);
+            PlacementEntityType.CreateAnnotations(placement);
+            PlacementSeatEntityType.CreateAnnotations(placementSeat);
+            ScheduleRunEntityType.CreateAnnotations(scheduleRun);
+            ScheduleDraftEntityType.CreateAnnotations(scheduleDraft);
             AppUserEntityType.CreateAnnotations(appUser);
             ProtectionKeyEntityType.CreateAnnotations(protectionKey);
             SigningKeyEntityType.CreateAnnotations(signingKey);

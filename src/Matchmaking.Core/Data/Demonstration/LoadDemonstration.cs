@@ -79,9 +79,11 @@ public sealed class LoadDemonstration(
                     JoinedAt = now,
                 })
         );
-        var expo = DemonstrationExpo.Open(companies, now);
-        db.Add(expo);
-        db.AddRange(DemonstrationExpo.Wishes(expo, companies, now));
+        foreach (var expo in new[] { DemonstrationExpo.Open(companies, now), DemonstrationExpo.Closed(companies, now) })
+        {
+            db.Add(expo);
+            db.AddRange(DemonstrationExpo.Wishes(expo, companies, now));
+        }
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -137,6 +137,15 @@ public sealed partial class Expo : Entity
         }
     }
 
+    /// <summary>With the first draft of its schedule.</summary>
+    internal void BeginDrafts()
+    {
+        if (State == ExpoState.Closed)
+        {
+            State = ExpoState.DraftSchedule;
+        }
+    }
+
     internal void Touch(DateTime now) => ChangedAt = now;
 
     private void Shut() => (State, Window) = (ExpoState.Closed, null);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Expos.Timetables;
 
 namespace Matchmaking.Core.Expos.Setup;
 
@@ -71,14 +72,22 @@ public enum ExpoPart
 }
 
 /// <summary>Takes slots, tables, interpreters or groups out, and what depends on them with them. Firms have wishes as well, and a use case of their own.</summary>
-public sealed class RemoveParts(ChangeExpo change)
+public sealed class RemoveParts(ChangeExpo change, UnplaceMeetings unplace)
 {
-    public Task<Result> ExecuteAsync(ExpoId id, ExpoPart part, IReadOnlySet<Guid> ids, Actor actor, CancellationToken cancellationToken) =>
-        change.ExecuteAsync(
+    public async Task<Result> ExecuteAsync(
+        ExpoId id,
+        ExpoPart part,
+        IReadOnlySet<Guid> ids,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        var drafts = await unplace.FindAsync(id, ids, cancellationToken);
+        return await change.ExecuteAsync(
             id,
             actor,
             AuditActions.ExpoPartsRemoved,
-            (expo, _) =>
+            (expo, now) =>
             {
                 switch (part)
                 {
@@ -98,11 +107,17 @@ public sealed class RemoveParts(ChangeExpo change)
                         return Error.NotFound;
                 }
 
+                foreach (var draft in drafts)
+                {
+                    draft.Forget(expo, ids, now);
+                }
+
                 return Result.Success;
             },
             expo => string.Join(", ", Names(expo, part, ids)),
             cancellationToken
         );
+    }
 
     private static IEnumerable<string> Names(Expo expo, ExpoPart part, IReadOnlySet<Guid> ids) =>
         part switch

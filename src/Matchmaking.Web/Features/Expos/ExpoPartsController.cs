@@ -1,6 +1,7 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Core.Expos.Timetables;
 using Matchmaking.Web.Features.Shared;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
@@ -24,6 +25,7 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
         Actor actor,
         [FromServices] RemoveParts remove,
         [FromServices] RemoveFirms removeFirms,
+        [FromServices] UnplaceMeetings unplace,
         CancellationToken cancellationToken
     )
     {
@@ -35,7 +37,8 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
 
         var path = $"/organise/{id}/{part.ToString().ToLowerInvariant()}";
         var firms = part == ExpoPart.Firms ? await list.ExecuteAsync(id, actor, cancellationToken) : null;
-        var page = new RemovalPage(expo.Value, part, ids.ToHashSet(), firms?.Firms ?? []);
+        var meetings = await unplace.CountAsync(id, ids.ToHashSet(), cancellationToken);
+        var page = new RemovalPage(expo.Value, part, ids.ToHashSet(), firms?.Firms ?? [], meetings);
         if (!page.Removed.Any())
         {
             return this.Done(texts["Nothing was chosen, so nothing is removed."], path);
@@ -55,7 +58,8 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
 }
 
 /// <param name="Firms">Those of the expo, when firms are to be removed.</param>
-public sealed record RemovalPage(Expo Expo, ExpoPart Part, IReadOnlySet<Guid> Ids, IReadOnlyList<ExpoFirmRow> Firms)
+/// <param name="Meetings">How many of the current draft lose their place.</param>
+public sealed record RemovalPage(Expo Expo, ExpoPart Part, IReadOnlySet<Guid> Ids, IReadOnlyList<ExpoFirmRow> Firms, int Meetings)
 {
     /// <summary>What goes, in words, with its id.</summary>
     public IEnumerable<(Guid Id, string Name)> Removed =>

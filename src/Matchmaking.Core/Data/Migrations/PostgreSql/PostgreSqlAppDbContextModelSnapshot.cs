@@ -681,6 +681,338 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.ToTable("ExpoWishWindows", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMeeting", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsMust")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Pair")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("DraftId", "MeetingId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("DraftMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FromInterpreter")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FromSlot")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FromTable")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("DraftMoves", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ExpoMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("A")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("B")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("A");
+
+                    b.HasIndex("B");
+
+                    b.HasIndex("ExpoId", "A", "B")
+                        .IsUnique();
+
+                    b.ToTable("ExpoMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Placement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("InterpreterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TableId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterpreterId");
+
+                    b.HasIndex("SlotId");
+
+                    b.HasIndex("TableId");
+
+                    b.HasIndex("DraftId", "MeetingId")
+                        .IsUnique();
+
+                    b.HasIndex("DraftId", "SlotId", "InterpreterId")
+                        .IsUnique();
+
+                    b.HasIndex("DraftId", "SlotId", "TableId")
+                        .IsUnique();
+
+                    b.ToTable("DraftPlacements", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.PlacementSeat", b =>
+                {
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PlacementId", "CompanyId");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("DraftId", "SlotId", "CompanyId")
+                        .IsUnique();
+
+                    b.ToTable("DraftSeats", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Runs.ScheduleRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Bound")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Breaks")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<string[]>("Conflict")
+                        .IsRequired()
+                        .HasColumnType("character varying(80)[]");
+
+                    b.Property<int?>("Draft")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Placed")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("PlacesAll")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<double>("Searched")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stop")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Wished")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("ExpoId", "AskedAt");
+
+                    b.ToTable("ScheduleRuns", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ScheduleDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Matchmaking.Core.Expos.Timetables.ScheduleDraft.Figures#DraftFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("Bound")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Breaks")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("FirmsWithout")
+                                .HasColumnType("integer");
+
+                            b1.Property<bool>("IsProven")
+                                .HasColumnType("boolean");
+
+                            b1.Property<int>("Least")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Most")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Musts")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("MustsPlaced")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Placed")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("TableMoves")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Wished")
+                                .HasColumnType("integer");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpoId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ScheduleDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Identity.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2221,6 +2553,112 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMeeting", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ScheduleDraft", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMove", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ScheduleDraft", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ExpoMeeting", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("A")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("B")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany()
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Placement", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoInterpreter", null)
+                        .WithMany()
+                        .HasForeignKey("InterpreterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.DraftMeeting", null)
+                        .WithOne("Placement")
+                        .HasForeignKey("Matchmaking.Core.Expos.Timetables.Placement", "DraftId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.PlacementSeat", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.Placement", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Runs.ScheduleRun", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany()
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ScheduleDraft", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany()
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>
                 {
                     b.HasOne("Matchmaking.Core.Companies.Company", null)
@@ -2491,6 +2929,23 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.Navigation("Tables");
 
                     b.Navigation("Window");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMeeting", b =>
+                {
+                    b.Navigation("Placement");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Placement", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ScheduleDraft", b =>
+                {
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>

@@ -649,6 +649,329 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.ToTable("ExpoWishWindows", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMeeting", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsMust")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Pair")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("float");
+
+                    b.HasKey("DraftId", "MeetingId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("DraftMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("FromInterpreter")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("FromSlot")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("FromTable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("DraftMoves", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ExpoMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("A")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("B")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("A");
+
+                    b.HasIndex("B");
+
+                    b.HasIndex("ExpoId", "A", "B")
+                        .IsUnique();
+
+                    b.ToTable("ExpoMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Placement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("InterpreterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TableId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterpreterId");
+
+                    b.HasIndex("SlotId");
+
+                    b.HasIndex("TableId");
+
+                    b.HasIndex("DraftId", "MeetingId")
+                        .IsUnique();
+
+                    b.HasIndex("DraftId", "SlotId", "InterpreterId")
+                        .IsUnique()
+                        .HasFilter("[InterpreterId] IS NOT NULL");
+
+                    b.HasIndex("DraftId", "SlotId", "TableId")
+                        .IsUnique();
+
+                    b.ToTable("DraftPlacements", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.PlacementSeat", b =>
+                {
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("PlacementId", "CompanyId");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("DraftId", "SlotId", "CompanyId")
+                        .IsUnique();
+
+                    b.ToTable("DraftSeats", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Runs.ScheduleRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Bound")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Breaks")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("Conflict")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("Draft")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Placed")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("PlacesAll")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<double>("Searched")
+                        .HasColumnType("float");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Stop")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Wished")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("ExpoId", "AskedAt");
+
+                    b.ToTable("ScheduleRuns", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ScheduleDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Matchmaking.Core.Expos.Timetables.ScheduleDraft.Figures#DraftFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("Bound")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Breaks")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("FirmsWithout")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("IsProven")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("Least")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Most")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Musts")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("MustsPlaced")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Placed")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("TableMoves")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Wished")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpoId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ScheduleDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Identity.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2086,6 +2409,112 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMeeting", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ScheduleDraft", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMove", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ScheduleDraft", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ExpoMeeting", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("A")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("B")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany()
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Placement", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoInterpreter", null)
+                        .WithMany()
+                        .HasForeignKey("InterpreterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.DraftMeeting", null)
+                        .WithOne("Placement")
+                        .HasForeignKey("Matchmaking.Core.Expos.Timetables.Placement", "DraftId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.PlacementSeat", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.Placement", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Runs.ScheduleRun", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany()
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ScheduleDraft", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany()
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>
                 {
                     b.HasOne("Matchmaking.Core.Companies.Company", null)
@@ -2355,6 +2784,23 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Navigation("Tables");
 
                     b.Navigation("Window");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMeeting", b =>
+                {
+                    b.Navigation("Placement");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Placement", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ScheduleDraft", b =>
+                {
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>

@@ -638,6 +638,328 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.ToTable("ExpoWishWindows", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMeeting", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMust")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pair")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("DraftId", "MeetingId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("DraftMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromInterpreter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromSlot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromTable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("DraftMoves", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ExpoMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("A")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("B")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("A");
+
+                    b.HasIndex("B");
+
+                    b.HasIndex("ExpoId", "A", "B")
+                        .IsUnique();
+
+                    b.ToTable("ExpoMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Placement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InterpreterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TableId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterpreterId");
+
+                    b.HasIndex("SlotId");
+
+                    b.HasIndex("TableId");
+
+                    b.HasIndex("DraftId", "MeetingId")
+                        .IsUnique();
+
+                    b.HasIndex("DraftId", "SlotId", "InterpreterId")
+                        .IsUnique();
+
+                    b.HasIndex("DraftId", "SlotId", "TableId")
+                        .IsUnique();
+
+                    b.ToTable("DraftPlacements", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.PlacementSeat", b =>
+                {
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlacementId", "CompanyId");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("DraftId", "SlotId", "CompanyId")
+                        .IsUnique();
+
+                    b.ToTable("DraftSeats", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Runs.ScheduleRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Breaks")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Conflict")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Draft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Placed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PlacesAll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Searched")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stop")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Wished")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("ExpoId", "AskedAt");
+
+                    b.ToTable("ScheduleRuns", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ScheduleDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExpoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Matchmaking.Core.Expos.Timetables.ScheduleDraft.Figures#DraftFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("Bound")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Breaks")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("FirmsWithout")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsProven")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Least")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Most")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Musts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MustsPlaced")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Placed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("TableMoves")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Wished")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpoId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ScheduleDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Identity.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2063,6 +2385,112 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMeeting", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ScheduleDraft", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMove", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ScheduleDraft", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ExpoMeeting", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("A")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("B")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany()
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Placement", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoInterpreter", null)
+                        .WithMany()
+                        .HasForeignKey("InterpreterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoSlot", null)
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.DraftMeeting", null)
+                        .WithOne("Placement")
+                        .HasForeignKey("Matchmaking.Core.Expos.Timetables.Placement", "DraftId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.PlacementSeat", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.Placement", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Runs.ScheduleRun", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany()
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ScheduleDraft", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.Expo", null)
+                        .WithMany()
+                        .HasForeignKey("ExpoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>
                 {
                     b.HasOne("Matchmaking.Core.Companies.Company", null)
@@ -2332,6 +2760,23 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Navigation("Tables");
 
                     b.Navigation("Window");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.DraftMeeting", b =>
+                {
+                    b.Navigation("Placement");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.Placement", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Timetables.ScheduleDraft", b =>
+                {
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Listings.Listing", b =>

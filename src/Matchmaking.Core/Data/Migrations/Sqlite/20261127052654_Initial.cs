@@ -741,6 +741,42 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "ExpoMeetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    A = table.Column<Guid>(type: "TEXT", nullable: false),
+                    B = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoMeetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoMeetings_Companies_A",
+                        column: x => x.A,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_ExpoMeetings_Companies_B",
+                        column: x => x.B,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_ExpoMeetings_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ExpoSlots",
                 columns: table => new
                 {
@@ -846,6 +882,83 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_ExpoWishWindows", x => x.ExpoId);
                     table.ForeignKey(
                         name: "FK_ExpoWishWindows_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ScheduleDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Figures_Bound = table.Column<int>(type: "INTEGER", nullable: true),
+                    Figures_Breaks = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_FirmsWithout = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_IsProven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Figures_Least = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_Most = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_Musts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_MustsPlaced = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_Placed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_TableMoves = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_Wished = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScheduleDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScheduleDrafts_Expos_ExpoId",
+                        column: x => x.ExpoId,
+                        principalTable: "Expos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ScheduleRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlacesAll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stop = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Wished = table.Column<int>(type: "INTEGER", nullable: false),
+                    Activity = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Placed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Breaks = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bound = table.Column<int>(type: "INTEGER", nullable: false),
+                    Searched = table.Column<double>(type: "REAL", nullable: false),
+                    Draft = table.Column<int>(type: "INTEGER", nullable: true),
+                    Conflict = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScheduleRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScheduleRuns_Expos_ExpoId",
                         column: x => x.ExpoId,
                         principalTable: "Expos",
                         principalColumn: "Id",
@@ -1101,6 +1214,64 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "DraftMeetings",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsMust = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Weight = table.Column<double>(type: "REAL", nullable: false),
+                    Pair = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    IsLocked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftMeetings", x => new { x.DraftId, x.MeetingId });
+                    table.ForeignKey(
+                        name: "FK_DraftMeetings_ExpoMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "ExpoMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_DraftMeetings_ScheduleDrafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "ScheduleDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "DraftMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromSlot = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromTable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromInterpreter = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DraftMoves_ScheduleDrafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "ScheduleDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "MeetingClaims",
                 columns: table => new
                 {
@@ -1204,6 +1375,80 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "DraftPlacements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SlotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InterpreterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftPlacements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DraftPlacements_DraftMeetings_DraftId_MeetingId",
+                        columns: x => new { x.DraftId, x.MeetingId },
+                        principalTable: "DraftMeetings",
+                        principalColumns: new[] { "DraftId", "MeetingId" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_DraftPlacements_ExpoInterpreters_InterpreterId",
+                        column: x => x.InterpreterId,
+                        principalTable: "ExpoInterpreters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_DraftPlacements_ExpoSlots_SlotId",
+                        column: x => x.SlotId,
+                        principalTable: "ExpoSlots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_DraftPlacements_ExpoTables_TableId",
+                        column: x => x.TableId,
+                        principalTable: "ExpoTables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "DraftSeats",
+                columns: table => new
+                {
+                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SlotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftSeats", x => new { x.PlacementId, x.CompanyId });
+                    table.ForeignKey(
+                        name: "FK_DraftSeats_Companies_CompanyId",
+                        column: x => x.CompanyId,
+                        principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_DraftSeats_DraftPlacements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "DraftPlacements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(name: "IX_AspNetUserClaims_UserId", table: "AspNetUserClaims", column: "UserId");
 
             migrationBuilder.CreateIndex(name: "IX_AspNetUserLogins_UserId", table: "AspNetUserLogins", column: "UserId");
@@ -1242,6 +1487,46 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "IX_DismissedPairs_Second", table: "DismissedPairs", column: "Second");
 
+            migrationBuilder.CreateIndex(name: "IX_DraftMeetings_MeetingId", table: "DraftMeetings", column: "MeetingId");
+
+            migrationBuilder.CreateIndex(name: "IX_DraftMoves_DraftId", table: "DraftMoves", column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftPlacements_DraftId_MeetingId",
+                table: "DraftPlacements",
+                columns: new[] { "DraftId", "MeetingId" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftPlacements_DraftId_SlotId_InterpreterId",
+                table: "DraftPlacements",
+                columns: new[] { "DraftId", "SlotId", "InterpreterId" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftPlacements_DraftId_SlotId_TableId",
+                table: "DraftPlacements",
+                columns: new[] { "DraftId", "SlotId", "TableId" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_DraftPlacements_InterpreterId", table: "DraftPlacements", column: "InterpreterId");
+
+            migrationBuilder.CreateIndex(name: "IX_DraftPlacements_SlotId", table: "DraftPlacements", column: "SlotId");
+
+            migrationBuilder.CreateIndex(name: "IX_DraftPlacements_TableId", table: "DraftPlacements", column: "TableId");
+
+            migrationBuilder.CreateIndex(name: "IX_DraftSeats_CompanyId", table: "DraftSeats", column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftSeats_DraftId_SlotId_CompanyId",
+                table: "DraftSeats",
+                columns: new[] { "DraftId", "SlotId", "CompanyId" },
+                unique: true
+            );
+
             migrationBuilder.CreateIndex(name: "IX_ExpoFirms_CompanyId", table: "ExpoFirms", column: "CompanyId");
 
             migrationBuilder.CreateIndex(
@@ -1254,6 +1539,17 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(name: "IX_ExpoGroups_ExpoId", table: "ExpoGroups", column: "ExpoId");
 
             migrationBuilder.CreateIndex(name: "IX_ExpoInterpreters_ExpoId", table: "ExpoInterpreters", column: "ExpoId");
+
+            migrationBuilder.CreateIndex(name: "IX_ExpoMeetings_A", table: "ExpoMeetings", column: "A");
+
+            migrationBuilder.CreateIndex(name: "IX_ExpoMeetings_B", table: "ExpoMeetings", column: "B");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExpoMeetings_ExpoId_A_B",
+                table: "ExpoMeetings",
+                columns: new[] { "ExpoId", "A", "B" },
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(name: "IX_Expos_AgencyId", table: "Expos", column: "AgencyId");
 
@@ -1426,6 +1722,21 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "IX_SavedSearchFinds_DigestId", table: "SavedSearchFinds", column: "DigestId");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_ScheduleDrafts_ExpoId_Number",
+                table: "ScheduleDrafts",
+                columns: new[] { "ExpoId", "Number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScheduleRuns_ExpoId_AskedAt",
+                table: "ScheduleRuns",
+                columns: new[] { "ExpoId", "AskedAt" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_ScheduleRuns_State", table: "ScheduleRuns", column: "State");
+
             migrationBuilder.CreateIndex(name: "IX_TermEntries_ChangedAt", table: "TermEntries", column: "ChangedAt");
 
             migrationBuilder.CreateIndex(name: "IX_TermEntries_Concept", table: "TermEntries", column: "Concept", unique: true);
@@ -1448,17 +1759,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "DismissedPairs");
 
+            migrationBuilder.DropTable(name: "DraftMoves");
+
+            migrationBuilder.DropTable(name: "DraftSeats");
+
             migrationBuilder.DropTable(name: "ExpoFirms");
 
             migrationBuilder.DropTable(name: "ExpoGroups");
 
-            migrationBuilder.DropTable(name: "ExpoInterpreters");
-
-            migrationBuilder.DropTable(name: "ExpoSlots");
-
             migrationBuilder.DropTable(name: "ExposureMeasurements");
-
-            migrationBuilder.DropTable(name: "ExpoTables");
 
             migrationBuilder.DropTable(name: "ExpoWishes");
 
@@ -1496,13 +1805,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "SaveReceipts");
 
+            migrationBuilder.DropTable(name: "ScheduleRuns");
+
             migrationBuilder.DropTable(name: "SigningKeys");
 
             migrationBuilder.DropTable(name: "TermEntries");
 
             migrationBuilder.DropTable(name: "WorkerLeases");
 
-            migrationBuilder.DropTable(name: "Expos");
+            migrationBuilder.DropTable(name: "DraftPlacements");
 
             migrationBuilder.DropTable(name: "MeetingRequests");
 
@@ -1510,7 +1821,13 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "SavedSearches");
 
-            migrationBuilder.DropTable(name: "Agencies");
+            migrationBuilder.DropTable(name: "DraftMeetings");
+
+            migrationBuilder.DropTable(name: "ExpoInterpreters");
+
+            migrationBuilder.DropTable(name: "ExpoSlots");
+
+            migrationBuilder.DropTable(name: "ExpoTables");
 
             migrationBuilder.DropTable(name: "Listings");
 
@@ -1518,7 +1835,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "AspNetUsers");
 
+            migrationBuilder.DropTable(name: "ExpoMeetings");
+
+            migrationBuilder.DropTable(name: "ScheduleDrafts");
+
             migrationBuilder.DropTable(name: "Companies");
+
+            migrationBuilder.DropTable(name: "Expos");
+
+            migrationBuilder.DropTable(name: "Agencies");
         }
     }
 }

@@ -1,0 +1,44 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Setup;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Expos.Timetables;
+
+/// <summary>One draft with all that stands in it, for the agency that organises the expo.</summary>
+public sealed class ReadDraft(AppDbContext db, ReadExpo read)
+{
+    public async Task<Result<DraftView>> ExecuteAsync(ExpoId id, int number, Actor actor, CancellationToken cancellationToken)
+    {
+        var expo = await read.ExecuteAsync(id, actor, cancellationToken);
+        var drafts = db.Set<ScheduleDraft>().AsNoTracking().Where(draft => draft.ExpoId == id);
+        return
+            expo.Succeeded
+            && await drafts
+                .WithMeetings()
+                .Include(draft => draft.Moves)
+                .SingleOrDefaultAsync(draft => draft.Number == number, cancellationToken)
+                is { } draft
+            ? new DraftView(
+                expo.Value,
+                draft,
+                await drafts.CurrentNumberAsync(cancellationToken) == number,
+                await db.FirmsOfAsync(id, cancellationToken)
+            )
+            : Error.NotFound;
+    }
+}
+
+public sealed record DraftView(Expo Expo, ScheduleDraft Draft, bool IsCurrent, IReadOnlyDictionary<CompanyId, LocalizedText> Firms)
+{
+    private readonly Lazy<ScheduleProblem> problem = new(() => Draft.Problem(Expo));
+
+    public PlacementRules Rules => new(problem.Value, Draft.Placed, Draft.Locked);
+
+    /// <summary>Rules that the draft breaks since the expo was changed, by meeting.</summary>
+    public ILookup<Guid, string> Broken =>
+        DraftRules
+            .Broken(problem.Value, Draft.Placed)
+            .Where(violation => Draft.Meetings.Any(meeting => EngineId.Of(meeting.MeetingId) == violation.Subject))
+            .ToLookup(violation => EngineId.Read(violation.Subject), violation => violation.Rule);
+}

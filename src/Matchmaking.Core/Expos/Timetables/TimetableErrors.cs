@@ -1,0 +1,25 @@
+using Matchmaking.Core.Common;
+
+namespace Matchmaking.Core.Expos.Timetables;
+
+public static class TimetableErrors
+{
+    /// <summary>Before the wishes are closed, or after firms have been told their meetings.</summary>
+    public static readonly Error NotNow = new("timetable.not-now", ErrorKind.Conflict);
+
+    public static readonly Error UnderWay = new("timetable.under-way", ErrorKind.Conflict);
+
+    public static readonly Error NotUnderWay = new("timetable.not-under-way", ErrorKind.Conflict);
+
+    public static readonly Error NoDraft = new("timetable.no-draft", Field: "Scope");
+
+    /// <summary>The current one stays until another is taken.</summary>
+    public static readonly Error IsCurrent = new("timetable.is-current", ErrorKind.Conflict);
+
+    public static readonly Error NothingToUndo = new("timetable.nothing-to-undo", ErrorKind.Conflict);
+
+    public static readonly Error IsLocked = new("timetable.is-locked", ErrorKind.Conflict);
+
+    /// <summary>The place would break a rule; the page says which.</summary>
+    public static readonly Error NotThere = new("timetable.not-there", ErrorKind.Conflict);
+}
