@@ -7,7 +7,6 @@ using Matchmaking.Core.Data;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Matching.Indexing;
-using Matchmaking.Search;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
@@ -15,7 +14,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -113,11 +111,7 @@ internal sealed class BenchmarkSite(int firms = FirmGenerator.Firms, int people 
         builder.UseSetting("Data:Folder", Folder);
         builder.UseSetting("Site:Address", "http://localhost");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
-        builder.ConfigureTestServices(services =>
-        {
-            var inside = new ServiceCollection().AddTextEncoder(new ConfigurationBuilder().Build()).BuildServiceProvider();
-            services.AddSingleton<ITextEncoder>(new ClauseEncoder(inside.GetRequiredService<ITextEncoder>()));
-        });
+        builder.ConfigureTestServices(services => services.AddSingleton<ITextEncoder>(ClauseEncoder.Create()));
     }
 
     /// <summary>The cookie that the site itself would have given at the sign-in.</summary>

@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.Numerics.Tensors;
 using System.Text.RegularExpressions;
 using Matchmaking.Core.Language;
+using Matchmaking.Search;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Benchmarks;
 
@@ -13,6 +16,14 @@ namespace Matchmaking.Benchmarks;
 internal sealed partial class ClauseEncoder(ITextEncoder encoder) : ITextEncoder
 {
     private readonly ConcurrentDictionary<string, float[]> known = new(StringComparer.Ordinal);
+
+    public static ClauseEncoder Create() =>
+        new(
+            new ServiceCollection()
+                .AddTextEncoder(new ConfigurationBuilder().Build())
+                .BuildServiceProvider()
+                .GetRequiredService<ITextEncoder>()
+        );
 
     public string Id => encoder.Id;
 

@@ -17,9 +17,9 @@ internal static class ExposureBenchmark
     private const int Kept = 60;
     private const double LeastKept = 0.97;
 
-    public static async Task<IReadOnlyList<Figure>> RunAsync(BenchmarkSite site)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(BenchmarkSite _)
     {
-        await using var market = await Market.CreateAsync(site.Services.GetRequiredService<ITextEncoder>(), BenchmarkEngine.Embedded, Size);
+        await using var market = await Market.CreateAsync(BenchmarkEngine.Embedded, Size);
         var profiles = market.Profiles.ToDictionary(firm => firm.Id, firm => firm.Profile);
         var lists = new List<(MatchProfile Mine, IReadOnlyList<ListedFirm> List)>();
         foreach (var firm in market.Asking)

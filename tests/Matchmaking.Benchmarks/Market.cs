@@ -21,14 +21,14 @@ internal sealed class Market : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly MarketSize size;
 
-    private Market(ITextEncoder encoder, BenchmarkEngine engine, MarketSize size)
+    private Market(BenchmarkEngine engine, MarketSize size)
     {
         this.size = size;
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddTemporarySearch(engine.Configuration, engine.Engine, folder)
-            .AddSingleton(encoder)
+            .AddSingleton<ITextEncoder>(ClauseEncoder.Create())
             .AddGlossary(folder: null)
             .AddLexicon(file: null)
             .AddSingleton<ListingReaders>()
@@ -53,9 +53,9 @@ internal sealed class Market : IAsyncDisposable
     /// <summary>From texts and vectors in memory to an index that is searched; inventing the texts and encoding them is not counted.</summary>
     public TimeSpan Indexing { get; private set; }
 
-    public static async Task<Market> CreateAsync(ITextEncoder encoder, BenchmarkEngine engine, MarketSize size)
+    public static async Task<Market> CreateAsync(BenchmarkEngine engine, MarketSize size)
     {
-        var market = new Market(encoder, engine, size);
+        var market = new Market(engine, size);
         market.Reader.Prepare();
         await market.FillAsync();
         await Report.SayAsync($"{engine.Name}: {size.Firms} firms indexed in {market.Indexing.TotalSeconds:N0} s");

@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Matchmaking.Core.Common;
-using Matchmaking.Core.Language;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchmaking.Benchmarks;
 
@@ -31,18 +29,18 @@ internal static class ScaleBenchmark
 
     private static readonly MarketSize Million = new(1_000_000, ListingsEach: 2, Asking: 800, KeepsProfiles: false);
 
-    public static Task<IReadOnlyList<Figure>> RunAsync(BenchmarkSite site) => RunAsync(site, Usual);
+    public static Task<IReadOnlyList<Figure>> RunAsync(BenchmarkSite _) => RunAsync(Usual);
 
-    public static Task<IReadOnlyList<Figure>> RunMillionAsync(BenchmarkSite site) => RunAsync(site, [Million]);
+    public static Task<IReadOnlyList<Figure>> RunMillionAsync(BenchmarkSite _) => RunAsync([Million]);
 
-    private static async Task<IReadOnlyList<Figure>> RunAsync(BenchmarkSite site, IEnumerable<MarketSize> sizes)
+    private static async Task<IReadOnlyList<Figure>> RunAsync(IEnumerable<MarketSize> sizes)
     {
         var figures = new List<Figure>();
         foreach (var size in sizes)
         {
             foreach (var engine in BenchmarkEngine.All)
             {
-                await using var market = await Market.CreateAsync(site.Services.GetRequiredService<ITextEncoder>(), engine, size);
+                await using var market = await Market.CreateAsync(engine, size);
                 figures.AddRange(await MeasureAsync(market, size, engine));
             }
         }
