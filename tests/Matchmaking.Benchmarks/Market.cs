@@ -89,13 +89,13 @@ internal sealed class Market : IAsyncDisposable
 
     private async Task<List<FirmText>> InventAsync()
     {
-        var encoder = services.GetRequiredService<ITextEncoder>();
+        var meanings = services.GetRequiredService<MeaningSpace>();
         var generator = await FirmGenerator.CreateAsync(size.ListingsEach);
         var texts = new List<FirmText>(size.Firms);
         foreach (var numbers in Enumerable.Range(0, size.Firms).Chunk(WrittenAtOnce))
         {
             var made = numbers.Select(number => TextOf(generator.Next(number))).ToList();
-            texts.AddRange(made.AsParallel().AsOrdered().Select(firm => WithVectors(firm, encoder)));
+            texts.AddRange(made.AsParallel().AsOrdered().Select(firm => WithMeanings(firm, meanings)));
         }
 
         return texts;
@@ -120,10 +120,10 @@ internal sealed class Market : IAsyncDisposable
             ]
         );
 
-    private static FirmText WithVectors(FirmText firm, ITextEncoder encoder) =>
+    private static FirmText WithMeanings(FirmText firm, MeaningSpace meanings) =>
         firm with
         {
-            Listings = [.. firm.Listings.Select(listing => listing with { Encoded = ListingEncoding.Of(encoder, listing.Content) })],
+            Listings = [.. firm.Listings.Select(listing => listing with { Meaning = ListingEncoding.Read(meanings, listing.Content) })],
         };
 }
 

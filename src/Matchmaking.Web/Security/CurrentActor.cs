@@ -32,34 +32,33 @@ public sealed class CurrentActor(AppDbContext db, IHttpContextAccessor accessor)
             return null;
         }
 
-        var user = await db
-            .Users.AsNoTracking()
-            .Where(user => user.Id == userId)
-            .Select(user => new
+        // Asked with every page: one question for the person and whom they act for.
+        var rows = await (
+            from user in db.Users.AsNoTracking()
+            where user.Id == userId
+            from member in db.Memberships.Where(item => item.UserId == user.Id).DefaultIfEmpty()
+            select new
             {
                 user.DisplayName,
                 user.ActingAs,
                 user.IsAdministrator,
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        if (user is null)
+                Membership = member,
+            }
+        ).ToListAsync(cancellationToken);
+        if (rows is not [var person, ..])
         {
             return null;
         }
 
-        var memberships = await db
-            .Memberships.AsNoTracking()
-            .Where(membership => membership.UserId == userId)
-            .OrderBy(membership => membership.JoinedAt)
-            .ToListAsync(cancellationToken);
-        var chosen = memberships.Find(membership => membership.Id == user.ActingAs) ?? memberships.FirstOrDefault();
+        var memberships = rows.ConvertAll(row => row.Membership);
+        var chosen = memberships.Find(item => item is not null && item.Id == person.ActingAs) ?? memberships.MinBy(item => item?.JoinedAt);
         return new Actor(
             userId,
-            user.DisplayName,
+            person.DisplayName,
             chosen?.Role ?? MembershipRole.Member,
             chosen?.CompanyId,
             chosen?.AgencyId,
-            user.IsAdministrator
+            person.IsAdministrator
         );
     }
 

@@ -6,6 +6,7 @@ using Matchmaking.Core.Companies.Agencies;
 using Matchmaking.Core.Companies.Members;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.SavedSearches;
@@ -87,6 +88,7 @@ internal static class HotQueries
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddSingleton(TimeProvider.System)
             .AddSingleton<ITextEncoder, NoTextEncoder>()
+            .AddSingleton(new MeaningSpace(LearntLexicon.Empty, new NoTextEncoder()))
             .AddSingleton<OutboxSignal>()
             .AddScoped<OutboxWriter>()
             .AddScoped(_ => open())

@@ -18,12 +18,8 @@ internal static class Firms
     public static ListingText Need(string title, string text = "", params string[] codes) => Listing(ListingKind.Need, title, text, codes);
 
     /// <summary>What a listing means is the vector that the test gave it.</summary>
-    public static PartnerDocument Document(this FirmText firm, long version = 1)
-    {
-        var document = Readers.WordsAlone.Document(firm with { Version = version });
-        var listings = document.Profile.Listings.Zip(firm.Listings, (profile, text) => profile with { Meaning = text.Encoded });
-        return document with { Profile = document.Profile with { Listings = [.. listings] } };
-    }
+    public static PartnerDocument Document(this FirmText firm, long version = 1) =>
+        Readers.WordsAlone.Document(firm with { Version = version });
 
     /// <summary>With these documents and nothing else.</summary>
     public static async Task RebuildAsync(this IPartnerIndex index, params IReadOnlyList<PartnerDocument> documents) =>

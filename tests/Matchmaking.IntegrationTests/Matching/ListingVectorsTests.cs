@@ -21,10 +21,10 @@ public sealed class ListingVectorsTests(SiteFactory site) : IClassFixture<SiteFa
     public async Task Text_is_encoded_once_and_read_from_then_on()
     {
         var listing = await ListingAsync("铜箔", "电池级");
-        var first = await VectorAsync(listing);
+        var first = await ReadAsync(listing);
         Assert.Equal(["铜箔", "电池级"], encoder.Encoded);
 
-        var second = await VectorAsync(listing);
+        var second = await ReadAsync(listing);
 
         Assert.Equal(2, encoder.Encoded.Count);
         Assert.Equal(first.ToBytes(), second.ToBytes());
@@ -33,8 +33,8 @@ public sealed class ListingVectorsTests(SiteFactory site) : IClassFixture<SiteFa
     [Fact]
     public async Task Title_counts_more_than_the_text_and_stands_alone_where_there_is_none()
     {
-        var both = (await VectorAsync(await ListingAsync("一", "四四四四"))).ToFloats();
-        var alone = (await VectorAsync(await ListingAsync("一", " "))).ToFloats();
+        var both = await EncodedAsync(await ListingAsync("一", "四四四四"));
+        var alone = await EncodedAsync(await ListingAsync("一", " "));
 
         // (1, 0) and 0.4 times (0, 1), made as long as 1.
         Assert.Equal(0.928f, both[0], 0.01f);
@@ -46,15 +46,30 @@ public sealed class ListingVectorsTests(SiteFactory site) : IClassFixture<SiteFa
     public async Task Changed_text_and_another_encoder_are_encoded_anew_in_the_place_of_the_old_one()
     {
         var listing = await ListingAsync("一", string.Empty);
-        await VectorAsync(listing);
-        await VectorAsync(listing with { Content = listing.Content with { Title = "四四四四" } });
+        await ReadAsync(listing);
+        await ReadAsync(listing with { Content = listing.Content with { Title = "四四四四" } });
         var ofText = await KeptAsync(listing.Id);
         Assert.Equal([0f, 1f], ofText.Vector);
 
-        await VectorAsync(listing, new LengthEncoder("lengths-2"));
+        await ReadAsync(listing, new LengthEncoder("lengths-2"));
 
         var ofEncoder = await KeptAsync(listing.Id);
         Assert.Equal(("lengths-2", 1f), (ofEncoder.Encoder, ofEncoder.Vector[0]));
+    }
+
+    [Fact]
+    public async Task In_another_space_the_same_text_means_another_thing_and_is_not_encoded_again()
+    {
+        var shipped = site.Services.GetRequiredService<MeaningSpace>().Lexicon;
+        var listing = await ListingAsync("氢氟酸", "电子级");
+        var before = await ReadAsync(listing);
+
+        var after = await ReadAsync(listing, lexicon: shipped);
+
+        Assert.Equal(2, encoder.Encoded.Count);
+        Assert.Equal(shipped.Dimensions + encoder.Dimensions, after.Vector!.Dimensions);
+        Assert.Equal((0, "2811"), (before.Headings.Count, after.Headings[0].Code));
+        Assert.Equal(after.ToBytes(), (await ReadAsync(listing, lexicon: shipped)).ToBytes());
     }
 
     [Fact]
@@ -63,9 +78,9 @@ public sealed class ListingVectorsTests(SiteFactory site) : IClassFixture<SiteFa
         var listing = await ListingAsync("铜箔", string.Empty);
         var firm = Firms.Firm(Country.CN, "甲", listing);
 
-        var firms = await site.WithDatabaseAsync(db => new ListingVectors(db, new NoTextEncoder()).AddAsync([firm], default));
+        var firms = await site.WithDatabaseAsync(db => new ListingVectors(db, Space(new NoTextEncoder())).AddAsync([firm], default));
 
-        Assert.Null(Assert.Single(Assert.Single(firms).Listings).Encoded);
+        Assert.Null(Assert.Single(Assert.Single(firms).Listings).Meaning);
         Assert.False(await site.WithDatabaseAsync(db => db.ListingVectors.AnyAsync(vector => vector.ListingId == listing.Id)));
     }
 
@@ -74,8 +89,8 @@ public sealed class ListingVectorsTests(SiteFactory site) : IClassFixture<SiteFa
     {
         var (gone, kept) = (Firms.Offer("铝箔"), await ListingAsync("铜箔", string.Empty));
 
-        Assert.NotNull(await VectorAsync(gone));
-        Assert.NotNull(await VectorAsync(kept));
+        Assert.NotNull((await ReadAsync(gone)).Vector);
+        Assert.NotNull((await ReadAsync(kept)).Vector);
 
         Assert.Equal([kept.Id], await site.WithDatabaseAsync(db => KeptAmong(db.ListingVectors, [gone.Id, kept.Id])));
     }
@@ -84,7 +99,7 @@ public sealed class ListingVectorsTests(SiteFactory site) : IClassFixture<SiteFa
     public async Task Vector_goes_with_its_listing()
     {
         var listing = await ListingAsync("铜箔", string.Empty);
-        await VectorAsync(listing);
+        await ReadAsync(listing);
 
         await site.WithDatabaseAsync(db => db.Listings.Where(item => item.Id == listing.Id).ExecuteDeleteAsync());
 
@@ -105,11 +120,8 @@ public sealed class ListingVectorsTests(SiteFactory site) : IClassFixture<SiteFa
         Assert.Contains(hits[0].Profile.Listings, found => found.Id == listing.Id);
     }
 
-    private QuantizedVector MeaningOf(ListingContent content)
-    {
-        var meanings = site.Services.GetRequiredService<MeaningSpace>();
-        return meanings.Of(content.Title, content.Text, ListingEncoding.Of(meanings.Encoder, content)!.ToFloats())!;
-    }
+    private QuantizedVector MeaningOf(ListingContent content) =>
+        ListingEncoding.Read(site.Services.GetRequiredService<MeaningSpace>(), content).Vector!;
 
     private static Task<List<ListingId>> KeptAmong(IQueryable<ListingVector> vectors, ListingId[] ids) =>
         vectors.Where(vector => ids.Contains(vector.ListingId)).Select(vector => vector.ListingId).ToListAsync();
@@ -122,8 +134,18 @@ public sealed class ListingVectorsTests(SiteFactory site) : IClassFixture<SiteFa
         return said with { Id = await world.PublishedAsync(await world.FirmAsync(Country.CN, "澄锂"), ListingKind.Offer, published) };
     }
 
-    private async Task<QuantizedVector> VectorAsync(ListingText listing, ITextEncoder? by = null) =>
-        (await site.WithDatabaseAsync(db => new ListingVectors(db, by ?? encoder).ReadAsync([listing], default)))[listing.Id];
+    private async Task<TextMeaning> ReadAsync(ListingText listing, ITextEncoder? by = null, LearntLexicon? lexicon = null) =>
+        (await site.WithDatabaseAsync(db => new ListingVectors(db, Space(by ?? encoder, lexicon)).ReadAsync([listing], default)))[
+            listing.Id
+        ];
+
+    private async Task<float[]> EncodedAsync(ListingText listing)
+    {
+        await ReadAsync(listing);
+        return (await KeptAsync(listing.Id)).Vector;
+    }
+
+    private static MeaningSpace Space(ITextEncoder encoder, LearntLexicon? lexicon = null) => new(lexicon ?? LearntLexicon.Empty, encoder);
 
     private async Task<(string Encoder, float[] Vector)> KeptAsync(ListingId id)
     {

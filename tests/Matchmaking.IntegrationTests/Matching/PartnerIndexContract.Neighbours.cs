@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
@@ -104,7 +105,11 @@ public abstract partial class PartnerIndexContract
 
     private static QuantizedVector Vector(params float[] values) => QuantizedVector.Of(values);
 
-    private static ListingText Meaning(ListingText listing, params float[] values) => listing with { Encoded = Vector(values) };
+    private static ListingText Meaning(ListingText listing, params float[] values) =>
+        listing with
+        {
+            Meaning = new TextMeaning(Vector(values), []),
+        };
 
     private async Task<IReadOnlyList<CompanyId>> NearAsync(PartnerQuery query) =>
         [.. (await Index.SearchAsync(query, default)).Select(hit => hit.Id)];

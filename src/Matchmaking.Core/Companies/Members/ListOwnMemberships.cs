@@ -9,43 +9,37 @@ public sealed class ListOwnMemberships(AppDbContext db)
 {
     public async Task<IReadOnlyList<OwnMembership>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var firms = await db
-            .Memberships.AsNoTracking()
-            .Where(membership => membership.UserId == actor.UserId)
-            .Join(
-                db.Companies,
-                membership => membership.CompanyId,
-                company => company.Id,
-                (membership, company) =>
-                    new
-                    {
-                        membership.Id,
-                        company.Profile.Names,
-                        membership.JoinedAt,
-                        IsActing = company.Id == actor.CompanyId,
-                    }
-            )
-            .ToListAsync(cancellationToken);
-        var agencies = await db
-            .Memberships.AsNoTracking()
-            .Where(membership => membership.UserId == actor.UserId)
-            .Join(
-                db.Agencies,
-                membership => membership.AgencyId,
-                agency => agency.Id,
-                (membership, agency) =>
-                    new
-                    {
-                        membership.Id,
-                        agency.Names,
-                        membership.JoinedAt,
-                        IsActing = agency.Id == actor.AgencyId,
-                    }
-            )
-            .ToListAsync(cancellationToken);
+        var (user, company, agency) = (actor.UserId, actor.CompanyId, actor.AgencyId);
+        var rows = await (
+            from membership in db.Memberships.AsNoTracking()
+            where membership.UserId == user
+            join firm in db.Companies on membership.CompanyId equals firm.Id into firms
+            from firm in firms.DefaultIfEmpty()
+            join office in db.Agencies on membership.AgencyId equals office.Id into offices
+            from office in offices.DefaultIfEmpty()
+            orderby membership.JoinedAt
+            select new
+            {
+                membership.Id,
+                OfFirm = membership.CompanyId != null,
+                FirmZh = firm.Profile.Names.Zh,
+                FirmKo = firm.Profile.Names.Ko,
+                FirmEn = firm.Profile.Names.En,
+                AgencyZh = office.Names.Zh,
+                AgencyKo = office.Names.Ko,
+                AgencyEn = office.Names.En,
+                IsActing = membership.CompanyId == company && membership.AgencyId == agency,
+            }
+        ).ToListAsync(cancellationToken);
         return
         [
-            .. firms.Concat(agencies).OrderBy(item => item.JoinedAt).Select(item => new OwnMembership(item.Id, item.Names, item.IsActing)),
+            .. rows.Select(row => new OwnMembership(
+                row.Id,
+                row.OfFirm
+                    ? new LocalizedText(row.FirmZh, row.FirmKo, row.FirmEn)
+                    : new LocalizedText(row.AgencyZh, row.AgencyKo, row.AgencyEn),
+                row.IsActing
+            )),
         ];
     }
 }

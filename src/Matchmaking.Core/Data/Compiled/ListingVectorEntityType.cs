@@ -21,7 +21,7 @@ namespace Matchmaking.Core.Data.Compiled
                 "Matchmaking.Core.Matching.Vectors.ListingVector",
                 typeof(ListingVector),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -40,6 +40,19 @@ namespace Matchmaking.Core.Data.Compiled
                 propertyInfo: typeof(ListingVector).GetProperty("Encoder", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ListingVector).GetField("<Encoder>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
+
+            var meaning = runtimeEntityType.AddProperty(
+                "Meaning",
+                typeof(byte[]),
+                propertyInfo: typeof(ListingVector).GetProperty("Meaning", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ListingVector).GetField("<Meaning>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var space = runtimeEntityType.AddProperty(
+                "Space",
+                typeof(string),
+                propertyInfo: typeof(ListingVector).GetProperty("Space", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ListingVector).GetField("<Space>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 300);
 
             var textHash = runtimeEntityType.AddProperty(
                 "TextHash",

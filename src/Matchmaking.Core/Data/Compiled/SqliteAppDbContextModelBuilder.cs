@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3cc3f3cd-ebed-47c6-bfbf-c02123aa41e1"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("42da4928-e390-4e7d-9072-0e8174034251"), entityTypeCount: 51)
         {
         }
 

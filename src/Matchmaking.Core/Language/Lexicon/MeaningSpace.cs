@@ -57,6 +57,13 @@ public sealed class MeaningSpace(LearntLexicon lexicon, ITextEncoder encoder)
     }
 
     /// <param name="encoded">The encoder's vector of the title and the text; empty without an encoder.</param>
+    public TextMeaning Read(string title, string text, ReadOnlySpan<float> encoded)
+    {
+        var vector = Of(title, text, encoded);
+        return new TextMeaning(vector, vector is null ? [] : HeadingNames.Of(vector));
+    }
+
+    /// <param name="encoded">The encoder's vector of the title and the text; empty without an encoder.</param>
     /// <returns>Null for a text of which nothing is known.</returns>
     public QuantizedVector? Of(string title, string text, ReadOnlySpan<float> encoded)
     {

@@ -1,5 +1,5 @@
 using Matchmaking.Core.Common;
-using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
 
 namespace Matchmaking.Core.Matching.Scoring;
@@ -20,11 +20,5 @@ public sealed record FirmText(
     IReadOnlyList<ListingText> Listings
 );
 
-/// <param name="Encoded">What the encoder makes of it, where it was asked for and there is one.</param>
-public sealed record ListingText(
-    ListingId Id,
-    ListingKind Kind,
-    ListingContent Content,
-    DateOnly ChangedOn,
-    QuantizedVector? Encoded = null
-);
+/// <param name="Meaning">What was made of it before, where it was asked for; else it is made when it is needed.</param>
+public sealed record ListingText(ListingId Id, ListingKind Kind, ListingContent Content, DateOnly ChangedOn, TextMeaning? Meaning = null);

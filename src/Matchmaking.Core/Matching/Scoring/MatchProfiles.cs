@@ -55,19 +55,16 @@ internal static class MatchProfiles
                     .Take(MostHeadings),
             ];
 
-    private static float[] Encoded(ListingText listing, ITextEncoder encoder) =>
-        (listing.Encoded ?? ListingEncoding.Of(encoder, listing.Content))?.ToFloats() ?? [];
-
     private static MatchListing Of(ListingText listing, ListingTerms terms, MeaningSpace meanings)
     {
-        var meaning = meanings.Of(listing.Content.Title, listing.Content.Text, Encoded(listing, meanings.Encoder));
+        var meaning = listing.Meaning ?? ListingEncoding.Read(meanings, listing.Content);
         return new MatchListing
         {
             Id = listing.Id,
             Kind = listing.Kind,
             Terms = TermVector.Of(terms.Weights),
-            Meaning = meaning,
-            Headings = meaning is null ? [] : meanings.HeadingNames.Of(meaning),
+            Meaning = meaning.Vector,
+            Headings = meaning.Headings,
             HsCodes = terms.HsCodes,
             Modes = listing.Content.Modes,
             Certificates = [.. listing.Content.Certificates.Select(Fold).Where(folded => folded.Length > 0).Distinct()],

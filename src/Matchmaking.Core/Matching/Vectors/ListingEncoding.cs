@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Matchmaking.Core.Language;
+using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
 
 namespace Matchmaking.Core.Matching.Vectors;
@@ -35,6 +36,12 @@ public static class ListingEncoding
         var length = MathF.Sqrt(sum.Sum(value => value * value));
         return QuantizedVector.Of(Array.ConvertAll(sum, value => value / length));
     }
+
+    public static TextMeaning Read(MeaningSpace meanings, ListingContent content) => Read(meanings, content, Of(meanings.Encoder, content));
+
+    /// <param name="encoded">What the encoder made of it; null without one.</param>
+    public static TextMeaning Read(MeaningSpace meanings, ListingContent content, QuantizedVector? encoded) =>
+        meanings.Read(content.Title, content.Text, encoded?.ToFloats());
 
     /// <summary>Of all that the vector is made from but the encoder.</summary>
     public static byte[] Hash(ListingContent content) => SHA256.HashData(Encoding.UTF8.GetBytes($"{content.Title}\0{content.Text}"));

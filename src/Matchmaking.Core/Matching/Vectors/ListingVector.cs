@@ -2,10 +2,14 @@ using Matchmaking.Core.Common;
 
 namespace Matchmaking.Core.Matching.Vectors;
 
-/// <summary>What an encoder made of a listing's text, kept so that an index can be rebuilt without encoding anything. Goes with the listing.</summary>
+/// <summary>
+/// What an encoder made of a listing's text, and what that means, kept so that an index can be rebuilt without reading the text for either.
+/// Goes with the listing.
+/// </summary>
 public sealed class ListingVector
 {
     public const int EncoderLimit = 200;
+    public const int SpaceLimit = 300;
     public const int HashBytes = 32;
 
     public required ListingId ListingId { get; init; }
@@ -18,4 +22,10 @@ public sealed class ListingVector
 
     /// <summary>A <see cref="Language.QuantizedVector"/> as bytes.</summary>
     public required byte[] Values { get; init; }
+
+    /// <summary>The version of the space that <see cref="Meaning"/> is in.</summary>
+    public required string Space { get; init; }
+
+    /// <summary>A <see cref="Language.Lexicon.TextMeaning"/> as bytes.</summary>
+    public required byte[] Meaning { get; init; }
 }

@@ -12,6 +12,7 @@ internal sealed class ListingVectorMapping : IEntityTypeConfiguration<ListingVec
         builder.Property(vector => vector.ListingId).ValueGeneratedNever();
         builder.HasOne<Listing>().WithOne().HasForeignKey<ListingVector>(vector => vector.ListingId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(vector => vector.Encoder).HasMaxLength(ListingVector.EncoderLimit);
+        builder.Property(vector => vector.Space).HasMaxLength(ListingVector.SpaceLimit);
         builder.Property(vector => vector.TextHash).HasMaxLength(ListingVector.HashBytes);
     }
 }

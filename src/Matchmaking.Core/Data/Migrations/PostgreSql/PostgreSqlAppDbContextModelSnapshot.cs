@@ -1593,6 +1593,16 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Space")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
                     b.Property<byte[]>("TextHash")
                         .IsRequired()
                         .HasMaxLength(32)

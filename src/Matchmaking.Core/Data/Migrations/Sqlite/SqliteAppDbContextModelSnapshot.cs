@@ -1499,6 +1499,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Space")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("TextHash")
                         .IsRequired()
                         .HasMaxLength(32)

@@ -1036,6 +1036,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     Encoder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     TextHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     Values = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Space = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Meaning = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                 },
                 constraints: table =>
                 {

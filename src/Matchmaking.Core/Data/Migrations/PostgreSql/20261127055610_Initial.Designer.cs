@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Matchmaking.Core.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDbContext))]
-    [Migration("20261127052650_Initial")]
+    [Migration("20261127055610_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1594,6 +1594,16 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Space")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
                         .UseCollation("C");
 
                     b.Property<byte[]>("TextHash")
