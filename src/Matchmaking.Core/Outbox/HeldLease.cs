@@ -10,7 +10,7 @@ public sealed class HeldLease : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly string name;
     private readonly long epoch;
-    private readonly CancellationTokenSource lost = new();
+    private readonly CancellationTokenSource lost;
     private readonly CancellationTokenSource released = new();
     private readonly Task renewing;
     private long renewed;
@@ -23,6 +23,7 @@ public sealed class HeldLease : IAsyncDisposable
         this.name = name;
         this.epoch = epoch;
         renewed = taken;
+        lost = new CancellationTokenSource(WorkerLeases.Duration - clock.GetElapsedTime(taken), clock);
         renewing = RenewAsync(new PeriodicTimer(WorkerLeases.Duration / 3, clock));
     }
 
@@ -78,6 +79,8 @@ public sealed class HeldLease : IAsyncDisposable
                     }
 
                     Interlocked.Exchange(ref renewed, asked);
+                    // A renewal that takes too long is not waited for: the lease then runs out by itself.
+                    lost.CancelAfter(WorkerLeases.Duration - clock.GetElapsedTime(asked));
                 }
             }
             catch (OperationCanceledException) when (released.IsCancellationRequested)

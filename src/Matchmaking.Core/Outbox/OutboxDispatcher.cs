@@ -43,32 +43,32 @@ public sealed class OutboxDispatcher(
     }
 
     /// <summary>Works off what is due for the handler. Does nothing while another node does it, or while the handler is paused.</summary>
-    public async Task DispatchAsync(string handler, CancellationToken cancellationToken)
+    /// <param name="stopping">Ends the work after the present batch, which is handled and saved: a mail that was sent is not sent again.</param>
+    public async Task DispatchAsync(string handler, CancellationToken stopping)
     {
         if (pauses.IsPaused(handler))
         {
             return;
         }
 
-        await using var lease = await leases.TryAcquireAsync($"outbox:{handler}", cancellationToken);
+        await using var lease = await leases.TryAcquireAsync($"outbox:{handler}", stopping);
         if (lease is null)
         {
             return;
         }
 
-        using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
         try
         {
-            while (await DispatchDueAsync(routesByHandler[handler], working.Token))
+            while (await DispatchDueAsync(routesByHandler[handler], lease, stopping))
             {
                 pauses.Resume(handler);
             }
         }
-        catch (UnavailableException exception) when (!working.IsCancellationRequested)
+        catch (UnavailableException exception) when (!lease.Lost.IsCancellationRequested)
         {
             pauses.Pause(handler, exception);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (IsLoss(exception, lease))
         {
             logger.LogWarning("The lease of the outbox handler {Handler} was lost; its batch will be repeated.", handler);
         }
@@ -85,7 +85,11 @@ public sealed class OutboxDispatcher(
     private static Expression<Func<OutboxMessage, bool>> IsDue(DateTime now) =>
         message => message.ProcessedAt == null && message.NotBefore <= now && message.Attempts < OutboxMessage.AttemptLimit;
 
-    private async Task<bool> DispatchDueAsync(OutboxRoute route, CancellationToken cancellationToken)
+    /// <summary>The lease is lost for certain when a save finds another holder, and in good time when it ran out.</summary>
+    private static bool IsLoss(Exception exception, HeldLease lease) =>
+        exception is DbUpdateConcurrencyException || (exception is OperationCanceledException && lease.Lost.IsCancellationRequested);
+
+    private async Task<bool> DispatchDueAsync(OutboxRoute route, HeldLease lease, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
@@ -94,35 +98,42 @@ public sealed class OutboxDispatcher(
             .Where(message => message.Handler == route.Handler)
             .OrderBy(message => message.NotBefore)
             .Take(ReadAtOnce)
-            .ToListAsync(cancellationToken);
+            .ToListAsync(stopping);
         // Equal messages ask for the same work: the handler reads the present state.
         foreach (var batch in due.GroupBy(message => (message.Kind, message.Payload)).Select(equal => equal.ToList()).Chunk(route.AtOnce))
         {
+            if (stopping.IsCancellationRequested || !lease.IsCurrent)
+            {
+                return false;
+            }
+
             using var activity = Telemetry.Activities.StartActivity($"outbox {route.Handler}", ActivityKind.Consumer);
             activity?.SetTag("messages", batch.Sum(equal => equal.Count));
-            await HandleAsync(route, batch, cancellationToken);
+            await HandleAsync(route, batch, lease.Lost);
+            lease.Guard(db);
+            await db.SaveChangesAsync(CancellationToken.None);
             OutboxFigures.Handled(batch.SelectMany(equal => equal));
-            await db.SaveChangesAsync(cancellationToken);
         }
 
         return due.Count > 0;
     }
 
     /// <param name="batch">Equal messages together.</param>
-    private async Task HandleAsync(OutboxRoute route, List<OutboxMessage>[] batch, CancellationToken cancellationToken)
+    /// <param name="lost">Another node takes over.</param>
+    private async Task HandleAsync(OutboxRoute route, List<OutboxMessage>[] batch, CancellationToken lost)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var handler = (IOutboxHandler)scope.ServiceProvider.GetRequiredService(route.HandlerType);
-            var refused = await handler.HandleAsync([.. batch.Select(equal => equal[0])], cancellationToken);
+            var refused = await handler.HandleAsync([.. batch.Select(equal => equal[0])], lost);
             var reasons = refused.ToDictionary(message => message.Message, message => message.Reason);
             foreach (var equal in batch)
             {
                 Settle(equal, reasons.GetValueOrDefault(equal[0]));
             }
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is not UnavailableException)
+        catch (Exception exception) when (!lost.IsCancellationRequested && exception is not UnavailableException)
         {
             if (batch is [var single])
             {
@@ -133,7 +144,7 @@ public sealed class OutboxDispatcher(
             // One of them may be what is wrong, and the others do not wait for it.
             foreach (var equal in batch)
             {
-                await HandleAsync(route, [equal], cancellationToken);
+                await HandleAsync(route, [equal], lost);
             }
         }
     }

@@ -17,7 +17,7 @@ internal sealed class Generation : IDisposable
 
     private readonly FSDirectory directory;
     private readonly IndexWriter writer;
-    private readonly SearcherManager searchers;
+    private readonly SearcherManager searchers = null!;
 
     /// <summary>Versions of all firms, and of those that were taken out, since when; what is written and not yet searchable included.</summary>
     private readonly Dictionary<Guid, (long Version, DateTime? RemovedAt)> versions = [];
@@ -32,8 +32,16 @@ internal sealed class Generation : IDisposable
             directory,
             new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { RAMBufferSizeMB = BufferMegabytes }
         );
-        searchers = new SearcherManager(writer, applyAllDeletes: true, new WithFirms());
-        ReadFirms();
+        try
+        {
+            searchers = new SearcherManager(writer, applyAllDeletes: true, new WithFirms());
+            ReadFirms();
+        }
+        catch
+        {
+            Abandon();
+            throw;
+        }
     }
 
     public string Folder { get; }
@@ -100,6 +108,14 @@ internal sealed class Generation : IDisposable
         {
             searchers.Release(searcher);
         }
+    }
+
+    /// <summary>Closes it as it was after the last commit: what failed since then is not to be believed.</summary>
+    public void Abandon()
+    {
+        searchers?.Dispose();
+        writer.Rollback();
+        directory.Dispose();
     }
 
     public void Dispose()

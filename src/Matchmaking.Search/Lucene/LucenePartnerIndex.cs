@@ -4,6 +4,7 @@ using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Search.Near;
 using Microsoft.Extensions.Logging;
+using LockObtainFailedException = Lucene.Net.Store.LockObtainFailedException;
 using TermStatistics = Matchmaking.Core.Matching.Indexing.TermStatistics;
 
 namespace Matchmaking.Search.Lucene;
@@ -45,12 +46,31 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
         lock (writing)
         {
             var current = Searched();
-            Write(current, changes);
-            current.Commit();
-            if (built is not null)
+            try
             {
-                // Not durable before all of it is.
-                Write(built, changes);
+                Write(current, changes);
+                current.Commit();
+            }
+            catch
+            {
+                // It would take what it has lost for written; what the disk holds is read again.
+                searched = null;
+                current.Abandon();
+                throw;
+            }
+
+            try
+            {
+                if (built is not null)
+                {
+                    // Not durable before all of it is.
+                    Write(built, changes);
+                }
+            }
+            catch
+            {
+                Drop();
+                throw;
             }
         }
 
@@ -176,7 +196,7 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
         {
             if (built is not null)
             {
-                built.Dispose();
+                built.Abandon();
                 built = null;
                 folder.Value.DropOthers(Searched().Folder);
             }
@@ -228,13 +248,35 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
 
     private Generation Open()
     {
-        var current = folder.Value.Current();
-        state = current is null ? PartnerIndexState.NeedsRebuild : PartnerIndexState.Ready;
-        var generation = new Generation(current ?? folder.Value.NewGeneration());
+        var present = Present();
+        state = present is null ? PartnerIndexState.NeedsRebuild : PartnerIndexState.Ready;
+        var generation = present ?? new Generation(folder.Value.NewGeneration());
         folder.Value.DropOthers(generation.Folder);
         LogOpened(generation.Folder, generation.Searchable, state);
         return generation;
     }
+
+    /// <summary>Null where there is none, and where its files are damaged: it is made from the database again.</summary>
+    private Generation? Present()
+    {
+        if (folder.Value.Current() is not { } current)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new Generation(current);
+        }
+        catch (Exception exception) when (exception is not LockObtainFailedException)
+        {
+            LogDamaged(exception, current);
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The search index {Folder} cannot be read and is built anew.")]
+    private partial void LogDamaged(Exception exception, string folder);
 
     [LoggerMessage(LogLevel.Information, "The search index {Folder} is open: {Firms} firms, {State}.")]
     private partial void LogOpened(string folder, int firms, PartnerIndexState state);

@@ -57,6 +57,40 @@ public sealed class LucenePartnerIndexTests : PartnerIndexContract, IDisposable
     }
 
     [Fact]
+    public async Task Damaged_index_asks_for_a_rebuild_and_is_replaced_by_it()
+    {
+        var firm = Firms.Firm(Country.CN, "甲", Firms.Offer("铜箔"));
+        await Index.RebuildAsync(firm.Document());
+        process.Dispose();
+        foreach (var file in Directory.EnumerateFiles(folder, "_*", SearchOption.AllDirectories))
+        {
+            await File.WriteAllBytesAsync(file, new byte[7]);
+        }
+
+        process = Start();
+        Assert.Equal(PartnerIndexState.NeedsRebuild, await Index.StateAsync(default));
+        await Index.RebuildAsync(firm.Document());
+
+        Assert.Equal(PartnerIndexState.Ready, await Index.StateAsync(default));
+        Assert.Equal(firm.Id, Assert.Single(await Index.SearchAsync(new PartnerQuery { Limit = 10 }, default)).Id);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_written_is_written_when_it_comes_again()
+    {
+        await Index.RebuildAsync();
+        var firm = Firms.Firm(Country.CN, "甲", Firms.Offer("铜箔"));
+        var generation = Directory.EnumerateDirectories(folder, "generation-*").Single();
+        Directory.Move(generation, $"{generation}.away");
+        await Assert.ThrowsAnyAsync<IOException>(() => Index.WriteAsync([PartnerChange.Of(firm.Document())], default));
+        Directory.Move($"{generation}.away", generation);
+
+        await Index.WriteAsync([PartnerChange.Of(firm.Document())], default);
+
+        Assert.Equal(firm.Id, Assert.Single(await Index.SearchAsync(new PartnerQuery { Limit = 10 }, default)).Id);
+    }
+
+    [Fact]
     public async Task Replaced_generations_leave_no_files_behind()
     {
         for (var generation = 0; generation < 3; generation++)

@@ -48,13 +48,23 @@ public sealed class OutboxAnswerTests : IAsyncLifetime
     public async Task Handler_of_one_message_gets_each_alone_and_each_counts_as_soon_as_it_is_done()
     {
         await using var node = new OutboxNode(folder, new FakeTimeProvider(Start));
-        using var crash = new CancellationTokenSource();
-        node.Work.OnHandle = _ => node.Work.Handled.Count == 2 ? crash.CancelAsync() : Task.CompletedTask;
+        var died = new TaskCompletionSource();
+        node.Work.OnHandle = _ =>
+        {
+            if (node.Work.Handled.Count < 2)
+            {
+                return Task.CompletedTask;
+            }
+
+            died.SetResult();
+            return Task.Delay(Timeout.Infinite);
+        };
         await node.AddOfKindAsync(OutboxNode.OtherKind, "a", "b", "c");
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => node.Dispatcher.DispatchAsync(OutboxNode.OneByOne, crash.Token));
+        _ = node.Dispatcher.DispatchAsync(OutboxNode.OneByOne, CancellationToken.None);
+        await died.Task.WaitAsync(TimeSpan.FromSeconds(10));
 
-        Assert.Equal(3, node.Work.Batches);
+        Assert.Equal(2, node.Work.Handled.Count);
         Assert.Equal(2, (await node.RowsAsync()).Count(row => row.ProcessedAt is not null));
     }
 

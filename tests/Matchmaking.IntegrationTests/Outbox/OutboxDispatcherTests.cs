@@ -133,21 +133,37 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_a_crash_between_handling_and_marking_the_message_is_handled_again()
+    public async Task Stop_between_handling_and_marking_leaves_the_message_marked_and_begins_no_other()
     {
-        var dead = Node();
-        await dead.AddAsync("a");
-        using var crash = new CancellationTokenSource();
-        dead.Work.OnBatchEnd = crash.Cancel;
+        var node = Node();
+        await node.AddOfKindAsync(OutboxNode.OtherKind, "a", "b");
+        using var stop = new CancellationTokenSource();
+        node.Work.OnHandle = _ => stop.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dead.Dispatcher.DispatchAsync(OutboxNode.Handler, crash.Token));
-        var next = Node();
-        await next.DispatchAsync();
+        await node.Dispatcher.DispatchAsync(OutboxNode.OneByOne, stop.Token);
 
-        Assert.Equal(["a"], next.Work.Handled);
-        var row = Assert.Single(await next.RowsAsync());
-        Assert.NotNull(row.ProcessedAt);
-        Assert.Equal(0, row.Attempts);
+        var handled = Assert.Single(node.Work.Handled);
+        Assert.Equal(handled, Assert.Single(await node.RowsAsync(), row => row.ProcessedAt is not null).Payload);
+    }
+
+    [Fact]
+    public async Task Node_whose_lease_was_taken_over_in_the_middle_changes_nothing_any_more()
+    {
+        var (late, heir) = (Node(), Node());
+        await late.AddAsync("a");
+        late.Work.OnHandle = async _ =>
+        {
+            await heir.DispatchAsync();
+            heir.Clock.Advance(WorkerLeases.Duration);
+            await heir.DispatchAsync();
+            throw new InvalidOperationException("too late");
+        };
+
+        await late.DispatchAsync();
+
+        Assert.Equal(["a"], heir.Work.Handled);
+        var row = Assert.Single(await heir.RowsAsync());
+        Assert.Equal((heir.Clock.GetUtcNow().UtcDateTime, 0), (row.ProcessedAt, row.Attempts));
     }
 
     [Fact]
