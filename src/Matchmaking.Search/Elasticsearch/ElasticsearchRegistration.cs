@@ -17,7 +17,7 @@ internal static class ElasticsearchRegistration
     private const string Asking = "elasticsearch-asking";
     private const string Working = "elasticsearch-working";
 
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WorkingTimeout = TimeSpan.FromSeconds(30);
 
     public static IServiceCollection AddElasticsearch(this IServiceCollection services, ElasticsearchOptions options)
@@ -83,6 +83,15 @@ internal static class ElasticsearchRegistration
             .AddStandardResilienceHandler(options =>
             {
                 options.AttemptTimeout.Timeout = timeout;
+                options.AttemptTimeout.OnTimeout = arguments =>
+                {
+                    if (arguments.Context.GetRequestMessage() is { } attempt)
+                    {
+                        NodeFailover.GiveUp(attempt);
+                    }
+
+                    return ValueTask.CompletedTask;
+                };
                 options.TotalRequestTimeout.Timeout = timeout * 2;
                 options.Retry.MaxRetryAttempts = 2;
                 options.Retry.Delay = TimeSpan.FromMilliseconds(100);

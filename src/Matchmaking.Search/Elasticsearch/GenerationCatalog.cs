@@ -56,7 +56,7 @@ internal sealed partial class GenerationCatalog(
             schema.MappingHash,
             now.UtcDateTime
         );
-        await WorkAsync(HttpMethod.Put, created.Name, schema.Write(created.WriteAlias!, created.CreatedAt), cancellationToken);
+        await ChangeAsync(HttpMethod.Put, created.Name, schema.Write(created.WriteAlias!, created.CreatedAt), cancellationToken);
         return created;
     }
 
@@ -86,7 +86,7 @@ internal sealed partial class GenerationCatalog(
                     )
             )
         );
-        await WorkAsync(HttpMethod.Post, "_aliases", body, cancellationToken);
+        await ChangeAsync(HttpMethod.Post, "_aliases", body, cancellationToken);
     }
 
     /// <summary>Everything so far is visible to search.</summary>
@@ -131,6 +131,15 @@ internal sealed partial class GenerationCatalog(
         return answer?.RootElement.GetProperty("count").GetInt32() ?? 0;
     }
 
+    /// <exception cref="PartnerIndexUnavailableException">Also where something that it names is gone.</exception>
+    private async Task ChangeAsync(HttpMethod method, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        using var answer =
+            await client.WorkAsync(method, path, body, cancellationToken)
+            ?? throw new PartnerIndexUnavailableException($"The search server does not know what {path} names.");
+    }
+
+    /// <summary>Likewise, and nothing where what it names is gone already.</summary>
     private async Task WorkAsync(HttpMethod method, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         using var answer = await client.WorkAsync(method, path, body, cancellationToken);

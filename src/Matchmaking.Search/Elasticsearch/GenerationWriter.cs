@@ -57,9 +57,9 @@ internal sealed class GenerationWriter(GenerationCatalog catalog, IndexSchema sc
         var unfinished = (await catalog.ReadAsync(cancellationToken)).Where(IsBuilding);
         await catalog.DropAsync(unfinished, cancellationToken);
         var next = await catalog.CreateAsync(cancellationToken);
+        var refused = new List<RefusedChange>();
         try
         {
-            var refused = new List<RefusedChange>();
             await foreach (var chunk in firms.WithCancellation(cancellationToken))
             {
                 var outcome = await WriteAsync([.. chunk.Select(PartnerChange.Of)], next, cancellationToken);
@@ -74,8 +74,14 @@ internal sealed class GenerationWriter(GenerationCatalog catalog, IndexSchema sc
             await catalog.SwapAsync(next, cancellationToken);
             return refused;
         }
-        catch
+        catch (Exception exception)
         {
+            // The answer to the swap may be what was lost: then the new index is the one that is searched, and all is well.
+            if (exception is PartnerIndexUnavailableException && await HasTakenOverAsync(next))
+            {
+                return refused;
+            }
+
             await DropUnfinishedAsync(next);
             throw;
         }
@@ -114,11 +120,25 @@ internal sealed class GenerationWriter(GenerationCatalog catalog, IndexSchema sc
             : own;
     }
 
+    private async Task<bool> HasTakenOverAsync(IndexGeneration generation)
+    {
+        try
+        {
+            return (await catalog.ReadAsync(CancellationToken.None)).Any(known => known.Name == generation.Name && known.IsSearched);
+        }
+        catch (PartnerIndexUnavailableException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Only what the server says is still unfinished.</summary>
     private async Task DropUnfinishedAsync(IndexGeneration generation)
     {
         try
         {
-            await catalog.DropAsync([generation], CancellationToken.None);
+            var known = await catalog.ReadAsync(CancellationToken.None);
+            await catalog.DropAsync(known.Where(item => item.Name == generation.Name && IsBuilding(item)), CancellationToken.None);
         }
         catch (PartnerIndexUnavailableException)
         {

@@ -1,8 +1,8 @@
 namespace Matchmaking.Search.Elasticsearch.Server;
 
 /// <summary>
-/// Sends each request to a node of the cluster, in turn; one that could not be reached is passed over for a while, longer each time, unless
-/// all are so. The whole answer is read here, so that one that breaks off counts as a failure of its node.
+/// Sends each request to a node of the cluster, in turn; one that could not be reached, or is silent, is passed over for a while, longer each
+/// time, unless all are so. The whole answer is read here, so that one that breaks off counts as a failure of its node.
 /// </summary>
 internal sealed class NodeFailover(IReadOnlyList<Uri> addresses, TimeProvider clock) : DelegatingHandler
 {
@@ -12,8 +12,19 @@ internal sealed class NodeFailover(IReadOnlyList<Uri> addresses, TimeProvider cl
     /// <summary>Where a request came in with the address of no node.</summary>
     private static readonly HttpRequestOptionsKey<string> Asked = new("asked");
 
-    private readonly Node[] nodes = [.. addresses.Select(address => new Node(address))];
+    private static readonly HttpRequestOptionsKey<Node> Chosen = new("node");
+
+    private readonly Node[] nodes = [.. addresses.Select(address => new Node(address, clock))];
     private uint turn;
+
+    /// <summary>An attempt took too long: the node that it went to is passed over for a while.</summary>
+    public static void GiveUp(HttpRequestMessage attempt)
+    {
+        if (attempt.Options.TryGetValue(Chosen, out var node))
+        {
+            node.Rest();
+        }
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -25,6 +36,7 @@ internal sealed class NodeFailover(IReadOnlyList<Uri> addresses, TimeProvider cl
 
         var node = Next();
         request.RequestUri = new Uri(node.Address, asked);
+        request.Options.Set(Chosen, node);
         try
         {
             var response = await base.SendAsync(request, cancellationToken);
@@ -34,8 +46,14 @@ internal sealed class NodeFailover(IReadOnlyList<Uri> addresses, TimeProvider cl
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            node.Rest(clock.GetUtcNow());
+            node.Rest();
             throw;
+        }
+        catch (OperationCanceledException exception) when (exception.InnerException is TimeoutException)
+        {
+            // What the runtime calls a cancelled request is a connection that never came: another node may be asked, also to do work.
+            node.Rest();
+            throw new HttpRequestException(HttpRequestError.ConnectionError, $"{node.Address} does not answer.", exception);
         }
     }
 
@@ -47,7 +65,7 @@ internal sealed class NodeFailover(IReadOnlyList<Uri> addresses, TimeProvider cl
         return inTurn.Find(node => node.RestsUntil <= now) ?? inTurn.MinBy(node => node.RestsUntil)!;
     }
 
-    private sealed class Node(Uri address)
+    private sealed class Node(Uri address, TimeProvider clock)
     {
         private readonly Lock changing = new();
         private TimeSpan rest;
@@ -66,13 +84,13 @@ internal sealed class NodeFailover(IReadOnlyList<Uri> addresses, TimeProvider cl
             }
         }
 
-        public void Rest(DateTimeOffset now)
+        public void Rest()
         {
             lock (changing)
             {
                 rest = rest == TimeSpan.Zero ? FirstRest : rest * 2;
                 rest = rest < LongestRest ? rest : LongestRest;
-                restsUntil = now + rest;
+                restsUntil = clock.GetUtcNow() + rest;
             }
         }
 

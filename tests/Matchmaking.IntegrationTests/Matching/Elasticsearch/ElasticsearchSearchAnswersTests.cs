@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Indexing;
 using Microsoft.AspNetCore.Http;
@@ -90,6 +91,31 @@ public sealed class ElasticsearchSearchAnswersTests : IAsyncLifetime
             Assert.Empty(await index.SearchAsync(new PartnerQuery { Limit = 10 }, default));
             Assert.Empty(await index.WriteAsync([PartnerChange.Removal(CompanyId.New(), 1)], default));
         }
+    }
+
+    [Fact]
+    public async Task Another_node_answers_for_one_that_is_silent()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var two = ScriptedPeer.Process(new Uri($"http://{silent.LocalEndpoint}"), peer.Address);
+        var index = two.GetRequiredService<IPartnerIndex>();
+        var failures = 0;
+
+        for (var number = 0; number < 8; number++)
+        {
+            try
+            {
+                await index.SearchAsync(new PartnerQuery { Limit = 10 }, default);
+            }
+            catch (PartnerIndexUnavailableException)
+            {
+                failures++;
+            }
+        }
+
+        // The one that was given up waiting for it; from then on it is passed over.
+        Assert.InRange(failures, 0, 1);
     }
 
     [Theory]

@@ -64,6 +64,50 @@ public sealed class ElasticsearchWriteAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lost_answer_to_the_swap_does_not_take_the_new_index_away()
+    {
+        peer.Script = (http, request) =>
+        {
+            if (request.Path == "_aliases")
+            {
+                http.Response.OnStarting(() =>
+                {
+                    http.Abort();
+                    return Task.CompletedTask;
+                });
+            }
+
+            return Task.FromResult(false);
+        };
+
+        await Index.RebuildAsync();
+
+        Assert.DoesNotContain(peer.Requests, request => request.Method == "DELETE");
+        Assert.Equal(PartnerIndexState.Ready, await Index.StateAsync(default));
+    }
+
+    [Fact]
+    public async Task Swap_that_the_server_cannot_make_is_no_rebuild_and_the_old_index_stays()
+    {
+        peer.Script = async (http, request) =>
+        {
+            http.Response.StatusCode = request.Path == "_aliases" ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+            return request.Path == "_aliases" && await AnsweredAsync(http);
+        };
+
+        await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.RebuildAsync());
+
+        var created = Assert.Single(peer.Requests, request => request.Method == "PUT").Path;
+        Assert.Equal(created, Assert.Single(peer.Requests, request => request.Method == "DELETE").Path);
+
+        static async Task<bool> AnsweredAsync(HttpContext http)
+        {
+            await http.Response.WriteAsJsonAsync(new { error = new { type = "aliases_not_found_exception", reason = "as scripted" } });
+            return true;
+        }
+    }
+
+    [Fact]
     public async Task After_five_tries_the_server_counts_as_away()
     {
         peer.Script = (http, request) => AnswerBulkAsync(http, request, _ => (429, "es_rejected_execution_exception"));
