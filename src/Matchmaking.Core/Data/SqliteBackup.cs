@@ -59,7 +59,7 @@ public static class SqliteBackup
         }
     }
 
-    /// <summary>Puts the copy in the place of the database, which is kept beside it as <c>….replaced</c>.</summary>
+    /// <summary>Puts the copy in the place of the database, which is kept beside it as <c>….replaced-</c> and the time.</summary>
     /// <returns>The path of what was replaced, or null.</returns>
     /// <exception cref="IOException">Somebody has the database open.</exception>
     public static async Task<string?> RestoreAsync(string file, string connectionString, CancellationToken cancellationToken)
@@ -106,8 +106,12 @@ public static class SqliteBackup
             }
         }
 
-        File.Move(target, $"{target}.replaced", overwrite: true);
-        return $"{target}.replaced";
+        var aside = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{target}.replaced-{TimeProvider.System.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}"
+        );
+        File.Move(target, aside);
+        return aside;
     }
 
     private static async Task<BackupContent> ContentAsync(SqliteConnection copy, CancellationToken cancellationToken)

@@ -7,18 +7,20 @@ internal sealed class IndexState(GenerationCatalog catalog, IndexSchema schema, 
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(1);
 
+    /// <summary>Asking a server that is silent takes seconds, for which not every page is to wait.</summary>
+    private static readonly TimeSpan AwayLasts = TimeSpan.FromSeconds(5);
+
     private volatile Answer? last;
 
     public async Task<PartnerIndexState> ReadAsync(CancellationToken cancellationToken)
     {
-        if (last is { } known && clock.GetElapsedTime(known.At) < Lasts)
+        if (last is { } known && clock.GetElapsedTime(known.At) < (known.State == PartnerIndexState.Unavailable ? AwayLasts : Lasts))
         {
             return known.State;
         }
 
-        var at = clock.GetTimestamp();
         var state = await AskAsync(cancellationToken);
-        last = new Answer(state, at);
+        last = new Answer(state, clock.GetTimestamp());
         return state;
     }
 

@@ -110,7 +110,12 @@ internal sealed class PartnerSearch(
             : [.. answer.RootElement.GetProperty("responses").EnumerateArray().Select(Hits)];
     }
 
-    private void WriteIndex(Utf8JsonWriter json) => json.WriteString("index", catalog.SearchAlias);
+    /// <summary>Without a shard, firms would be missing and nobody would know: such an answer is none.</summary>
+    private void WriteIndex(Utf8JsonWriter json)
+    {
+        json.WriteString("index", catalog.SearchAlias);
+        json.WriteBoolean("allow_partial_search_results", value: false);
+    }
 
     private IReadOnlyList<SearchHit> Hits(JsonElement response)
     {

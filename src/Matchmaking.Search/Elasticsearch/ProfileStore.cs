@@ -51,21 +51,36 @@ internal sealed class ProfileStore(ElasticsearchClient client)
     )
     {
         var body = JsonBody.Of(json => json.Array("ids", places, (list, place) => list.WriteStringValue(hits[place].Id)));
-        var path = $"{index}/_mget?filter_path=docs._version,docs._source.{Fields.Profile},docs.found";
+        var path = $"{index}/_mget?filter_path=docs._id,docs._version,docs._source.{Fields.Profile},docs.error";
         using var answer = await client.AskAsync(HttpMethod.Post, path, body, cancellationToken);
         if (answer is null)
         {
             return;
         }
 
-        foreach (var (place, document) in places.Zip(answer.RootElement.GetProperty("docs").EnumerateArray()))
+        if (!answer.RootElement.TryGetProperty("docs", out var documents))
         {
+            throw client.Away("The search server answers for no document.");
+        }
+
+        var placesOf = places.ToLookup(place => hits[place].Id, StringComparer.Ordinal);
+        foreach (var document in documents.EnumerateArray())
+        {
+            if (document.TryGetProperty("error", out var error))
+            {
+                throw client.Away($"The search server cannot read a document: {ElasticsearchClient.ErrorOf(error)}");
+            }
+
+            var id = document.GetProperty("_id").GetString()!;
             if (document.TryGetProperty("_source", out var source) && source.TryGetProperty(Fields.Profile, out var bytes))
             {
                 var profile = MatchProfileCodec.Read(bytes.GetBytesFromBase64());
                 // It may be newer than what the search saw.
-                Keep((index, hits[place].Id), new Kept(document.GetProperty("_version").GetInt64(), profile));
-                profiles[place] = profile;
+                Keep((index, id), new Kept(document.GetProperty("_version").GetInt64(), profile));
+                foreach (var place in placesOf[id])
+                {
+                    profiles[place] = profile;
+                }
             }
         }
     }

@@ -32,10 +32,15 @@ public sealed class MeasureExposure(
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var lowered = 0;
+        var measured = new Dictionary<Country, IReadOnlyDictionary<CompanyId, double>>();
         foreach (var country in Enum.GetValues<Country>())
         {
-            var factors = ExposureCap.Factors(await ListsAsync(country, cancellationToken), Most);
+            measured[country] = ExposureCap.Factors(await ListsAsync(country, cancellationToken), Most);
+        }
+
+        // Written together: whoever has read the one country of a moment does not come back for the other.
+        foreach (var (country, factors) in measured)
+        {
             var measurement = await db.Set<ExposureMeasurement>().SingleOrDefaultAsync(row => row.Country == country, cancellationToken);
             if (measurement is null)
             {
@@ -43,12 +48,11 @@ public sealed class MeasureExposure(
             }
 
             measurement.Write(factors, now);
-            lowered += factors.Count;
         }
 
         await db.SaveChangesAsync(cancellationToken);
         await refresh.ExecuteAsync(cancellationToken);
-        return lowered;
+        return measured.Values.Sum(factors => factors.Count);
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<ListedFirm>>> ListsAsync(Country country, CancellationToken cancellationToken)

@@ -2,11 +2,12 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Matchmaking.Core.Matching.SavedSearches;
 
 /// <summary>Looks up again what was last looked up hours ago, and forgets what was deleted for good.</summary>
-public sealed class CheckSavedSearches(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class CheckSavedSearches(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CheckSavedSearches> logger)
 {
     public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
@@ -19,16 +20,21 @@ public sealed class CheckSavedSearches(IServiceScopeFactory scopes, TimeProvider
                 continue;
             }
 
-            await scope
-                .ServiceProvider.GetRequiredService<AnswerLookup>()
-                .RefreshAsync(search, clock.GetUtcNow().UtcDateTime, cancellationToken);
             try
             {
+                await scope
+                    .ServiceProvider.GetRequiredService<AnswerLookup>()
+                    .RefreshAsync(search, clock.GetUtcNow().UtcDateTime, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
             catch (DbUpdateException)
             {
                 // Its owner is at work on it: the next round looks again.
+            }
+            catch (InvalidOperationException exception)
+            {
+                // The others do not wait for one that the engine cannot answer.
+                logger.LogError(exception, "The saved search {Search} could not be looked up.", id);
             }
         }
     }

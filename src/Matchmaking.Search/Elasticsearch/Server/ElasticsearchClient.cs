@@ -53,9 +53,14 @@ internal sealed partial class ElasticsearchClient(HttpClient asking, HttpClient 
         await checking.WaitAsync(cancellationToken);
         try
         {
+            if (version is { } meanwhile)
+            {
+                return meanwhile.Complaint;
+            }
+
             using var response = await ReachAsync(asking, HttpMethod.Get, string.Empty, default, cancellationToken);
             using var answer = await ReadAsync(response, "/", cancellationToken);
-            version ??= ServerVersion.Of(answer);
+            version = ServerVersion.Of(answer);
             LogServer(version.Number);
             return version.Complaint;
         }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Serialization;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Scoring;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -94,6 +96,42 @@ public sealed class ElasticsearchSearchAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Firm_that_the_server_cannot_read_is_not_shown_with_what_another_says()
+    {
+        await Index.RebuildAsync();
+        var index = peer.Requests.Last(request => request.Method == "PUT").Path;
+        peer.Script = async (http, request) =>
+        {
+            object? answer = request.Path switch
+            {
+                "_msearch" => new { responses = new object[] { new { status = 200, hits = new { hits = new[] { Hit(1), Hit(2) } } } } },
+                _ when request.Path.EndsWith("/_mget", StringComparison.Ordinal) => new
+                {
+                    docs = new object[] { new { _id = Hit(1).Id, error = new { type = "io_exception", reason = "as scripted" } } },
+                },
+                _ => null,
+            };
+            if (answer is not null)
+            {
+                await http.Response.WriteAsJsonAsync(answer);
+            }
+
+            return answer is not null;
+        };
+
+        await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() =>
+            Index.SearchAsync(new PartnerQuery { Wanted = [new WeightedTerm("铜箔", 1)], Limit = 10 }, default)
+        );
+        Assert.Contains(
+            peer.Requests,
+            request =>
+                request.Path == "_msearch" && request.Body.Contains("\"allow_partial_search_results\":false", StringComparison.Ordinal)
+        );
+
+        PeerHit Hit(int number) => new(index, new Guid(number, 0, 0, new byte[8]).ToString("N"), 1, 1);
+    }
+
+    [Fact]
     public async Task Another_node_answers_for_one_that_is_silent()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
@@ -151,3 +189,10 @@ public sealed class ElasticsearchSearchAnswersTests : IAsyncLifetime
         }
     }
 }
+
+internal sealed record PeerHit(
+    [property: JsonPropertyName("_index")] string Index,
+    [property: JsonPropertyName("_id")] string Id,
+    [property: JsonPropertyName("_version")] int Version,
+    [property: JsonPropertyName("_score")] double Score
+);

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Runtime.ExceptionServices;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Outbox;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Matchmaking.Core.Matching.Indexing.Rebuilds;
 
@@ -80,7 +82,7 @@ public sealed class RunIndexRebuild(
             while (await timer.WaitForNextTickAsync(ended))
             {
                 RebuildFigures.Written.Record(counter.Written);
-                if (!await log.ReportAsync(id, counter.Written, ended))
+                if (!await IsWantedAsync(id, counter.Written, ended))
                 {
                     await cancelled.CancelAsync();
                 }
@@ -89,6 +91,19 @@ public sealed class RunIndexRebuild(
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
             // The rebuild is over, or another node's.
+        }
+    }
+
+    private async Task<bool> IsWantedAsync(Guid id, int written, CancellationToken ended)
+    {
+        try
+        {
+            return await log.ReportAsync(id, written, ended);
+        }
+        catch (Exception exception) when (exception is DbException or RetryLimitExceededException or TimeoutException)
+        {
+            // A report that does not come through is followed by the next one; the work of minutes does not hang on it.
+            return true;
         }
     }
 
