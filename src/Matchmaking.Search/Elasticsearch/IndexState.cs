@@ -10,6 +10,13 @@ internal sealed class IndexState(GenerationCatalog catalog, IndexSchema schema, 
     /// <summary>Asking a server that is silent takes seconds, for which not every page is to wait.</summary>
     private static readonly TimeSpan AwayLasts = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// For which a node leaves an index alone that another version of the product built while it ran: the nodes of an upgrade must not take
+    /// it from each other in turn.
+    /// </summary>
+    private static readonly TimeSpan Upgrade = TimeSpan.FromHours(1);
+
+    private readonly DateTime started = clock.GetUtcNow().UtcDateTime;
     private volatile Answer? last;
 
     public async Task<PartnerIndexState> ReadAsync(CancellationToken cancellationToken)
@@ -32,8 +39,9 @@ internal sealed class IndexState(GenerationCatalog catalog, IndexSchema schema, 
         try
         {
             var generations = await catalog.ReadAsync(cancellationToken);
-            return generations.Any(generation => generation.IsSearched && generation.IsOf(schema))
-                ? PartnerIndexState.Ready
+            var searched = generations.Where(generation => generation.IsSearched).ToList();
+            return searched.Any(generation => generation.IsOf(schema)) ? PartnerIndexState.Ready
+                : searched.Any(HasJustTakenOver) ? PartnerIndexState.Unavailable
                 : PartnerIndexState.NeedsRebuild;
         }
         catch (PartnerIndexUnavailableException)
@@ -41,6 +49,9 @@ internal sealed class IndexState(GenerationCatalog catalog, IndexSchema schema, 
             return PartnerIndexState.Unavailable;
         }
     }
+
+    private bool HasJustTakenOver(IndexGeneration other) =>
+        other.CreatedAt > started && clock.GetUtcNow().UtcDateTime - other.CreatedAt < Upgrade;
 
     private sealed record Answer(PartnerIndexState State, long At);
 }

@@ -100,6 +100,10 @@ public abstract class ElasticsearchPartnerIndexTests(int major, bool secured) : 
         await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.WriteAsync([PartnerChange.Of(after.Document())], default));
         await next.WriteAsync([PartnerChange.Of(after.Document())], default);
         Assert.Equal(2, (await next.SearchAsync(new PartnerQuery { Limit = 10 }, default)).Count);
+        // The old one does not ask for a rebuild that would take the index from the new one again; a version that starts later does.
+        Assert.Equal(PartnerIndexState.Unavailable, await Index.StateAsync(default));
+        await using var third = Start("a-third-plane");
+        Assert.Equal(PartnerIndexState.NeedsRebuild, await third.GetRequiredService<IPartnerIndex>().StateAsync(default));
     }
 
     [Fact]
