@@ -113,6 +113,53 @@ public sealed class ScheduleRunTests : IDisposable
         Assert.Equal(2, begun);
     }
 
+    [Fact]
+    public async Task Schedule_of_an_expo_that_was_changed_meanwhile_is_not_kept()
+    {
+        using var changed = new ManualResetEventSlim();
+        scheduler.Solve = (problem, _, stop) =>
+        {
+            changed.Wait(stop);
+            return Scripted.Greedy(problem);
+        };
+        var fair = await Fair.ClosedAsync(site);
+        await fair.AskAsync();
+        await Eventually.TrueAsync(async () => (await fair.LastAsync()).State == RunState.Running);
+        using var removed = await fair.Organiser.SubmitAsync(
+            "/account",
+            $"/organise/{fair.Id}/remove/slots",
+            ("ids", $"{(await fair.ExpoAsync()).Slots[0].Id}"),
+            ("confirmed", "true")
+        );
+        changed.Set();
+        await Eventually.TrueAsync(async () => !(await fair.LastAsync()).IsOpen);
+
+        Assert.Equal(RunState.Outdated, (await fair.LastAsync()).State);
+        Assert.Contains("changed during the search", await fair.ReadAsync());
+        Assert.False(await site.WithDatabaseAsync(db => db.Set<ScheduleDraft>().AnyAsync()));
+    }
+
+    [Fact]
+    public async Task Run_whose_draft_was_discarded_before_it_began_makes_nothing()
+    {
+        var fair = await Fair.DraftedAsync(site);
+        await fair.RunAsync();
+        var leases = site.Services.GetRequiredService<WorkerLeases>();
+        HeldLease? lease = null;
+        await Eventually.TrueAsync(async () =>
+            (lease = await leases.TryAcquireAsync($"expo-schedule:{fair.Id}", CancellationToken.None)) is not null
+        );
+        await using (lease)
+        {
+            await fair.AskAsync(RunScope.GapsOnly);
+            using var taken = await fair.SendAsync("2/take");
+            using var discarded = await fair.SendAsync("1/discard", ("confirmed", "true"));
+        }
+
+        await Eventually.TrueAsync(async () => !(await fair.LastAsync()).IsOpen);
+        Assert.Equal(RunState.Outdated, (await fair.LastAsync()).State);
+    }
+
     public void Dispose() => site.Dispose();
 
     private static async Task EndlesslyAsync(RunSchedules node, CancellationToken dying)
