@@ -4,7 +4,6 @@ using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Search.Near;
 using Microsoft.Extensions.Logging;
-using LockObtainFailedException = Lucene.Net.Store.LockObtainFailedException;
 using TermStatistics = Matchmaking.Core.Matching.Indexing.TermStatistics;
 
 namespace Matchmaking.Search.Lucene;
@@ -39,7 +38,7 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
         Task.FromResult(Search((reader, near) => PartnerSearch.Find(reader, near, query)));
 
     public Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        Task.FromResult(Search((reader, _) => Count(reader, terms)));
+        Task.FromResult(Search((reader, _) => new TermStatistics(Searched().Searchable, SegmentTerms.Frequencies(reader, terms))));
 
     public Task<IReadOnlyList<RefusedChange>> WriteAsync(IReadOnlyCollection<PartnerChange> changes, CancellationToken cancellationToken)
     {
@@ -146,22 +145,6 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
         }
     }
 
-    private TermStatistics Count(IndexReader reader, IReadOnlyCollection<string> terms)
-    {
-        SegmentTerms[] offers = [.. reader.Leaves.Select(leaf => new SegmentTerms(leaf.AtomicReader, Fields.Offer))];
-        SegmentTerms[] needs = [.. reader.Leaves.Select(leaf => new SegmentTerms(leaf.AtomicReader, Fields.Need))];
-        var frequencies = new Dictionary<string, int>(terms.Count, StringComparer.Ordinal);
-        foreach (var term in terms)
-        {
-            if (Math.Max(offers.Sum(segment => segment.Count(term)), needs.Sum(segment => segment.Count(term))) is > 0 and var frequency)
-            {
-                frequencies[term] = frequency;
-            }
-        }
-
-        return new TermStatistics(Searched().Searchable, frequencies);
-    }
-
     private void Begin()
     {
         lock (writing)
@@ -232,54 +215,6 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
             }
         }
     }
-
-    private Generation Searched()
-    {
-        if (searched is { } open)
-        {
-            return open;
-        }
-
-        lock (writing)
-        {
-            return searched ??= Open();
-        }
-    }
-
-    private Generation Open()
-    {
-        var present = Present();
-        state = present is null ? PartnerIndexState.NeedsRebuild : PartnerIndexState.Ready;
-        var generation = present ?? new Generation(folder.Value.NewGeneration());
-        folder.Value.DropOthers(generation.Folder);
-        LogOpened(generation.Folder, generation.Searchable, state);
-        return generation;
-    }
-
-    /// <summary>Null where there is none, and where its files are damaged: it is made from the database again.</summary>
-    private Generation? Present()
-    {
-        if (folder.Value.Current() is not { } current)
-        {
-            return null;
-        }
-
-        try
-        {
-            return new Generation(current);
-        }
-        catch (Exception exception) when (exception is not LockObtainFailedException)
-        {
-            LogDamaged(exception, current);
-            return null;
-        }
-    }
-
-    [LoggerMessage(LogLevel.Error, "The search index {Folder} cannot be read and is built anew.")]
-    private partial void LogDamaged(Exception exception, string folder);
-
-    [LoggerMessage(LogLevel.Information, "The search index {Folder} is open: {Firms} firms, {State}.")]
-    private partial void LogOpened(string folder, int firms, PartnerIndexState state);
 
     [LoggerMessage(LogLevel.Information, "A new search index of {Firms} firms is in place.")]
     private partial void LogSwapped(int firms);

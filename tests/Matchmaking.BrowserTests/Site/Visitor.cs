@@ -50,8 +50,12 @@ public sealed class Visitor : IAsyncDisposable
             await Page.Locator(".site-menu > summary").ClickAsync();
         }
 
-        await Page.Locator($"button[name=language][value={language}]").ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        // Not the load of a page: where it comes quickly, its event may be over before anybody waits for it.
+        await Page.RunAndWaitForResponseAsync(
+            () => Page.Locator($"button[name=language][value={language}]").ClickAsync(),
+            response => response.Request is { Method: "POST", IsNavigationRequest: true }
+        );
+        await Assertions.Expect(Page.Locator($"html[lang^={language}]")).ToHaveCountAsync(1);
     }
 
     /// <summary>Checks what every page must hold: no accessibility violation, nothing wider than the window, no fault so far.</summary>

@@ -4,6 +4,7 @@ using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Outbox;
+using Matchmaking.IntegrationTests.Outbox;
 using Matchmaking.IntegrationTests.Site;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -76,23 +77,17 @@ public abstract class OutboxFaultContract : IDisposable
             inner.OnWrite = null;
             // None, half or all of them.
             await inner.WriteAsync([.. changes.Take(changes.Count * (kill % 3) / 2)], CancellationToken.None);
-            await DieAsync(inWrite);
+            await RecordedWork.DieAsync(inWrite);
         };
         _ = node.DispatchAsync(PartnerIndexing.Name, CancellationToken.None);
         await inWrite.Task.WaitAsync(Patience);
 
         var left = 2;
-        node.Mails.OnHandle = _ => left-- == 0 ? DieAsync(inMails) : Task.CompletedTask;
+        node.Mails.OnHandle = _ => left-- == 0 ? RecordedWork.DieAsync(inMails) : Task.CompletedTask;
         await Task.WhenAny(node.DispatchAsync(IndexNode.Mail, CancellationToken.None), inMails.Task).WaitAsync(Patience);
         sent.AddRange(node.Mails.Handled);
         // As if the time had passed for which nobody takes over from a node that may still live.
         await node.WithDatabaseAsync(db => db.WorkerLeases.ExecuteDeleteAsync());
-    }
-
-    private static Task DieAsync(TaskCompletionSource died)
-    {
-        died.SetResult();
-        return Task.Delay(Timeout.Infinite);
     }
 
     /// <summary>The server goes away for a while; the work waits and is done by itself.</summary>

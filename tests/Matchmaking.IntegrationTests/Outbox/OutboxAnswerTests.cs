@@ -49,16 +49,7 @@ public sealed class OutboxAnswerTests : IAsyncLifetime
     {
         await using var node = new OutboxNode(folder, new FakeTimeProvider(Start));
         var died = new TaskCompletionSource();
-        node.Work.OnHandle = _ =>
-        {
-            if (node.Work.Handled.Count < 2)
-            {
-                return Task.CompletedTask;
-            }
-
-            died.SetResult();
-            return Task.Delay(Timeout.Infinite);
-        };
+        node.Work.OnHandle = _ => node.Work.Handled.Count < 2 ? Task.CompletedTask : RecordedWork.DieAsync(died);
         await node.AddOfKindAsync(OutboxNode.OtherKind, "a", "b", "c");
 
         _ = node.Dispatcher.DispatchAsync(OutboxNode.OneByOne, CancellationToken.None);
@@ -66,6 +57,20 @@ public sealed class OutboxAnswerTests : IAsyncLifetime
 
         Assert.Equal(2, node.Work.Handled.Count);
         Assert.Equal(2, (await node.RowsAsync()).Count(row => row.ProcessedAt is not null));
+    }
+
+    [Fact]
+    public async Task Stop_between_handling_and_marking_leaves_the_message_marked_and_begins_no_other()
+    {
+        await using var node = new OutboxNode(folder, new FakeTimeProvider(Start));
+        await node.AddOfKindAsync(OutboxNode.OtherKind, "a", "b");
+        using var stop = new CancellationTokenSource();
+        node.Work.OnHandle = _ => stop.CancelAsync();
+
+        await node.Dispatcher.DispatchAsync(OutboxNode.OneByOne, stop.Token);
+
+        var handled = Assert.Single(node.Work.Handled);
+        Assert.Equal(handled, Assert.Single(await node.RowsAsync(), row => row.ProcessedAt is not null).Payload);
     }
 
     [Fact]

@@ -133,20 +133,6 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Stop_between_handling_and_marking_leaves_the_message_marked_and_begins_no_other()
-    {
-        var node = Node();
-        await node.AddOfKindAsync(OutboxNode.OtherKind, "a", "b");
-        using var stop = new CancellationTokenSource();
-        node.Work.OnHandle = _ => stop.CancelAsync();
-
-        await node.Dispatcher.DispatchAsync(OutboxNode.OneByOne, stop.Token);
-
-        var handled = Assert.Single(node.Work.Handled);
-        Assert.Equal(handled, Assert.Single(await node.RowsAsync(), row => row.ProcessedAt is not null).Payload);
-    }
-
-    [Fact]
     public async Task Node_whose_lease_was_taken_over_in_the_middle_changes_nothing_any_more()
     {
         var (late, heir) = (Node(), Node());

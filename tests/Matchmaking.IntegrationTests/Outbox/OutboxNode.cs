@@ -84,6 +84,13 @@ internal sealed class RecordedWork
     public Func<string, string?> Refuses { get; set; } = _ => null;
 
     public Action OnBatchEnd { get; set; } = () => { };
+
+    /// <summary>As if the process ended here: nothing goes on.</summary>
+    public static Task DieAsync(TaskCompletionSource died)
+    {
+        died.SetResult();
+        return Task.Delay(Timeout.Infinite);
+    }
 }
 
 internal sealed class RecordingHandler(RecordedWork work) : IOutboxHandler
