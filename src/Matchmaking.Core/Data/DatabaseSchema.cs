@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Matchmaking.Core.Data;
 
@@ -18,7 +17,7 @@ public static class DatabaseSchema
                 await db.Database.MigrateAsync(cancellationToken);
             }
         }
-        catch (Exception exception) when (exception is DbException or RetryLimitExceededException or TimeoutException)
+        catch (Exception exception) when (exception.IsDatabaseFailure())
         {
             throw new DatabaseUnavailableException(db.Database.GetDbConnection(), exception);
         }

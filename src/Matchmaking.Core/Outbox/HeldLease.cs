@@ -23,7 +23,7 @@ public sealed class HeldLease : IAsyncDisposable
         this.name = name;
         this.epoch = epoch;
         renewed = taken;
-        lost = new CancellationTokenSource(WorkerLeases.Duration - clock.GetElapsedTime(taken), clock);
+        lost = new CancellationTokenSource(Left(taken), clock);
         renewing = RenewAsync(new PeriodicTimer(WorkerLeases.Duration / 3, clock));
     }
 
@@ -64,6 +64,13 @@ public sealed class HeldLease : IAsyncDisposable
         released.Dispose();
     }
 
+    /// <summary>Of a lease that was asked for at the timestamp; the answer may have taken longer than it lasts.</summary>
+    private TimeSpan Left(long asked)
+    {
+        var left = WorkerLeases.Duration - clock.GetElapsedTime(asked);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
     private async Task RenewAsync(PeriodicTimer timer)
     {
         using (timer)
@@ -80,7 +87,7 @@ public sealed class HeldLease : IAsyncDisposable
 
                     Interlocked.Exchange(ref renewed, asked);
                     // A renewal that takes too long is not waited for: the lease then runs out by itself.
-                    lost.CancelAfter(WorkerLeases.Duration - clock.GetElapsedTime(asked));
+                    lost.CancelAfter(Left(asked));
                 }
             }
             catch (OperationCanceledException) when (released.IsCancellationRequested)

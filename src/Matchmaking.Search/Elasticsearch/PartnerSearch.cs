@@ -16,6 +16,7 @@ internal sealed class PartnerSearch(
     GenerationCatalog catalog,
     IndexSchema schema,
     KnownGenerations known,
+    IndexState state,
     ProfileStore profiles
 )
 {
@@ -35,7 +36,9 @@ internal sealed class PartnerSearch(
         var answers = await AskAsync(query, asksTerms, asked, cancellationToken);
         if (!await known.AreReadableAsync(answers.SelectMany(hits => hits).Select(hit => hit.Index).Distinct(), cancellationToken))
         {
-            return [];
+            return await state.ReadAsync(cancellationToken) == PartnerIndexState.Unavailable
+                ? throw new PartnerIndexUnavailableException("The index is of another version of the product, which has just taken over.")
+                : [];
         }
 
         var sharing = asksTerms ? answers[0] : [];

@@ -114,8 +114,14 @@ internal sealed class Generation : IDisposable
     public void Abandon()
     {
         searchers?.Dispose();
-        writer.Rollback();
-        directory.Dispose();
+        try
+        {
+            writer.Rollback();
+        }
+        finally
+        {
+            directory.Dispose();
+        }
     }
 
     public void Dispose()

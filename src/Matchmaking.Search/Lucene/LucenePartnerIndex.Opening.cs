@@ -42,7 +42,7 @@ internal sealed partial class LucenePartnerIndex
         {
             return new Generation(current);
         }
-        catch (Exception exception) when (exception is not LockObtainFailedException)
+        catch (Exception exception) when (exception is not (LockObtainFailedException or OutOfMemoryException))
         {
             LogDamaged(exception, current);
             return null;

@@ -58,18 +58,18 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
                 throw;
             }
 
-            try
+            if (built is { } next)
             {
-                if (built is not null)
+                try
                 {
                     // Not durable before all of it is.
-                    Write(built, changes);
+                    Write(next, changes);
                 }
-            }
-            catch
-            {
-                Drop();
-                throw;
+                catch
+                {
+                    Drop();
+                    throw;
+                }
             }
         }
 

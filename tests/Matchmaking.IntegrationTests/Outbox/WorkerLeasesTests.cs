@@ -53,6 +53,17 @@ public sealed class WorkerLeasesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lease_that_took_longer_to_get_than_it_lasts_is_lost_at_once()
+    {
+        clock.AutoAdvanceAmount = WorkerLeases.Duration * 2;
+        await using var late = await AcquireAsync(one);
+        clock.AutoAdvanceAmount = TimeSpan.Zero;
+
+        Assert.True(late!.Lost.IsCancellationRequested);
+        Assert.False(late.IsCurrent);
+    }
+
+    [Fact]
     public async Task Lease_is_renewed_while_it_is_held()
     {
         await using var held = await AcquireAsync(one);

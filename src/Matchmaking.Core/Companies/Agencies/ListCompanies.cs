@@ -21,8 +21,7 @@ public sealed class ListCompanies(AppDbContext db, TimeProvider clock)
             return Error.NotFound;
         }
 
-        // Evidence counts through its last day, which is stored as that day's midnight.
-        var today = clock.GetUtcNow().UtcDateTime.Date;
+        var existing = db.Companies.WhereChecked(clock.GetUtcNow().UtcDateTime);
         var firms = db.Companies.AsNoTracking().Where(company => company.Country == agency.Country);
         var text = filter.Text.Trim();
         var number = RegistrationNumber.Parse(agency.Country, text);
@@ -46,11 +45,7 @@ public sealed class ListCompanies(AppDbContext db, TimeProvider clock)
 
         if (filter.IsVerified is { } verified)
         {
-            firms = firms.Where(company =>
-                company.Evidence.Any(item =>
-                    item.Claim == EvidenceClaim.Existence && item.RevokedAt == null && (item.ExpiresAt == null || item.ExpiresAt >= today)
-                ) == verified
-            );
+            firms = firms.Where(company => existing.Any(item => item.Id == company.Id) == verified);
         }
 
         var total = await firms.CountAsync(cancellationToken);
@@ -66,9 +61,7 @@ public sealed class ListCompanies(AppDbContext db, TimeProvider clock)
                 company.RegistrationNumber,
                 company.Profile.Sector,
                 company.Profile.Region,
-                company.Evidence.Any(item =>
-                    item.Claim == EvidenceClaim.Existence && item.RevokedAt == null && (item.ExpiresAt == null || item.ExpiresAt >= today)
-                ),
+                existing.Any(item => item.Id == company.Id),
                 company.CreatedAt
             ))
             .ToListAsync(cancellationToken);

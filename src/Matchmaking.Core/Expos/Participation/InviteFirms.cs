@@ -25,17 +25,11 @@ public sealed class ListInvitable(AppDbContext db, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        // Evidence counts through its last day, which is stored as that day's midnight.
-        var today = clock.GetUtcNow().UtcDateTime.Date;
         var firms = db
             .Companies.AsNoTracking()
             .Where(company => db.OrganisedBy(actor).Any(expo => expo.Id == id))
             .Where(company => !db.Set<ExpoFirm>().Any(firm => firm.ExpoId == id && firm.CompanyId == company.Id))
-            .Where(company =>
-                company.Evidence.Any(item =>
-                    item.Claim == EvidenceClaim.Existence && item.RevokedAt == null && (item.ExpiresAt == null || item.ExpiresAt >= today)
-                )
-            )
+            .WhereChecked(clock.GetUtcNow().UtcDateTime)
             .Where(company => country == null || company.Country == country)
             .Where(company => sector == "" || company.Profile.Sector == sector);
         var total = await firms.CountAsync(cancellationToken);

@@ -27,23 +27,13 @@ public sealed class ListExpoFirms(AppDbContext db, TimeProvider clock)
             )
             .ToListAsync(cancellationToken);
         var rules = await db.GroupRulesAsync(id, cancellationToken);
-        var met = await MetBefore.OfAsync(db, id, own: null, clock.GetUtcNow().UtcDateTime, cancellationToken);
         var groups = firms
             .Where(item => item.Firm.State == ExpoFirmState.Attending)
             .ToDictionary(item => item.Firm.CompanyId, item => rules.Of(item.Firm.GroupId, item.Country));
-        var wishes = (
-            await db.Set<ExpoWish>()
-                .AsNoTracking()
-                .Where(wish => wish.ExpoId == id && wish.Kind != WishKind.NoThanks)
-                .ToListAsync(cancellationToken)
-        )
-            .Where(wish => groups.TryGetValue(wish.From, out var from) && groups.TryGetValue(wish.To, out var to) && from.MayMeet(to))
-            .Where(met.Counts)
-            .Select(wish => (wish.From, wish.To))
-            .ToHashSet();
-        var mutual = wishes.Where(wish => wishes.Contains((wish.To, wish.From))).ToLookup(wish => wish.From);
-        var given = wishes.ToLookup(wish => wish.From);
-        var received = wishes.ToLookup(wish => wish.To);
+        var wishes = await db.CountedWishesAsync(id, groups, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var mutual = wishes.Keys.Where(wishes.AreMutual).ToLookup(wish => wish.From);
+        var given = wishes.Keys.ToLookup(wish => wish.From);
+        var received = wishes.Keys.ToLookup(wish => wish.To);
         return new ExpoFirmsPage(
             [
                 .. firms.Select(item => new ExpoFirmRow(

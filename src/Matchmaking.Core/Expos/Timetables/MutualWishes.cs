@@ -18,19 +18,16 @@ public sealed class MutualWishes(AppDbContext db, TimeProvider clock)
     internal async Task<IReadOnlyList<WishedMeeting>> ReadAsync(Expo expo, CancellationToken cancellationToken)
     {
         var attending = expo.Firms.Where(firm => firm.State == ExpoFirmState.Attending).ToDictionary(firm => firm.CompanyId);
-        var met = await MetBefore.OfAsync(db, expo.Id, own: null, clock.GetUtcNow().UtcDateTime, cancellationToken);
         var rules = await db.GroupRulesAsync(expo.Id, cancellationToken);
-        var wishes = (
-            await db.Set<ExpoWish>()
-                .AsNoTracking()
-                .Where(wish => wish.ExpoId == expo.Id && wish.Kind != WishKind.NoThanks)
-                .ToListAsync(cancellationToken)
-        )
-            .Where(met.Counts)
-            .ToDictionary(wish => (wish.From, wish.To), wish => wish.Kind);
         var countries = await db
             .Companies.Where(company => db.Set<ExpoFirm>().Any(firm => firm.ExpoId == expo.Id && firm.CompanyId == company.Id))
             .ToDictionaryAsync(company => company.Id, company => company.Country, cancellationToken);
+        var wishes = await db.CountedWishesAsync(
+            expo.Id,
+            attending.ToDictionary(firm => firm.Key, firm => rules.Of(firm.Value.GroupId, countries[firm.Key])),
+            clock.GetUtcNow().UtcDateTime,
+            cancellationToken
+        );
         var known = await db.Set<ExpoMeeting>()
             .AsNoTracking()
             .Where(meeting => meeting.ExpoId == expo.Id)
@@ -38,9 +35,8 @@ public sealed class MutualWishes(AppDbContext db, TimeProvider clock)
         return
         [
             .. wishes
-                .Keys.Where(pair => pair.From.Value.CompareTo(pair.To.Value) < 0 && wishes.ContainsKey((pair.To, pair.From)))
-                .Where(pair => attending.ContainsKey(pair.From) && attending.ContainsKey(pair.To))
-                .Where(pair => Group(pair.From).MayMeet(Group(pair.To)))
+                .Keys.Where(pair => pair.From.Value.CompareTo(pair.To.Value) < 0)
+                .Where(wishes.AreMutual)
                 .OrderBy(pair => pair.From.Value)
                 .ThenBy(pair => pair.To.Value)
                 .Select(pair =>
@@ -56,8 +52,6 @@ public sealed class MutualWishes(AppDbContext db, TimeProvider clock)
                     );
                 }),
         ];
-
-        ExpoGroup Group(CompanyId company) => rules.Of(attending[company].GroupId, countries[company]);
 
         string? Pair(CompanyId a, CompanyId b) =>
             countries[a] != countries[b] && (attending[a].NeedsInterpreter || attending[b].NeedsInterpreter)

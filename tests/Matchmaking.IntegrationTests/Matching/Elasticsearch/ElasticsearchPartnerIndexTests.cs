@@ -102,6 +102,7 @@ public abstract class ElasticsearchPartnerIndexTests(int major, bool secured) : 
         Assert.Equal(2, (await next.SearchAsync(new PartnerQuery { Limit = 10 }, default)).Count);
         // The old one does not ask for a rebuild that would take the index from the new one again; a version that starts later does.
         Assert.Equal(PartnerIndexState.Unavailable, await Index.StateAsync(default));
+        await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.SearchAsync(new PartnerQuery { Limit = 10 }, default));
         await using var third = Start("a-third-plane");
         Assert.Equal(PartnerIndexState.NeedsRebuild, await third.GetRequiredService<IPartnerIndex>().StateAsync(default));
     }

@@ -92,8 +92,7 @@ public sealed class ReadFirmTable(AppDbContext db, TimeProvider clock)
 
     private async Task<IReadOnlyList<KnownFirm>> FindAsync(ExpoId id, IReadOnlyList<AskedFirm> rows, CancellationToken cancellationToken)
     {
-        // Evidence counts through its last day, which is stored as that day's midnight.
-        var today = clock.GetUtcNow().UtcDateTime.Date;
+        var existing = db.Companies.WhereChecked(clock.GetUtcNow().UtcDateTime);
         var numbers = rows.SelectMany(row => row.Numbers).Distinct().ToList();
         var names = rows.Where(row => row.Number.Length == 0).Select(row => row.Name).Where(name => name.Length > 0).Distinct().ToList();
         return await db
@@ -107,9 +106,7 @@ public sealed class ReadFirmTable(AppDbContext db, TimeProvider clock)
             .Select(company => new KnownFirm(
                 new FoundFirm(company.Id, company.Country, company.Profile.Names),
                 company.RegistrationNumber,
-                company.Evidence.Any(item =>
-                    item.Claim == EvidenceClaim.Existence && item.RevokedAt == null && (item.ExpiresAt == null || item.ExpiresAt >= today)
-                ),
+                existing.Any(item => item.Id == company.Id),
                 db.Set<ExpoFirm>().Any(firm => firm.ExpoId == id && firm.CompanyId == company.Id)
             ))
             .ToListAsync(cancellationToken);

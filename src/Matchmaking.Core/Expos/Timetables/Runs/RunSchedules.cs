@@ -1,3 +1,4 @@
+using Matchmaking.Core.Data;
 using Matchmaking.Core.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,29 +39,17 @@ public sealed class RunSchedules(IServiceScopeFactory scopes, IExpoScheduler sch
         {
             var (solution, stop) = await SearchAsync(prepared, working);
             working.ThrowIfCancellationRequested();
-            await WithLogAsync(async log =>
-            {
-                if (stop == RunStop.Discard || solution.Status is ScheduleStatus.Infeasible or ScheduleStatus.Unknown)
-                {
-                    await log.EndAsync(id, EndOf(solution, stop), prepared.Conflict(solution), lease, working);
-                }
-                else
-                {
-                    await log.KeepAsync(prepared, solution, lease, working);
-                }
-
-                return true;
-            });
+            await WithLogAsync(log =>
+                stop == RunStop.Discard || solution.Status is ScheduleStatus.Infeasible or ScheduleStatus.Unknown
+                    ? log.EndAsync(id, EndOf(solution, stop), prepared.Conflict(solution), lease, working)
+                    : log.KeepAsync(prepared, solution, lease, working)
+            );
         }
         catch (Exception exception) when (!working.IsCancellationRequested)
         {
             // An organiser was faster and changed the expo.
             var isOutdated = exception is DbUpdateConcurrencyException;
-            await WithLogAsync(async log =>
-            {
-                await log.EndAsync(id, isOutdated ? RunState.Outdated : RunState.Failed, [], lease, working);
-                return true;
-            });
+            await WithLogAsync(log => log.EndAsync(id, isOutdated ? RunState.Outdated : RunState.Failed, [], lease, working));
             if (!isOutdated)
             {
                 throw;
@@ -105,7 +94,7 @@ public sealed class RunSchedules(IServiceScopeFactory scopes, IExpoScheduler sch
         {
             while (latest.Stop == RunStop.None && await timer.WaitForNextTickAsync(ended))
             {
-                latest.Stop = await WithLogAsync(log => log.ReportAsync(id, latest.Progress, ended));
+                latest.Stop = await StopOfAsync(id, latest, ended);
                 if (latest.Stop != RunStop.None)
                 {
                     await searching.CancelAsync();
@@ -116,6 +105,25 @@ public sealed class RunSchedules(IServiceScopeFactory scopes, IExpoScheduler sch
         {
             // The search is over, or another node's.
         }
+    }
+
+    private async Task<RunStop> StopOfAsync(Guid id, Latest latest, CancellationToken ended)
+    {
+        try
+        {
+            return await WithLogAsync(log => log.ReportAsync(id, latest.Progress, ended));
+        }
+        catch (Exception exception) when (exception.IsDatabaseFailure())
+        {
+            // As with a rebuild of the index: the next report follows, and what was found so far does not hang on this one.
+            return RunStop.None;
+        }
+    }
+
+    private async Task WithLogAsync(Func<RunLog, Task> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<RunLog>());
     }
 
     private async Task<T> WithLogAsync<T>(Func<RunLog, Task<T>> work)

@@ -1,8 +1,7 @@
-using System.Data.Common;
 using System.Runtime.ExceptionServices;
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Data;
 using Matchmaking.Core.Outbox;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Matchmaking.Core.Matching.Indexing.Rebuilds;
 
@@ -100,7 +99,7 @@ public sealed class RunIndexRebuild(
         {
             return await log.ReportAsync(id, written, ended);
         }
-        catch (Exception exception) when (exception is DbException or RetryLimitExceededException or TimeoutException)
+        catch (Exception exception) when (exception.IsDatabaseFailure())
         {
             // A report that does not come through is followed by the next one; the work of minutes does not hang on it.
             return true;
