@@ -75,7 +75,7 @@ internal sealed class Market : IAsyncDisposable
         var texts = await InventAsync();
         var watch = Stopwatch.StartNew();
         await Index.RebuildAsync(
-            DocumentStream.Of(texts.Chunk(WrittenAtOnce).ToAsyncEnumerable(), Reader, CancellationToken.None),
+            DocumentStream.Of(texts.Chunk(WrittenAtOnce).ToAsyncEnumerable(), Reader, [], CancellationToken.None),
             CancellationToken.None
         );
         Indexing = watch.Elapsed;

@@ -21,10 +21,10 @@ public static partial class LegalForms
     )]
     private static partial Regex Written();
 
+    // Blanks between two forms may count to either: a search that went back to try both would take for ever on a long row of them.
     [GeneratedRegex(
         "([\\s,]+(co|company|ltd|limited|inc|incorporated|corp|corporation|llc|l\\.l\\.c|plc|gmbh|jsc|pte|pty|s\\.a|b\\.v)\\b[\\s.,]*)+$",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex LatinEnding();
 

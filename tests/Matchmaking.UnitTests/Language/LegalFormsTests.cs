@@ -31,4 +31,13 @@ public sealed class LegalFormsTests
     [InlineData("주식회사", "주식회사")]
     [InlineData("  ", "")]
     public void What_is_nothing_but_a_legal_form_stays(string name, string expected) => Assert.Equal(expected, LegalForms.Strip(name));
+
+    [Fact]
+    public void Long_row_of_forms_that_ends_in_something_else_is_read_at_once()
+    {
+        var row = string.Concat(Enumerable.Repeat(" ,co", 48));
+
+        Assert.Equal($"a{row}x", LegalForms.Strip($"a{row}x"));
+        Assert.Equal("a", LegalForms.Strip($"a{row}"));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Matchmaking.Core.Matching.Scoring;
 
@@ -7,19 +8,18 @@ namespace Matchmaking.Core.Matching.Indexing;
 public static class DocumentStream
 {
     /// <summary>While some are written, the next are cut into words, on all cores.</summary>
+    /// <param name="refused">Gets the firms whose texts could not be read, and why: one of them keeps no other out.</param>
     public static async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> Of(
         IAsyncEnumerable<IReadOnlyList<FirmText>> chunks,
         ListingReader reader,
+        ConcurrentBag<RefusedChange> refused,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        Task<PartnerDocument[]>? ahead = null;
+        Task<IReadOnlyList<PartnerDocument>>? ahead = null;
         await foreach (var texts in chunks.WithCancellation(cancellationToken))
         {
-            var next = Task.Run(
-                () => texts.AsParallel().WithCancellation(cancellationToken).Select(reader.Document).ToArray(),
-                cancellationToken
-            );
+            var next = Task.Run(() => Read(texts), cancellationToken);
             if (ahead is not null)
             {
                 yield return await ahead;
@@ -31,6 +31,22 @@ public static class DocumentStream
         if (ahead is not null)
         {
             yield return await ahead;
+        }
+
+        IReadOnlyList<PartnerDocument> Read(IReadOnlyList<FirmText> texts) =>
+            [.. texts.AsParallel().WithCancellation(cancellationToken).Select(ReadOne).OfType<PartnerDocument>()];
+
+        PartnerDocument? ReadOne(FirmText firm)
+        {
+            try
+            {
+                return reader.Document(firm);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                refused.Add(new RefusedChange(firm.Id, exception.Message));
+                return null;
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Matchmaking.Core.Matching.Scoring;
 using Matchmaking.Core.Matching.Vectors;
@@ -26,9 +27,10 @@ public sealed class RebuildPartnerIndex(
     {
         await refresh.ExecuteAsync(cancellationToken);
         var read = 0;
-        var documents = DocumentStream.Of(TextsAsync(cancellationToken), readers.Current, cancellationToken);
+        var unreadable = new ConcurrentBag<RefusedChange>();
+        var documents = DocumentStream.Of(TextsAsync(cancellationToken), readers.Current, unreadable, cancellationToken);
         var refused = await index.RebuildAsync(CountedAsync(), cancellationToken);
-        return new RebuiltIndex(read - refused.Count, refused);
+        return new RebuiltIndex(read - refused.Count, [.. unreadable, .. refused]);
 
         async IAsyncEnumerable<IReadOnlyList<PartnerDocument>> CountedAsync()
         {
