@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
@@ -10,35 +11,35 @@ internal static class FacetCounts
     private const int Shown = 12;
 
     /// <param name="pool">Candidates found without these conditions.</param>
-    public static PartnerFacets Of(IReadOnlyList<MatchProfile> pool, PartnerFilter chosen, bool verifiedChosen, DateTime now)
+    public static PartnerFacets Of(IReadOnlyList<FacetCandidate> pool, PartnerFilter chosen, bool verifiedChosen, DateTime now)
     {
         // A group's own choice is lifted for its own counts: they say what another choice would bring.
-        IEnumerable<MatchProfile> Passing(PartnerFilter filter) => pool.Where(profile => Passes(profile, filter));
+        IEnumerable<FacetCandidate> Passing(PartnerFilter filter) => pool.Where(firm => Passes(firm, filter));
         return new PartnerFacets(
-            Count(Passing(chosen with { Sectors = [] }), profile => [profile.Sector], chosen.Sectors),
-            Count(Passing(chosen with { Chapters = [] }), profile => profile.Chapters, chosen.Chapters),
-            Count(Passing(chosen with { Modes = [] }), profile => profile.Modes, chosen.Modes),
-            Count(Passing(chosen with { Regions = [] }), profile => [profile.Region], chosen.Regions),
-            new Facet<bool>(true, Passing(chosen with { VerifiedAt = null }).Count(profile => profile.IsVerified(now)), verifiedChosen)
+            Count(Passing(chosen with { Sectors = [] }), firm => [firm.Sector], chosen.Sectors),
+            Count(Passing(chosen with { Chapters = [] }), firm => firm.Chapters, chosen.Chapters),
+            Count(Passing(chosen with { Modes = [] }), firm => firm.Modes, chosen.Modes),
+            Count(Passing(chosen with { Regions = [] }), firm => [firm.Region], chosen.Regions),
+            new Facet<bool>(true, Passing(chosen with { VerifiedAt = null }).Count(firm => firm.VerifiedUntil > now), verifiedChosen)
         );
     }
 
-    private static bool Passes(MatchProfile profile, PartnerFilter filter) =>
-        (filter.Sectors.Count == 0 || filter.Sectors.Contains(profile.Sector))
-        && (filter.Regions.Count == 0 || filter.Regions.Contains(profile.Region))
-        && (filter.Chapters.Count == 0 || profile.Chapters.Any(filter.Chapters.Contains))
-        && (filter.Modes.Count == 0 || profile.Modes.Any(filter.Modes.Contains))
-        && (filter.VerifiedAt is not { } now || profile.IsVerified(now));
+    private static bool Passes(FacetCandidate firm, PartnerFilter filter) =>
+        (filter.Sectors.Count == 0 || filter.Sectors.Contains(firm.Sector))
+        && (filter.Regions.Count == 0 || filter.Regions.Contains(firm.Region))
+        && (filter.Chapters.Count == 0 || firm.Chapters.Any(filter.Chapters.Contains))
+        && (filter.Modes.Count == 0 || firm.Modes.Any(filter.Modes.Contains))
+        && (filter.VerifiedAt is not { } now || firm.VerifiedUntil > now);
 
     /// <summary>The most frequent values, and whatever is chosen.</summary>
     private static IReadOnlyList<Facet<T>> Count<T>(
-        IEnumerable<MatchProfile> profiles,
-        Func<MatchProfile, IEnumerable<T>> values,
+        IEnumerable<FacetCandidate> firms,
+        Func<FacetCandidate, IEnumerable<T>> values,
         IReadOnlyList<T> chosen
     )
         where T : notnull
     {
-        var counts = profiles.SelectMany(values).Where(value => value is not "").CountBy(value => value).ToDictionary();
+        var counts = firms.SelectMany(values).Where(value => value is not "").CountBy(value => value).ToDictionary();
         foreach (var value in chosen)
         {
             counts.TryAdd(value, 0);
@@ -54,4 +55,18 @@ internal static class FacetCounts
                 .Select(count => new Facet<T>(count.Key, count.Value, chosen.Contains(count.Key))),
         ];
     }
+}
+
+/// <summary>What conditions ask of a firm. Lists are kept for a while, which would be too long for whole profiles.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct FacetCandidate(
+    string Sector,
+    string Region,
+    DateTime? VerifiedUntil,
+    IReadOnlyList<string> Chapters,
+    IReadOnlyList<CooperationMode> Modes
+)
+{
+    public static FacetCandidate Of(MatchProfile profile) =>
+        new(profile.Sector, profile.Region, profile.VerifiedUntil, profile.Chapters, profile.Modes);
 }

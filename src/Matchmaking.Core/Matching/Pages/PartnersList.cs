@@ -17,7 +17,7 @@ internal sealed record PartnersList(
     FirmText Asking,
     RankedFirms Ranked,
     int Total,
-    IReadOnlyList<MatchProfile> Pool,
+    IReadOnlyList<FacetCandidate> Pool,
     PartnerFacets Facets,
     IReadOnlyList<OwnListingChoice> Listings
 )

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Matching.Pages;
 public sealed class PartnersLists(FirmTexts firms, ListingVectors vectors, PartnerRanking ranking, HybridCache cache, TimeProvider clock)
 {
     /// <summary>Firms of a list that are kept with all that their reasons take. Who reads on has the rest ranked for each page.</summary>
-    public const int Kept = 10 * PartnersRequest.PageSize;
+    public const int Kept = 3 * PartnersRequest.PageSize;
 
     /// <summary>How long a list and its pages are shown again. A partner that is new in the index comes up after this time at the latest.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
@@ -72,7 +72,7 @@ public sealed class PartnersLists(FirmTexts firms, ListingVectors vectors, Partn
         var now = clock.GetUtcNow().UtcDateTime;
         var filter = Filter(asking, question.Request, now);
         var ranked = (await ranking.RankAsync(asking, filter, Words(question.Request.Text), cancellationToken)).Fitting();
-        IReadOnlyList<MatchProfile> pool = [.. ranked.Firms.Select(partner => partner.Profile)];
+        IReadOnlyList<FacetCandidate> pool = [.. ranked.Firms.Select(partner => FacetCandidate.Of(partner.Profile))];
         var everywhere = filter.IsEmpty ? null : await OfAsync(question.Everywhere());
         var ordered = question.Request.Order == PartnerOrder.Newest ? Newest(ranked.Firms) : ranked.Firms;
         return new PartnersList(

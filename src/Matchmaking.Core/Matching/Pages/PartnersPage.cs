@@ -33,8 +33,12 @@ public sealed record PartnersRequest
 
     public bool VerifiedOnly { get; init; }
 
-    /// <summary>Words that the partner must use, in any of its listings or names.</summary>
-    public string Text { get; init; } = string.Empty;
+    /// <summary>Words that the partner must use, in any of its listings or names; as many as in a <see cref="SearchRequest.Query"/>.</summary>
+    public string Text
+    {
+        get;
+        init => field = SearchRequest.Cut(value);
+    } = string.Empty;
 
     public PartnerOrder Order { get; init; }
 

@@ -16,7 +16,11 @@ public sealed record SearchRequest
     public const int QueryLimit = 200;
 
     /// <summary>At most <see cref="QueryLimit"/> characters count.</summary>
-    public string Query { get; init; } = string.Empty;
+    public string Query
+    {
+        get;
+        init => field = Cut(value);
+    } = string.Empty;
 
     public IReadOnlyList<HitKind> Kinds { get; init; } = [];
 
@@ -28,6 +32,10 @@ public sealed record SearchRequest
     public PartnerOrder Order { get; init; }
 
     public int Page { get; init; } = 1;
+
+    /// <summary>Without half of a character at the end.</summary>
+    internal static string Cut(string text) =>
+        text.Length <= QueryLimit ? text : text[..(char.IsHighSurrogate(text[QueryLimit - 1]) ? QueryLimit - 1 : QueryLimit)];
 }
 
 /// <param name="IsIndexBuilding">What is shown may be incomplete.</param>

@@ -35,8 +35,7 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
 
     private async Task<SearchPage> PageAsync(SearchRequest request, CancellationToken cancellationToken)
     {
-        var query = request.Query.Length > SearchRequest.QueryLimit ? request.Query[..SearchRequest.QueryLimit] : request.Query;
-        var words = await SearchWords.OfAsync(query, index, reader, cancellationToken);
+        var words = await SearchWords.OfAsync(request.Query, index, reader, cancellationToken);
         var found = words.Terms.Count == 0 ? [] : await FindAsync(words, cancellationToken);
         var chosen = Chosen(found, request);
         var pages = Math.Max(1, (chosen.Count + SearchRequest.PageSize - 1) / SearchRequest.PageSize);
@@ -46,7 +45,7 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
             Math.Min(SearchRequest.PageSize, chosen.Count - (page - 1) * SearchRequest.PageSize)
         );
         return new SearchPage(
-            query,
+            request.Query,
             new Page<SearchHit>(await ReadAsync(shown, words, cancellationToken), page, SearchRequest.PageSize, chosen.Count),
             Facets<HitKind>(found.Where(hit => hit.IsOfCountry(request) && hit.IsUnderHeading(request)), hit => [hit.Kind], request.Kinds),
             Facets<Country>(

@@ -30,7 +30,7 @@ public sealed record SavedQuestion
     public static SavedQuestion Of(PartnersRequest request) =>
         new()
         {
-            Text = Cut(request.Text),
+            Text = request.Text,
             Listings = Few(request.Listings),
             Sectors = Few(request.Sectors),
             Chapters = Few(request.Chapters),
@@ -42,7 +42,7 @@ public sealed record SavedQuestion
     public static SavedQuestion Of(SearchRequest request) =>
         new()
         {
-            Text = Cut(request.Query),
+            Text = request.Query,
             Kinds = Few(request.Kinds),
             Country = request.Country,
             Headings = Few(request.Headings),
@@ -68,8 +68,6 @@ public sealed record SavedQuestion
             Country = Country,
             Headings = Headings,
         };
-
-    private static string Cut(string text) => text.Length > SearchRequest.QueryLimit ? text[..SearchRequest.QueryLimit] : text;
 
     private static List<T> Few<T>(IEnumerable<T> values) => [.. values.Distinct().Take(SavedSearchLimits.Conditions)];
 }
