@@ -44,7 +44,6 @@ internal static class ElasticsearchRegistration
             .AddSingleton<GenerationCatalog>()
             .AddSingleton<BulkWriter>()
             .AddSingleton<ProfileStore>()
-            .AddSingleton<KnownGenerations>()
             .AddSingleton<IndexState>()
             .AddSingleton<GenerationWriter>()
             .AddSingleton<PartnerSearch>()

@@ -6,8 +6,9 @@ using Matchmaking.Search.Elasticsearch.Server;
 namespace Matchmaking.Search.Elasticsearch;
 
 /// <summary>
-/// The product's indices on the server. One alias names the one that is searched; each that is written into has a write alias of its own,
-/// so that a document for an index that is gone is refused instead of making a new one.
+/// The product's indices on the server. One alias names the one that is searched by nodes of this kind: during an upgrade the nodes of either
+/// version have theirs. Each that is written into has a write alias of its own, so that a document for an index that is gone is refused
+/// instead of making a new one.
 /// </summary>
 internal sealed partial class GenerationCatalog(
     ElasticsearchClient client,
@@ -18,9 +19,13 @@ internal sealed partial class GenerationCatalog(
 {
     private const int IdLength = 32;
 
+    private readonly string searchPrefix = $"{options.Prefix}-search-";
     private readonly string writePrefix = $"{options.Prefix}-write-";
 
-    public string SearchAlias { get; } = $"{options.Prefix}-search";
+    public string SearchAlias { get; } = $"{options.Prefix}-search-{schema.Sign}";
+
+    /// <summary>The one that nodes of this kind search.</summary>
+    public bool IsSearched(IndexGeneration generation) => generation.SearchAliases.Contains(SearchAlias);
 
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<IndexGeneration>> ReadAsync(CancellationToken cancellationToken)
@@ -38,7 +43,7 @@ internal sealed partial class GenerationCatalog(
                 .. answer
                     .RootElement.EnumerateObject()
                     .Where(index => index.Name.Length == options.Prefix.Length + 1 + IdLength && Id().IsMatch(index.Name))
-                    .Select(index => IndexGeneration.Read(index, SearchAlias, writePrefix))
+                    .Select(index => IndexGeneration.Read(index, searchPrefix, writePrefix))
                     .OrderByDescending(generation => generation.Name, StringComparer.Ordinal),
             ];
     }
@@ -50,7 +55,7 @@ internal sealed partial class GenerationCatalog(
         var id = Guid.CreateVersion7(now).ToString("N");
         var created = new IndexGeneration(
             $"{options.Prefix}-{id}",
-            IsSearched: false,
+            SearchAliases: [],
             writePrefix + id,
             schema.Stamp,
             schema.MappingHash,
@@ -60,12 +65,15 @@ internal sealed partial class GenerationCatalog(
         return created;
     }
 
-    /// <summary>In one step for whoever searches: the new one is searched, and nothing is written into the others any more.</summary>
+    /// <summary>
+    /// In one step for whoever searches: the new one is searched, and nothing is written into the others any more, also those that nodes of
+    /// another kind go on searching.
+    /// </summary>
     public async Task SwapAsync(IndexGeneration next, CancellationToken cancellationToken)
     {
         var others = (await ReadAsync(cancellationToken)).Where(generation => generation.Name != next.Name).ToList();
         var removals = others.SelectMany(generation =>
-            new[] { generation.IsSearched ? SearchAlias : null, generation.WriteAlias }
+            new[] { IsSearched(generation) ? SearchAlias : null, generation.WriteAlias }
                 .OfType<string>()
                 .Select(alias => (Index: generation.Name, Alias: alias))
         );

@@ -103,8 +103,8 @@ internal sealed class GenerationWriter(GenerationCatalog catalog, IndexSchema sc
     }
 
     /// <summary>
-    /// None where there is no index yet: the rebuild that makes it reads the database later. While another version of the product is about to
-    /// take over, the work is left to it.
+    /// None where there is no index yet: the rebuild that makes it reads the database later. While another version of the product builds one
+    /// or writes into its own, the work is left to it.
     /// </summary>
     private async Task<IReadOnlyList<IndexGeneration>> TargetsAsync(CancellationToken cancellationToken)
     {
@@ -112,7 +112,7 @@ internal sealed class GenerationWriter(GenerationCatalog catalog, IndexSchema sc
         var own = all.Where(generation => generation.WriteAlias is not null && generation.IsOf(schema)).ToList();
         var isOfOthers =
             all.Any(generation => IsBuilding(generation) && !generation.IsOf(schema))
-            || (own.Count == 0 && all.Any(generation => generation.IsSearched));
+            || (own.Count == 0 && all.Any(generation => generation.State == PartnerGenerationState.Searched));
         return isOfOthers
             ? throw new PartnerIndexUnavailableException(
                 "The index is of another version of the product; it is to be rebuilt, or this node updated."
@@ -124,7 +124,9 @@ internal sealed class GenerationWriter(GenerationCatalog catalog, IndexSchema sc
     {
         try
         {
-            return (await catalog.ReadAsync(CancellationToken.None)).Any(known => known.Name == generation.Name && known.IsSearched);
+            return (await catalog.ReadAsync(CancellationToken.None)).Any(known =>
+                known.Name == generation.Name && catalog.IsSearched(known)
+            );
         }
         catch (PartnerIndexUnavailableException)
         {

@@ -4,11 +4,12 @@ using Matchmaking.Core.Matching.Indexing;
 namespace Matchmaking.Search.Elasticsearch;
 
 /// <summary>One index on the server.</summary>
+/// <param name="SearchAliases">Of the versions of the product that search it.</param>
 /// <param name="WriteAlias">Null where nothing is written into it any more.</param>
 /// <param name="Schema">What it was written with.</param>
 internal sealed record IndexGeneration(
     string Name,
-    bool IsSearched,
+    IReadOnlyList<string> SearchAliases,
     string? WriteAlias,
     string Schema,
     string MappingHash,
@@ -20,14 +21,14 @@ internal sealed record IndexGeneration(
     public const string CreatedKey = "createdAt";
 
     public PartnerGenerationState State =>
-        IsSearched ? PartnerGenerationState.Searched
+        SearchAliases.Count > 0 ? PartnerGenerationState.Searched
         : WriteAlias is not null ? PartnerGenerationState.Building
         : PartnerGenerationState.Kept;
 
     /// <summary>Its documents can be read here, and those that are made here fit in.</summary>
     public bool IsOf(IndexSchema schema) => Schema == schema.Stamp && MappingHash == schema.MappingHash;
 
-    public static IndexGeneration Read(JsonProperty index, string searchAlias, string writePrefix)
+    public static IndexGeneration Read(JsonProperty index, string searchPrefix, string writePrefix)
     {
         var aliases = index.Value.TryGetProperty("aliases", out var names)
             ? names.EnumerateObject().Select(alias => alias.Name).ToList()
@@ -38,7 +39,7 @@ internal sealed record IndexGeneration(
                 : default;
         return new IndexGeneration(
             index.Name,
-            aliases.Contains(searchAlias),
+            aliases.FindAll(alias => alias.StartsWith(searchPrefix, StringComparison.Ordinal)),
             aliases.Find(alias => alias.StartsWith(writePrefix, StringComparison.Ordinal)),
             Text(meta, SchemaKey),
             Text(meta, MappingKey),

@@ -24,6 +24,7 @@ internal sealed class IndexSchema
         // Asking for the length opens the encoder.
         dimensions = new Lazy<int>(() => meanings?.Dimensions ?? encoder.Dimensions);
         MappingHash = Convert.ToHexStringLower(SHA256.HashData(JsonBody.Of(json => WriteProperties(json, vectors: true, 1)).Span)[..8]);
+        Sign = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Stamp} {MappingHash}"))[..8]);
     }
 
     /// <summary>What the documents are written with.</summary>
@@ -31,6 +32,9 @@ internal sealed class IndexSchema
 
     /// <summary>Of the fields; the length of a vector follows from <see cref="Stamp"/>.</summary>
     public string MappingHash { get; }
+
+    /// <summary>Both as one short word: another one for each version of the product that writes indices of its own kind.</summary>
+    public string Sign { get; }
 
     /// <summary>0 where no vectors are indexed.</summary>
     public int Dimensions => dimensions.Value <= MostDimensions ? dimensions.Value : 0;

@@ -11,13 +11,13 @@ internal sealed class IndexUpkeep(GenerationCatalog catalog, IndexSchema schema,
     public async Task DropOldAsync(CancellationToken cancellationToken)
     {
         var all = await catalog.ReadAsync(cancellationToken);
-        // Replaced about when the present one was made.
-        var isSettled =
-            all.FirstOrDefault(generation => generation.IsSearched) is { } searched
-            && clock.GetUtcNow().UtcDateTime - searched.CreatedAt > Kept;
+        var newest = all.FirstOrDefault(generation => generation.State == PartnerGenerationState.Searched);
+        // The others were replaced about when it was made.
+        var isSettled = newest is not null && clock.GetUtcNow().UtcDateTime - newest.CreatedAt > Kept;
         await catalog.DropAsync(
             all.Where(generation =>
-                generation.State == PartnerGenerationState.Building || (isSettled && generation.State == PartnerGenerationState.Kept)
+                generation.State == PartnerGenerationState.Building
+                || (isSettled && generation != newest && !catalog.IsSearched(generation))
             ),
             cancellationToken
         );
@@ -30,7 +30,7 @@ internal sealed class IndexUpkeep(GenerationCatalog catalog, IndexSchema schema,
         foreach (var generation in (await catalog.ReadAsync(cancellationToken)).Where(generation => generation.IsOf(schema)))
         {
             forgotten += await removed.ForgetAsync(generation, before, cancellationToken);
-            if (generation.IsSearched)
+            if (catalog.IsSearched(generation))
             {
                 await catalog.RefreshAsync(generation.Name, cancellationToken);
             }

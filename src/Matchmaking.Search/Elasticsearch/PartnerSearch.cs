@@ -11,14 +11,7 @@ using Matchmaking.Search.Near;
 namespace Matchmaking.Search.Elasticsearch;
 
 /// <summary>One query in one request: who shares its terms, and who is near its vectors; the profiles that are not kept, in a second one.</summary>
-internal sealed class PartnerSearch(
-    ElasticsearchClient client,
-    GenerationCatalog catalog,
-    IndexSchema schema,
-    KnownGenerations known,
-    IndexState state,
-    ProfileStore profiles
-)
+internal sealed class PartnerSearch(ElasticsearchClient client, GenerationCatalog catalog, IndexSchema schema, ProfileStore profiles)
 {
     /// <summary>Neighbours in each way, for each that is asked for: who is near both ways may be among the nearest of neither.</summary>
     private const double Generous = 2;
@@ -34,13 +27,6 @@ internal sealed class PartnerSearch(
         // Without any term everybody would be found.
         var asksTerms = query.Wanted.Count + query.Offered.Count + query.Words.Count > 0 || asked.Count == 0;
         var answers = await AskAsync(query, asksTerms, asked, cancellationToken);
-        if (!await known.AreReadableAsync(answers.SelectMany(hits => hits).Select(hit => hit.Index).Distinct(), cancellationToken))
-        {
-            return await state.ReadAsync(cancellationToken) == PartnerIndexState.Unavailable
-                ? throw new PartnerIndexUnavailableException("The index is of another version of the product, which has just taken over.")
-                : [];
-        }
-
         var sharing = asksTerms ? answers[0] : [];
         var ids = sharing.Select(hit => hit.Id).ToHashSet(StringComparer.Ordinal);
         var near = asked.Count > 0 ? answers[^1].Where(hit => !ids.Contains(hit.Id)).ToList() : [];

@@ -9,10 +9,17 @@ namespace Matchmaking.Web.Hosting;
 
 internal static class HealthRegistration
 {
+    /// <summary>Less than the balancer's own.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static IServiceCollection AddSiteHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<IndexHealth>("index").AddCheck<OutboxHealth>("outbox");
-        services.AddHealthChecks().AddCheck<Draining>("node");
+        services
+            .AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", timeout: Patience)
+            .AddCheck<IndexHealth>("index", HealthStatus.Degraded, timeout: Patience)
+            .AddCheck<OutboxHealth>("outbox", timeout: Patience)
+            .AddCheck<Draining>("node");
         return services;
     }
 

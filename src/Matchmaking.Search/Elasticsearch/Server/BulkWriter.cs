@@ -13,7 +13,7 @@ internal sealed record BulkOutcome(IReadOnlyList<(string Id, string Reason)> Ref
 
 /// <summary>
 /// Sends items and reads what became of each: one that is stale is done, one that the server has no room for is sent again after a while,
-/// one that cannot be read is refused. Versions make it harmless that an item of an answer that was lost is sent again.
+/// one that cannot be read, or that it fails at each time while it takes others, is refused. Versions make it harmless that an item of an answer that was lost is sent again.
 /// </summary>
 internal sealed class BulkWriter(ElasticsearchClient client, TimeProvider clock)
 {
@@ -30,7 +30,7 @@ internal sealed class BulkWriter(ElasticsearchClient client, TimeProvider clock)
     };
 
     /// <exception cref="PartnerIndexUnavailableException">
-    /// The server is away, refuses to be written to, or has had no room five times. Some items may have been written.
+    /// The server is away, refuses to be written to, or has had no room, or failed at all of them, five times. Some items may have been written.
     /// </exception>
     public async Task<BulkOutcome> WriteAsync(IReadOnlyList<BulkItem> items, CancellationToken cancellationToken)
     {
@@ -46,8 +46,15 @@ internal sealed class BulkWriter(ElasticsearchClient client, TimeProvider clock)
 
             if (again.Count > 0 && attempt == Tries)
             {
+                if (results.Failures.Count == again.Count && again.Count < items.Count)
+                {
+                    // The server works: it is these that it fails at.
+                    results.Refused.AddRange(results.Failures.Select(failure => (failure.Key, failure.Value)));
+                    break;
+                }
+
                 throw new PartnerIndexUnavailableException(
-                    $"The search server has no room for {again.Count} documents ({results.LastReason})."
+                    $"The search server does not take {again.Count} documents ({results.LastReason})."
                 );
             }
 
@@ -86,7 +93,12 @@ internal sealed class BulkWriter(ElasticsearchClient client, TimeProvider clock)
     private async Task<IReadOnlyList<BulkItem>> SendAsync(List<BulkItem> items, Results results, CancellationToken cancellationToken)
     {
         var body = new ArrayBufferWriter<byte>(items.Sum(item => item.Lines.Length));
-        items.ForEach(item => body.Write(item.Lines.Span));
+        foreach (var item in items)
+        {
+            body.Write(item.Lines.Span);
+            results.Failures.Remove(item.Id);
+        }
+
         using var answer = await client.BulkAsync(body.WrittenMemory, cancellationToken);
         if (answer is null)
         {
@@ -130,7 +142,8 @@ internal sealed class BulkWriter(ElasticsearchClient client, TimeProvider clock)
                 results.HasNoIndex = true;
                 return false;
             case >= 500:
-                throw new PartnerIndexUnavailableException($"The search server fails: {reason}");
+                results.LastReason = results.Failures[item.Id] = reason;
+                return true;
             default:
                 results.Refused.Add((item.Id, reason));
                 return false;
@@ -140,6 +153,9 @@ internal sealed class BulkWriter(ElasticsearchClient client, TimeProvider clock)
     private sealed class Results
     {
         public List<(string Id, string Reason)> Refused { get; } = [];
+
+        /// <summary>Reasons by id, of the last time that each was sent.</summary>
+        public Dictionary<string, string> Failures { get; } = new(StringComparer.Ordinal);
 
         public bool HasNoIndex { get; set; }
 

@@ -15,7 +15,8 @@ internal sealed partial class ElasticsearchClient(HttpClient asking, HttpClient 
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    private readonly SemaphoreSlim checking = new(1);
+    private readonly Lock checking = new();
+    private Task<ServerVersion>? check;
     private volatile ServerVersion? version;
     private int isAway;
 
@@ -50,31 +51,30 @@ internal sealed partial class ElasticsearchClient(HttpClient asking, HttpClient 
             return known.Complaint;
         }
 
-        await checking.WaitAsync(cancellationToken);
-        try
+        Task<ServerVersion> running;
+        lock (checking)
         {
-            if (version is { } meanwhile)
-            {
-                return meanwhile.Complaint;
-            }
+            // Of a server that is silent, all who come together wait for the same answer.
+            running = check is { IsCompleted: false } ? check : check = ReadVersionAsync();
+        }
 
-            using var response = await ReachAsync(asking, HttpMethod.Get, string.Empty, default, cancellationToken);
-            using var answer = await ReadAsync(response, "/", cancellationToken);
-            version = ServerVersion.Of(answer);
-            LogServer(version.Number);
-            return version.Complaint;
-        }
-        finally
-        {
-            checking.Release();
-        }
+        return (await running.WaitAsync(cancellationToken)).Complaint;
     }
 
     public void Dispose()
     {
         asking.Dispose();
         working.Dispose();
-        checking.Dispose();
+    }
+
+    private async Task<ServerVersion> ReadVersionAsync()
+    {
+        using var response = await ReachAsync(asking, HttpMethod.Get, string.Empty, default, CancellationToken.None);
+        using var answer = await ReadAsync(response, "/", CancellationToken.None);
+        var read = ServerVersion.Of(answer);
+        version = read;
+        LogServer(read.Number);
+        return read;
     }
 
     private async Task<JsonDocument?> SendAsync(

@@ -1,5 +1,7 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Scoring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +12,25 @@ namespace Matchmaking.IntegrationTests.Database.SqlServer;
 /// <summary>The questions that are asked all day, in the words in which SQL Server would get them.</summary>
 public sealed class IndexUseTests
 {
-    private static readonly HotSubject Subject = new(Guid.CreateVersion7(), CompanyId.New(), AgencyId.New(), [CompanyId.New()], []);
+    private static readonly HotSubject Subject = new(
+        Guid.CreateVersion7(),
+        CompanyId.New(),
+        AgencyId.New(),
+        [CompanyId.New()],
+        [
+            new ListingText(
+                ListingId.New(),
+                ListingKind.Offer,
+                new ListingContent
+                {
+                    Language = LanguageCode.Ko,
+                    Title = "동박",
+                    Text = "",
+                },
+                DateOnly.MinValue
+            ),
+        ]
+    );
 
     public static TheoryData<string> Names => [.. HotQueries.All.Select(query => query.Name)];
 
@@ -22,6 +42,7 @@ public sealed class IndexUseTests
 
         var use = await AskAsync(query.AskAsync);
 
+        Assert.NotEqual(0, use.Seen);
         Assert.Empty(use.ReadWhole.Except(query.Whole));
     }
 
