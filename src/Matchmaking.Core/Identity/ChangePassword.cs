@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Matchmaking.Core.Identity;
 
 /// <summary>Ends all other sessions of the person, by the security stamp.</summary>
-public sealed class ChangePassword(UserManager<AppUser> users, AppDbContext db, OutboxWriter outbox)
+public sealed class ChangePassword(UserManager<AppUser> users, CheckPassword check, AppDbContext db, OutboxWriter outbox)
 {
     public async Task<Result> ExecuteAsync(string current, string password, Actor actor, CancellationToken cancellationToken)
     {
@@ -14,6 +14,11 @@ public sealed class ChangePassword(UserManager<AppUser> users, AppDbContext db, 
         if (await users.FindByIdAsync(actor.UserId.ToString()) is not { } user)
         {
             return Error.NotFound;
+        }
+
+        if (await check.ExecuteAsync(user, current) is { Succeeded: false } wrong)
+        {
+            return wrong;
         }
 
         outbox.Add(IdentityEvents.Of(IdentityEvents.PasswordChanged, user.Id));

@@ -11,6 +11,8 @@ public static class IdentityErrors
 
     public static readonly Error WrongPassword = new("identity.wrong-password", Field: "CurrentPassword");
 
+    public static readonly Error LockedOut = new("identity.locked-out", Field: "CurrentPassword");
+
     public static readonly Error PasswordGuessable = new("identity.password-guessable", Field: "Password");
 
     public static readonly Error PasswordTooShort = new(

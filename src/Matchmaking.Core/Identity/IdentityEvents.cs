@@ -15,5 +15,10 @@ public static class IdentityEvents
 
     public const string PasswordChanged = "password-changed";
 
+    public const string PasskeyAdded = "passkey-added";
+
+    /// <summary>The person has signed out everywhere else.</summary>
+    public const string SessionsEnded = "sessions-ended";
+
     public static OutboxEvent Of(string kind, Guid userId) => new(kind, userId.ToString("N"));
 }

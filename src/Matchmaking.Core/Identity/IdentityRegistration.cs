@@ -10,6 +10,7 @@ public static class IdentityRegistration
             .AddScoped<ConfirmAddress>()
             .AddScoped<AskForMail>()
             .AddScoped<ResetPassword>()
+            .AddScoped<CheckPassword>()
             .AddScoped<ChangePassword>()
             .AddScoped<EditPerson>()
             .AddScoped<ChooseLanguage>()

@@ -13,7 +13,8 @@ namespace Matchmaking.Core.Identity;
 /// </summary>
 public sealed class PhantomLockOut(AppDbContext db, IOptions<IdentityOptions> options, TimeProvider clock)
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
+    /// <summary>An account never forgets its failed attempts; whoever wants to tell the two apart would have to wait as long.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
 
     private readonly LockoutOptions rules = options.Value.Lockout;
 

@@ -63,6 +63,11 @@ public static class MeetingErrors
     public static Error IllegalStep(MeetingState state) => new("meeting.illegal-step", ErrorKind.Conflict, null, state);
 
     /// <summary>As many requests wait for an answer as the firm may have.</summary>
+    public static Error DayLimit(int limit) => new("meeting.day-limit", ErrorKind.Conflict, null, limit);
+
+    /// <summary>To the same firm within a week.</summary>
+    public static Error PairLimit(int limit) => new("meeting.pair-limit", ErrorKind.Conflict, null, limit);
+
     public static Error QuotaUsed(int limit) => new("meeting.quota-used", ErrorKind.Conflict, null, limit);
 
     /// <summary>The proposer's own person has another meeting then.</summary>

@@ -13,6 +13,7 @@ public static class MeetingsRegistration
             .AddOptions<MeetingOptions>()
             .BindConfiguration("Meetings")
             .Validate(options => options.PendingLimit is > 0 and <= 1000, "Meetings:PendingLimit must lie between 1 and 1000.")
+            .Validate(options => options.DayLimit > 0, "Meetings:DayLimit must be at least 1.")
             .Validate(options => options.DaysToAnswer is > 0 and <= 90, "Meetings:DaysToAnswer must lie between 1 and 90.")
             .ValidateOnStart();
         services.AddScoped<TakenTimes>();

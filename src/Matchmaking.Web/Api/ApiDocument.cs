@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies.Clients;
 using Matchmaking.Web.Security;
@@ -51,9 +52,15 @@ internal static class ApiDocument
                 options.AddSchemaTransformer(
                     (schema, context, _) =>
                     {
-                        if (Array.Exists(context.JsonTypeInfo.Type.GetInterfaces(), IsTypedId))
+                        var type = context.JsonTypeInfo.Type;
+                        if (Array.Exists(type.GetInterfaces(), IsTypedId))
                         {
                             (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
+                        }
+                        else if (type.IsEnum)
+                        {
+                            schema.Type = JsonSchemaType.String;
+                            schema.Enum = [.. Enum.GetValues(type).Cast<object>().Select(value => (JsonNode)EnumCodes.Of(value))];
                         }
 
                         return Task.CompletedTask;

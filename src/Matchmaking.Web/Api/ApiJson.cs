@@ -14,8 +14,7 @@ internal static class ApiJson
     {
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-        options.Converters.Add(new JsonStringEnumConverter<Country>());
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new EnumCodes());
         options.Converters.Add(new TypedIdConverterFactory());
     }
 

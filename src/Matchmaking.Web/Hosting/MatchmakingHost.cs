@@ -34,12 +34,15 @@ namespace Matchmaking.Web.Hosting;
 /// <summary>The composition of the site, one line a concern.</summary>
 public static class MatchmakingHost
 {
+    /// <summary>More than any form has, in bytes. Actions that take files have limits of their own.</summary>
+    private const int BodyLimit = 1 << 20;
+
     public static void AddMatchmaking(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         builder.Configuration.AddSecretFiles();
         var folder = DataFolder.From(builder.Configuration);
-        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseStaticWebAssets().ConfigureKestrel(options => options.Limits.MaxRequestBodySize = BodyLimit);
         // Before all other hosted services, which start in this order: the framework's own read their keys from the database.
         services.AddHostedService<DatabaseStartup>();
         services.AddSingleton(folder);

@@ -136,6 +136,34 @@ public sealed class ApiAccessTests(SiteFactory site) : IClassFixture<SiteFactory
     }
 
     [Fact]
+    public async Task A_program_that_asks_who_it_is_learns_of_no_person()
+    {
+        var firm = await world.FirmAsync(Country.KR, "한빛소재");
+        using var program = await site.ClientOfAsync(firm, ApiScopes.ListingsRead);
+
+        using var answer = await program.GetAsync("/connect/userinfo");
+
+        Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError, $"{answer.StatusCode}");
+        Assert.DoesNotContain("Kim Minji", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Visitors_search_as_often_as_one_address_may_and_people_who_signed_in_on()
+    {
+        using var narrow = new SiteFactory();
+        await using var limited = narrow.WithWebHostBuilder(builder => builder.UseSetting("RateLimits:PerVisitorAddress", "2"));
+        using var client = limited.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/search?q=a")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/search?q=b")).StatusCode);
+        using var third = await client.GetAsync("/search?q=c");
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.Equal("60", third.Headers.RetryAfter?.ToString());
+        Assert.Contains("Too many attempts in a short time", await third.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/about")).StatusCode);
+    }
+
+    [Fact]
     public async Task Too_many_requests_are_told_to_wait()
     {
         using var narrow = new SiteFactory();

@@ -72,6 +72,22 @@ public sealed class ApiListingsTests(SiteFactory site) : IClassFixture<SiteFacto
     }
 
     [Theory]
+    [InlineData("modes")]
+    [InlineData("regions")]
+    [InlineData("hsCodes")]
+    public async Task Endless_lists_are_refused_unread(string field)
+    {
+        using var program = await ProgramAsync();
+        var body = $"{{\"kind\":\"offer\",\"{field}\":[{string.Join(',', Enumerable.Repeat("\"supply\"", 101))}]}}";
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+
+        using var answer = await program.PostAsync("/api/listings", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Single((await answer.JsonAsync()).GetProperty("errors").EnumerateArray());
+    }
+
+    [Theory]
     [InlineData("{\"kind\":\"gift\"}", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("{}", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("[1", "application/json", HttpStatusCode.BadRequest)]
@@ -83,6 +99,10 @@ public sealed class ApiListingsTests(SiteFactory site) : IClassFixture<SiteFacto
         HttpStatusCode.Created
     )]
     [InlineData("{\"kind\":\"offer\",\"hsCodes\":[\"99.99\"]}", "application/json", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("{\"kind\":1}", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("{\"kind\":\"offer\",\"modes\":[6]}", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("{\"kind\":\"offer\",\"modes\":[\"6\"]}", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("{\"kind\":\"offer\",\"modes\":[\"supply, joint-venture\"]}", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("kind=offer", "application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType)]
     public async Task A_body_that_is_not_right_is_a_problem(string body, string type, HttpStatusCode status)
     {

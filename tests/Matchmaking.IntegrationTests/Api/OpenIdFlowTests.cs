@@ -90,6 +90,21 @@ public sealed partial class OpenIdFlowTests(SiteFactory site) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task Signing_out_everywhere_else_ends_what_other_systems_hold()
+    {
+        var firm = await world.FirmAsync(Country.KR, "한빛소재");
+        var tokens = await (await ExchangeAsync(await CodeAsync(firm.UserId))).JsonAsync();
+        using var planner = site.ClientWith(tokens.GetProperty("access_token").GetString()!);
+        Assert.Equal(HttpStatusCode.OK, (await planner.GetAsync("/api/listings")).StatusCode);
+        using var person = site.SecureClient(firm.UserId);
+
+        using var done = await person.SubmitAsync("/account/security", "/account/security/sign-out-others");
+        await site.SettleAsync();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await planner.GetAsync("/api/listings")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_code_counts_once()
     {
         var code = await CodeAsync((await world.FirmAsync(Country.KR, "한빛소재")).UserId);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Companies.Members;
 using Matchmaking.IntegrationTests.Site;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -50,6 +51,9 @@ public sealed partial class MembersTests(SiteFactory site) : IClassFixture<SiteF
             db.Invitations.Where(item => item.CompanyId == firm.Company).Select(item => item.Id).SingleAsync()
         );
 
+        using var tooSoon = await owner.SubmitAsync("/members", $"/members/invitations/{id}/resend");
+        Assert.Equal(HttpStatusCode.Conflict, tooSoon.StatusCode);
+        site.Clock.Advance(Invitation.Rest);
         using var resent = await owner.SubmitAsync("/members", $"/members/invitations/{id}/resend");
         var second = await LinkAsync("resent@example.com", count: 2);
         using var reader = site.ClientFor();
@@ -63,6 +67,24 @@ public sealed partial class MembersTests(SiteFactory site) : IClassFixture<SiteF
         using var revoked = await owner.SubmitAsync("/members", $"/members/invitations/{id}/revoke");
         Assert.Equal(HttpStatusCode.Redirect, revoked.StatusCode);
         Assert.DoesNotContain("/accept", await reader.GetStringAsync(second));
+    }
+
+    [Fact]
+    public async Task Taking_invitations_back_makes_no_room_for_more_mails()
+    {
+        var firm = await world.FirmAsync(Country.KR, "한빛소재");
+        var now = site.Clock.GetUtcNow().UtcDateTime;
+        foreach (var number in Enumerable.Range(1, 60))
+        {
+            var invitation = Invitation.Create(firm.Company, $"many{number}@example.com", MembershipRole.Member, firm.UserId, now);
+            Assert.True(invitation.Revoke(now).Succeeded);
+            await world.AddAsync(invitation);
+        }
+
+        using var owner = site.ClientFor(firm.UserId, language: "en");
+        using var invited = await owner.SubmitAsync("/members", "/members/invitations", ("Email", "more@example.com"), ("Role", "Member"));
+
+        Assert.Contains("60 invitations were sent within a day", await invited.Content.ReadAsStringAsync());
     }
 
     [Theory]

@@ -6,7 +6,7 @@ using Xunit;
 namespace Matchmaking.IntegrationTests.Database;
 
 /// <summary>What races for people's time must come to, whichever database decides them. Every actor has a connection of their own.</summary>
-public abstract class MeetingContract(DatabaseFixture database)
+public abstract partial class MeetingContract(DatabaseFixture database)
 {
     private readonly MeetingTable table = new(database);
 
@@ -171,25 +171,6 @@ public abstract class MeetingContract(DatabaseFixture database)
         var refusal = Assert.Single(results, result => !result.Succeeded).Errors[0].Code;
         Assert.True(refusal is "meeting.changed" or "meeting.illegal-step", refusal);
         await table.AssertConsistentAsync([id], scheduled: 1);
-    }
-
-    [Fact]
-    public async Task Quota_holds_when_colleagues_ask_at_once_and_is_given_back()
-    {
-        var asking = await table.SeatAsync(Country.KR);
-        var asked = await table.SeatsAsync(Country.CN, 9);
-
-        var results = await Race.AllAsync(
-            asked.Select(seat => (Func<Task<Result<MeetingRequestId>>>)(() => table.WithLimit(4).AskAsync(asking, seat, Ten)))
-        );
-
-        Assert.Equal(4, results.Count(result => result.Succeeded));
-        Assert.All(results.Where(result => !result.Succeeded), result => Assert.Equal("meeting.quota-used", result.Errors[0].Code));
-
-        var open = results.First(result => result.Succeeded).Value;
-        Assert.True((await table.WithdrawAsync(open, asking)).Succeeded);
-        var refused = asked[Array.FindIndex([.. results], result => !result.Succeeded)];
-        Assert.True((await table.WithLimit(4).AskAsync(asking, refused, Ten)).Succeeded);
     }
 
     [Fact]

@@ -33,6 +33,8 @@ public sealed record MeetingTable(DatabaseFixture Database)
 
     public MeetingTable WithLimit(int limit) => this with { Options = new MeetingOptions { PendingLimit = limit } };
 
+    public MeetingTable WithDayLimit(int limit) => this with { Options = new MeetingOptions { DayLimit = limit } };
+
     public async Task<MeetingSeat> SeatAsync(Country country) => (await SeatsAsync(country, 1))[0];
 
     public async Task<IReadOnlyList<MeetingSeat>> SeatsAsync(Country country, int count)

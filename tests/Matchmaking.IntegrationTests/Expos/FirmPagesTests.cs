@@ -91,16 +91,37 @@ public sealed class FirmPagesTests(SiteFactory site) : IClassFixture<SiteFactory
         var (id, organiser) = await expos.InvitedByAsync(korean, chinese);
         await expos.AttendAsync(id, korean, chinese);
         await expos.WishAsync(id, korean, (chinese, WishKind.NoThanks));
+        await expos.WishAsync(id, chinese, (korean, WishKind.Meet));
+        await expos.WishAsync(id, chinese, (korean, WishKind.NoThanks));
 
-        var entry = await site.WithDatabaseAsync(db =>
-            db.Set<AuditEntry>().SingleAsync(item => item.SubjectId == id.Value && item.Action == AuditActions.ExpoWishesSaved)
+        var saved = await site.WithDatabaseAsync(db =>
+            db.Set<AuditEntry>()
+                .Where(item => item.SubjectId == id.Value && item.Action == AuditActions.ExpoWishesSaved)
+                .OrderBy(item => item.Id)
+                .Select(item => item.Detail)
+                .ToListAsync()
         );
-        Assert.Equal("Hanbit · 0", entry.Detail);
+        // A refusal of a firm that was not wished for leaves no trace; a wish that is gone may have been taken back as well.
+        Assert.Equal(["Yanheng · 1", "Yanheng · 0"], saved);
         using var agency = site.ClientFor(organiser);
         var trail = WebUtility.HtmlDecode(await agency.GetStringAsync("/audit"));
         Assert.Contains("Wishes saved", trail);
         Assert.Contains("Firm attends", trail);
         Assert.Contains("Yanheng · 4/4", trail);
+    }
+
+    [Fact]
+    public async Task Firm_that_no_agency_has_checked_is_not_invited_even_by_its_number()
+    {
+        var (id, organiser) = await expos.InvitedByAsync(await expos.VerifiedAsync(Country.KR, "Hanbit"));
+        var stranger = await new World(site).FirmAsync(Country.CN, "Nobody");
+        using var agency = site.ClientFor(organiser);
+        var page = $"/organise/{id}/firms";
+
+        using var invited = await agency.SubmitAsync($"{page}/invite", $"{page}/invite", ("firms", $"{stranger.Company}"));
+        using var added = await agency.SubmitAsync($"{page}/invite", $"{page}/walk-ins", ("firms", $"{stranger.Company}"));
+
+        Assert.DoesNotContain((await expos.FirmsAsync(id)).Firms, row => row.Firm.CompanyId == stranger.Company);
     }
 
     [Fact]

@@ -62,6 +62,30 @@ public sealed partial class AuthenticatorTests(SiteFactory site) : IClassFixture
     }
 
     [Fact]
+    public async Task Screen_left_open_is_no_place_to_guess_the_password()
+    {
+        using var visitor = new Visitor(site);
+        await SetUpAsync(visitor, await visitor.JoinAsync());
+        const string Remove = "/account/security/authenticator/remove";
+        const string Change = "/account/security/password";
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            using var wrong = await visitor.Client.SubmitAsync(Remove, Remove, ("CurrentPassword", "not the password"));
+        }
+
+        using var removed = await visitor.Client.SubmitAsync(Remove, Remove, ("CurrentPassword", Visitor.Password));
+        using var changed = await visitor.Client.SubmitAsync(
+            Change,
+            Change,
+            ("CurrentPassword", Visitor.Password),
+            ("Password", "black coffee at ten")
+        );
+
+        Assert.Contains("비밀번호가 여러 번 틀렸어요", await removed.Content.ReadAsStringAsync());
+        Assert.Contains("비밀번호가 여러 번 틀렸어요", await changed.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task Picture_of_the_key_needs_no_inline_style()
     {
         using var visitor = new Visitor(site);

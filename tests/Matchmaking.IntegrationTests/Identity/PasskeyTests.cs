@@ -33,6 +33,19 @@ public sealed partial class PasskeyTests(SiteFactory site) : IClassFixture<SiteF
     }
 
     [Fact]
+    public async Task Owner_is_told_by_mail_of_a_new_passkey()
+    {
+        using var phone = new SoftwareAuthenticator();
+        using var visitor = new Visitor(site);
+        var address = await visitor.JoinAsync();
+        using var signedIn = await visitor.SignInAsync(address);
+
+        using var added = await SendAsync(visitor, phone, "휴대전화");
+
+        Assert.Equal("계정에 패스키가 추가되었어요", (await visitor.Mailbox.NewestAsync(address, count: 2)).Subject);
+    }
+
+    [Fact]
     public async Task Passkey_given_to_another_site_is_not_taken_here()
     {
         using var phone = new SoftwareAuthenticator { Origin = "https://evil.example" };

@@ -180,6 +180,27 @@ public sealed partial class SignInTests(SiteFactory site) : IClassFixture<SiteFa
     }
 
     [Fact]
+    public async Task Mails_to_one_address_are_limited_whoever_asks_for_them()
+    {
+        using var limited = site.WithWebHostBuilder(builder =>
+            builder.UseSetting("RateLimits:MailsPerAccount", "2").UseSetting("Data:Folder", Path.Combine(site.DataFolder, "mails"))
+        );
+        using var client = limited.CreateClient(new() { AllowAutoRedirect = false });
+        const string Form = "/forgotten-password";
+
+        using var first = await client.SubmitAsync(Form, Form, ("Email", "flooded@journey.example"));
+        using var second = await client.SubmitAsync("/register/resend", "/register/resend", ("Email", " Flooded@Journey.Example "));
+        using var third = await client.SubmitAsync(Form, Form, ("Email", "flooded@journey.example"));
+        using var other = await client.SubmitAsync(Form, Form, ("Email", "other@journey.example"));
+
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.Equal("3600", third.Headers.RetryAfter?.ToString());
+        Assert.Equal(HttpStatusCode.Redirect, other.StatusCode);
+    }
+
+    [Fact]
     public async Task Demonstration_accounts_are_not_offered_outside_development()
     {
         using var visitor = new Visitor(site);

@@ -99,6 +99,8 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.UseSetting("RateLimits:PerAddress", "1000000");
         builder.UseSetting("RateLimits:PerAccount", "1000000");
         builder.UseSetting("RateLimits:PerApiAddress", "1000000");
+        builder.UseSetting("RateLimits:PerVisitorAddress", "1000000");
+        builder.UseSetting("RateLimits:MailsPerAccount", "1000000");
         builder.UseSetting("OpenId:Clients:0:Id", "planner");
         builder.UseSetting("OpenId:Clients:0:Name", "Planner");
         builder.UseSetting("OpenId:Clients:0:RedirectUris:0", "https://planner.example/signed-in");

@@ -7,6 +7,9 @@ public sealed class Invitation : Entity
 {
     public static readonly TimeSpan Open = TimeSpan.FromDays(7);
 
+    /// <summary>Before it the mail is not sent again: it may be on its way, and nobody is to be flooded.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromHours(1);
+
     private Invitation() { }
 
     public InvitationId Id { get; private init; }
@@ -53,6 +56,11 @@ public sealed class Invitation : Entity
         if (!IsPending)
         {
             return InvitationErrors.Over;
+        }
+
+        if (now < SentAt + Rest)
+        {
+            return InvitationErrors.JustSent(Rest.TotalMinutes);
         }
 
         TokenHash = null;

@@ -15,6 +15,11 @@ public static class InvitationErrors
 
     public static readonly Error TooMany = new("invitation.too-many", Field: "Email");
 
+    /// <summary>Per day, to new addresses and again.</summary>
+    public static Error DayLimit(int limit) => new("invitation.day-limit", ErrorKind.Conflict, "Email", limit);
+
+    public static Error JustSent(double minutes) => new("invitation.just-sent", ErrorKind.Conflict, null, minutes);
+
     /// <summary>A firm keeps at least one owner.</summary>
     public static readonly Error LastOwner = new("invitation.last-owner", ErrorKind.Conflict);
 }

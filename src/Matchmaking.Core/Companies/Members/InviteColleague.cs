@@ -11,6 +11,9 @@ public sealed class InviteColleague(AppDbContext db, OutboxWriter outbox, TimePr
     /// <summary>Waiting at one time: more than a sales office has people, too few to spread mails with.</summary>
     private const int WaitingLimit = 30;
 
+    /// <summary>Whoever takes invitations back gets no more mails out of them.</summary>
+    private const int DayLimit = 60;
+
     public async Task<Result> ExecuteAsync(string email, MembershipRole role, Actor actor, CancellationToken cancellationToken)
     {
         if (actor.CompanyId is not { } company || !actor.IsOwner)
@@ -48,7 +51,14 @@ public sealed class InviteColleague(AppDbContext db, OutboxWriter outbox, TimePr
             return InvitationErrors.TooMany;
         }
 
-        var invitation = Invitation.Create(company, email, role, actor.UserId, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var since = now - TimeSpan.FromDays(1);
+        if (await db.Invitations.CountAsync(item => item.CompanyId == company && item.SentAt > since, cancellationToken) >= DayLimit)
+        {
+            return InvitationErrors.DayLimit(DayLimit);
+        }
+
+        var invitation = Invitation.Create(company, email, role, actor.UserId, now);
         db.Invitations.Add(invitation);
         outbox.Add(InvitationEvents.OfSending(invitation.Id));
         await db.SaveChangesAsync(cancellationToken);

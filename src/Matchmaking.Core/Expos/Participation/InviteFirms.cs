@@ -48,7 +48,7 @@ public sealed class ListInvitable(AppDbContext db, TimeProvider clock)
 public sealed record InvitableFirm(CompanyId Id, Country Country, LocalizedText Names, string Sector);
 
 /// <summary>Invites firms of the platform; those that are invited already stay as they are.</summary>
-public sealed class InviteFirms(AppDbContext db, ChangeExpo change, OutboxWriter outbox)
+public sealed class InviteFirms(AppDbContext db, ChangeExpo change, OutboxWriter outbox, TimeProvider clock)
 {
     public async Task<Result> ExecuteAsync(
         ExpoId id,
@@ -57,7 +57,7 @@ public sealed class InviteFirms(AppDbContext db, ChangeExpo change, OutboxWriter
         CancellationToken cancellationToken
     )
     {
-        var known = await db.KnownAsync(firms, cancellationToken);
+        var known = await db.CheckedAsync(firms, clock, cancellationToken);
         return await change.ExecuteAsync(
             id,
             actor,
@@ -75,7 +75,7 @@ public sealed class InviteFirms(AppDbContext db, ChangeExpo change, OutboxWriter
 }
 
 /// <summary>Firms of the platform that have come without an invitation: they attend at once, until the expo is over.</summary>
-public sealed class AddWalkIns(AppDbContext db, ChangeExpo change)
+public sealed class AddWalkIns(AppDbContext db, ChangeExpo change, TimeProvider clock)
 {
     public async Task<Result> ExecuteAsync(
         ExpoId id,
@@ -84,7 +84,7 @@ public sealed class AddWalkIns(AppDbContext db, ChangeExpo change)
         CancellationToken cancellationToken
     )
     {
-        var known = await db.KnownAsync(firms, cancellationToken);
+        var known = await db.CheckedAsync(firms, clock, cancellationToken);
         return await change.ExecuteAsync(
             id,
             actor,
@@ -97,11 +97,17 @@ public sealed class AddWalkIns(AppDbContext db, ChangeExpo change)
     }
 }
 
-file static class KnownCompanies
+file static class ChosenCompanies
 {
-    public static Task<List<CompanyId>> KnownAsync(
+    public static Task<List<CompanyId>> CheckedAsync(
         this AppDbContext db,
         IReadOnlyCollection<CompanyId> firms,
+        TimeProvider clock,
         CancellationToken cancellationToken
-    ) => db.Companies.Where(company => firms.Contains(company.Id)).Select(company => company.Id).ToListAsync(cancellationToken);
+    ) =>
+        db
+            .Companies.WhereChecked(clock.GetUtcNow().UtcDateTime)
+            .Where(company => firms.Contains(company.Id))
+            .Select(company => company.Id)
+            .ToListAsync(cancellationToken);
 }

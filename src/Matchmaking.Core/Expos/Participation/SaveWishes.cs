@@ -37,7 +37,7 @@ public sealed class SaveWishes(AppDbContext db, TimeProvider clock)
             .Where(wish => wish.ExpoId == id && wish.From == own)
             .ToDictionaryAsync(wish => wish.To, cancellationToken);
         var met = await MetBefore.OfAsync(db, id, own, now, cancellationToken);
-        var changes = 0;
+        var isTold = false;
         foreach (var (firm, kind) in wishes)
         {
             var known = there.GetValueOrDefault(firm);
@@ -52,10 +52,11 @@ public sealed class SaveWishes(AppDbContext db, TimeProvider clock)
             }
 
             Write(id, own, firm, known, kind, actor, now);
-            changes++;
+            // Of a firm that was not wished for, a "no thanks" is nobody's business, not even that there is one.
+            isTold |= known is not null || kind != WishKind.NoThanks;
         }
 
-        if (changes > 0)
+        if (isTold)
         {
             var wished = db
                 .ChangeTracker.Entries<ExpoWish>()

@@ -36,6 +36,9 @@ public sealed class AskForMeeting(
 {
     private const int Attempts = 12;
 
+    /// <summary>From one firm to another within a week.</summary>
+    private const int PairLimit = 5;
+
     public async Task<Result<MeetingRequestId>> ExecuteAsync(MeetingAsk ask, Actor actor, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -128,6 +131,11 @@ public sealed class AskForMeeting(
             return MeetingErrors.QuotaUsed(limit);
         }
 
+        if (await TooManySentAsync(asking, asked, actor.Now, cancellationToken) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         // Any free place will do; choosing at random keeps colleagues who ask at one instant from racing for the same.
         var places = Enumerable.Range(1, limit).Except(used).ToArray();
         var result = MeetingRequest.Ask(asking, asked, proposal, format, places[Random.Shared.Next(places.Length)], actor);
@@ -137,6 +145,18 @@ public sealed class AskForMeeting(
         }
 
         return result;
+    }
+
+    /// <summary>Answered and withdrawn ones too, which the quota gives back.</summary>
+    private async Task<Error?> TooManySentAsync(MeetingParty asking, MeetingParty asked, DateTime now, CancellationToken cancellationToken)
+    {
+        var (day, week, limit) = (now - TimeSpan.FromDays(1), now - TimeSpan.FromDays(7), options.Value.DayLimit);
+        var sent = db.MeetingRequests.Where(meeting => meeting.AskingCompanyId == asking.Company);
+        return await sent.CountAsync(meeting => meeting.CreatedAt > day, cancellationToken) >= limit ? MeetingErrors.DayLimit(limit)
+            : await sent.CountAsync(meeting => meeting.AskedCompanyId == asked.Company && meeting.CreatedAt > week, cancellationToken)
+            >= PairLimit
+                ? MeetingErrors.PairLimit(PairLimit)
+            : null;
     }
 
     private async Task<Result<MeetingRequest>> MergeAsync(

@@ -7,6 +7,9 @@ namespace Matchmaking.Web.Features.Listings;
 /// <summary>An offer or a need as a program writes it; trimmed and read like the form of the site.</summary>
 public sealed record ListingBody
 {
+    /// <summary>More than there are modes or regions.</summary>
+    private const int CountLimit = 100;
+
     public required ListingKind Kind { get; init; }
 
     /// <summary>Left out: as detected in the text.</summary>
@@ -26,6 +29,7 @@ public sealed record ListingBody
     [MaxLength(ListingContent.StruckConceptsLimit)]
     public IReadOnlyList<string>? StruckConcepts { get; init; }
 
+    [MaxLength(CountLimit)]
     public IReadOnlyList<CooperationMode>? Modes { get; init; }
 
     [MaxLength(ListingContent.CertificatesLimit)]
@@ -38,6 +42,7 @@ public sealed record ListingBody
     public string? MinimumOrder { get; init; }
 
     /// <summary>ISO 3166-2 codes of the other country; none means all.</summary>
+    [MaxLength(CountLimit)]
     public IReadOnlyList<string>? Regions { get; init; }
 
     /// <summary>The last day on which it stands; left out: no end.</summary>

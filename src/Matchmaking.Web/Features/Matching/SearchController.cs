@@ -2,6 +2,7 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Pages;
 using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Web.Features.Shared;
+using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -13,6 +14,7 @@ namespace Matchmaking.Web.Features.Matching;
 public sealed class SearchController : Controller
 {
     [HttpGet("search")]
+    [ServiceFilter<VisitorLimit>]
     public async Task<IActionResult> Index(
         SearchFilter filter,
         SavedSearchId? saved,

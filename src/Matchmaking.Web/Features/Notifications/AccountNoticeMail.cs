@@ -38,6 +38,13 @@ internal sealed class AccountNoticeMail(UserManager<AppUser> users, Mailer maile
                     .Paragraph(letter.T["If it was not you, choose a new password at once:"])
                     .Action(letter.T["Choose a new password"], "/forgotten-password");
                 break;
+            case IdentityEvents.PasskeyAdded:
+                letter.Subject = letter.T["A passkey was added to your account"];
+                letter
+                    .Paragraph(letter.T["Whoever holds it can sign in to your account at Matchmaking without the password."])
+                    .Paragraph(letter.T["If it was not you, remove it and choose a new password at once:"])
+                    .Action(letter.T["Passkeys of the account"], "/account/security");
+                break;
             default:
                 throw new NotSupportedException(kind);
         }

@@ -22,7 +22,12 @@ internal static class MailRegistration
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         services.AddOutboxHandler<ConfirmationMail>("mail-confirmation", IdentityEvents.ConfirmationAsked);
         services.AddOutboxHandler<PasswordResetMail>("mail-password-reset", IdentityEvents.PasswordForgotten);
-        services.AddOutboxHandler<AccountNoticeMail>("mail-account-notice", IdentityEvents.RegisteredAgain, IdentityEvents.PasswordChanged);
+        services.AddOutboxHandler<AccountNoticeMail>(
+            "mail-account-notice",
+            IdentityEvents.RegisteredAgain,
+            IdentityEvents.PasswordChanged,
+            IdentityEvents.PasskeyAdded
+        );
         services.AddOutboxHandler<ReviewMail>("mail-review", ListingEvents.Reviewed);
         services.AddOutboxHandler<SavedSearchMail>("mail-saved-searches", SavedSearchEvents.DigestDue);
         services.AddOutboxHandler<InvitationMail>("mail-invitation", InvitationEvents.Sent);

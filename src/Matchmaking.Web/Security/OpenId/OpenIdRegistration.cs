@@ -1,5 +1,7 @@
 using Matchmaking.Core.Companies.Clients;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Identity;
+using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Hosting;
 using Microsoft.Extensions.Options;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -64,6 +66,7 @@ internal static class OpenIdRegistration
                 validation.EnableTokenEntryValidation().EnableAuthorizationEntryValidation();
                 validation.UseAspNetCore().DisableAccessTokenExtractionFromBodyForm().DisableAccessTokenExtractionFromQueryString();
             });
+        services.AddOutboxHandler<TokenRevocation>(TokenRevocation.Name, IdentityEvents.PasswordChanged, IdentityEvents.SessionsEnded);
         services.AddOptions<OpenIdOptions>().BindConfiguration("OpenId").ValidateOnStart();
         services.AddSingleton<IValidateOptions<OpenIdOptions>, OpenIdOptionsCheck>();
         return services;

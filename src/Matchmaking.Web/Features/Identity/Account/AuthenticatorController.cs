@@ -10,8 +10,12 @@ namespace Matchmaking.Web.Features.Identity.Account;
 
 /// <summary>The second step by an authenticator app, and the codes for the day when the telephone is lost.</summary>
 [Route("account/security")]
-public sealed class AuthenticatorController(UserManager<AppUser> users, SignInManager<AppUser> signIn, IStringLocalizer<Texts> texts)
-    : Controller
+public sealed class AuthenticatorController(
+    UserManager<AppUser> users,
+    SignInManager<AppUser> signIn,
+    CheckPassword check,
+    IStringLocalizer<Texts> texts
+) : Controller
 {
     private const int RecoveryCodeCount = 10;
     private const string ShownOnce = "RecoveryCodes";
@@ -94,9 +98,9 @@ public sealed class AuthenticatorController(UserManager<AppUser> users, SignInMa
     private Task<IActionResult> AfterPasswordAsync(string view, PasswordAgainForm form, Func<AppUser, Task<IActionResult>> work) =>
         SignedInAsync(async user =>
         {
-            if (ModelState.IsValid && !await users.CheckPasswordAsync(user, form.CurrentPassword!))
+            if (ModelState.IsValid && await check.ExecuteAsync(user, form.CurrentPassword!) is { Succeeded: false } wrong)
             {
-                ModelState.AddModelError(nameof(form.CurrentPassword), texts.Sentence(IdentityErrors.WrongPassword));
+                ModelState.AddModelError(nameof(form.CurrentPassword), texts.Sentence(wrong.Errors[0]));
             }
 
             return ModelState.IsValid ? await work(user) : this.Invalid(view, form);

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Matchmaking.Core.Identity;
+using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Features.Shared;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
@@ -34,7 +35,7 @@ public sealed class PasskeysController(
         });
 
     [HttpPost("")]
-    public Task<IActionResult> Add(NewPasskeyForm form) =>
+    public Task<IActionResult> Add(NewPasskeyForm form, [FromServices] OutboxWriter outbox) =>
         SignedInAsync(async user =>
         {
             var attestation = ModelState.IsValid ? await ceremony.AttestAsync(form.Credential!) : null;
@@ -49,6 +50,7 @@ public sealed class PasskeysController(
             }
 
             attestation.Passkey.Name = NameOf(form.Name);
+            outbox.Add(IdentityEvents.Of(IdentityEvents.PasskeyAdded, user.Id));
             return await users.AddOrUpdatePasskeyAsync(user, attestation.Passkey) is { Succeeded: true }
                 ? this.Done(texts["The passkey “{0}” is added.", attestation.Passkey.Name], SecurityPath)
                 : Refused(texts["The passkey could not be added. Please try again."]);

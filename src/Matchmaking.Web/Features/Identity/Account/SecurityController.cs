@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Identity;
+using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Features.Identity.Passwords;
 using Matchmaking.Web.Features.Shared;
 using Matchmaking.Web.Localization;
@@ -69,13 +70,14 @@ public sealed class SecurityController(UserManager<AppUser> users, SignInManager
     }
 
     [HttpPost("sign-out-others")]
-    public async Task<IActionResult> SignOutOthers()
+    public async Task<IActionResult> SignOutOthers([FromServices] OutboxWriter outbox)
     {
         if (await users.GetUserAsync(User) is not { } user)
         {
             return Challenge();
         }
 
+        outbox.Add(IdentityEvents.Of(IdentityEvents.SessionsEnded, user.Id));
         await users.UpdateSecurityStampAsync(user);
         await signIn.RefreshSignInAsync(user);
         return this.Done(texts["All other devices are signed out."], "/account/security");

@@ -36,7 +36,8 @@ public sealed class TokenController(SignInManager<AppUser> signIn, ApiClients cl
         var principal = (await HttpContext.AuthenticateAsync(Scheme)).Principal!;
         var subject = principal.GetClaim(Claims.Subject)!;
         var claims = new Dictionary<string, object?>(StringComparer.Ordinal) { [Claims.Subject] = subject };
-        if (await signIn.UserManager.FindByIdAsync(subject) is { } user)
+        // A program that acts for itself has a subject too, which is nobody's.
+        if (Guid.TryParse(subject, out _) && await signIn.UserManager.FindByIdAsync(subject) is { } user)
         {
             if (principal.HasScope(Scopes.Profile))
             {

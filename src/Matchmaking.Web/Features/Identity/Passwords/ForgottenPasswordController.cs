@@ -14,7 +14,7 @@ public sealed class ForgottenPasswordController(IStringLocalizer<Texts> texts) :
     [HttpGet("/forgotten-password")]
     public IActionResult Ask() => View(new ForgottenPasswordForm());
 
-    [HttpPost("/forgotten-password"), RateLimited]
+    [HttpPost("/forgotten-password"), RateLimited(SendsMail = true)]
     public async Task<IActionResult> Ask(ForgottenPasswordForm form, [FromServices] AskForMail ask, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)

@@ -15,7 +15,7 @@ public sealed class RegistrationController(IStringLocalizer<Texts> texts) : Cont
     [HttpGet("/register")]
     public IActionResult Register() => View(new RegisterForm { Language = ReaderLanguage.Current });
 
-    [HttpPost("/register"), RateLimited]
+    [HttpPost("/register"), RateLimited(SendsMail = true)]
     public async Task<IActionResult> Register(
         RegisterForm form,
         [FromServices] RegisterPerson register,
@@ -55,7 +55,7 @@ public sealed class RegistrationController(IStringLocalizer<Texts> texts) : Cont
     [HttpGet("/register/resend")]
     public IActionResult Resend() => View(new ResendForm());
 
-    [HttpPost("/register/resend"), RateLimited]
+    [HttpPost("/register/resend"), RateLimited(SendsMail = true)]
     public async Task<IActionResult> Resend(ResendForm form, [FromServices] AskForMail ask, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
