@@ -90,13 +90,19 @@ internal sealed class PartnerSearch(ElasticsearchClient client, GenerationCatalo
             "filter_path=responses.status,responses.error,responses.hits.hits._index,responses.hits.hits._id,"
             + "responses.hits.hits._version,responses.hits.hits._score";
         using var answer = await client.AskAsync(HttpMethod.Post, $"_msearch?{Paths}", body.WrittenMemory, cancellationToken);
-        return answer is null
-            ?
+        if (answer is null)
+        {
+            return
             [
                 [],
                 [],
-            ]
-            : [.. answer.RootElement.GetProperty("responses").EnumerateArray().Select(Hits)];
+            ];
+        }
+
+        var searches = (asksTerms ? 1 : 0) + (asked.Count > 0 ? 1 : 0);
+        return answer.RootElement.TryGetProperty("responses", out var responses) && responses.GetArrayLength() == searches
+            ? [.. responses.EnumerateArray().Select(Hits)]
+            : throw client.Away($"The search server does not answer each of {searches} searches.");
     }
 
     /// <summary>Without a shard, firms would be missing and nobody would know: such an answer is none.</summary>

@@ -109,7 +109,7 @@ public static class MatchProfileCodec
             Terms = terms,
             Meaning = meaning.IsEmpty ? null : QuantizedVector.FromBytes(meaning),
             HsCodes = codes,
-            Modes = ModesByBits[modes],
+            Modes = ModesByBits[modes & (ModesByBits.Length - 1)],
             Certificates = certificates,
             Regions = regions,
             ValidUntil = validUntil < 0 ? null : DateOnly.FromDayNumber(validUntil),

@@ -131,6 +131,85 @@ public sealed class ElasticsearchSearchAnswersTests : IAsyncLifetime
         PeerHit Hit(int number) => new(index, new Guid(number, 0, 0, new byte[8]).ToString("N"), 1, 1);
     }
 
+    [Theory]
+    [InlineData("_msearch", """{"responses":[]}""")]
+    [InlineData("_msearch", """{"took":1}""")]
+    [InlineData("_mget", "{}")]
+    public async Task Half_an_answer_is_none(string path, string answer)
+    {
+        await Index.RebuildAsync();
+        var index = peer.Requests.Last(request => request.Method == "PUT").Path;
+        var hit = new PeerHit(index, Guid.NewGuid().ToString("N"), 1, 1);
+        var found = new { status = 200, hits = new { hits = new[] { hit } } };
+        peer.Script = async (http, request) =>
+        {
+            if (request.Path.EndsWith(path, StringComparison.Ordinal))
+            {
+                await http.Response.WriteAsync(answer);
+                return true;
+            }
+
+            if (request.Path == "_msearch")
+            {
+                await http.Response.WriteAsJsonAsync(new { responses = new[] { found } });
+                return true;
+            }
+
+            return false;
+        };
+
+        await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() =>
+            Index.SearchAsync(new PartnerQuery { Wanted = [new WeightedTerm("铜箔", 1)], Limit = 10 }, default)
+        );
+    }
+
+    [Fact]
+    public async Task Work_goes_to_another_node_where_a_connection_never_comes()
+    {
+        using var full = new TcpListener(IPAddress.Loopback, 0);
+        full.Start(backlog: 0);
+        using var one = new TcpClient();
+        using var two = new TcpClient();
+        var waiting = new[] { one, two }.Select(client => client.ConnectAsync((IPEndPoint)full.LocalEndpoint)).ToList();
+        await waiting[0];
+        await using var nodes = ScriptedPeer.Process(new Uri($"http://{full.LocalEndpoint}"), peer.Address);
+        var index = nodes.GetRequiredService<IPartnerIndex>();
+
+        for (var number = 0; number < 3; number++)
+        {
+            Assert.Empty(await index.WriteAsync([PartnerChange.Removal(CompanyId.New(), 1)], default));
+        }
+
+        Assert.Equal(3, peer.Bulks.Count);
+    }
+
+    [Fact]
+    public async Task All_who_come_to_a_silent_server_together_wait_once()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var connections = 0;
+        _ = AcceptAsync();
+        await using var nodes = ScriptedPeer.Process(new Uri($"http://{silent.LocalEndpoint}"));
+        var index = nodes.GetRequiredService<IPartnerIndex>();
+
+        var answers = Enumerable.Range(0, 8).Select(_ => index.SearchAsync(new PartnerQuery { Limit = 10 }, default)).ToList();
+        await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Task.WhenAll(answers));
+
+        Assert.All(answers, answer => Assert.True(answer.IsFaulted));
+        Assert.Equal(1, connections);
+
+        async Task AcceptAsync()
+        {
+            var open = new List<TcpClient>();
+            while (true)
+            {
+                open.Add(await silent.AcceptTcpClientAsync());
+                connections++;
+            }
+        }
+    }
+
     [Fact]
     public async Task Another_node_answers_for_one_that_is_silent()
     {

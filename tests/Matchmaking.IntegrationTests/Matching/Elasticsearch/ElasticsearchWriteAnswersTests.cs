@@ -108,6 +108,37 @@ public sealed class ElasticsearchWriteAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Document_at_which_the_server_fails_each_time_is_refused_when_it_takes_others()
+    {
+        var (good, bad) = (Removal(), Removal());
+        peer.Script = (http, request) =>
+            AnswerBulkAsync(http, request, id => id == $"{bad.Id}" ? (500, "null_pointer_exception") : (201, null));
+
+        Assert.Equal(
+            new RefusedChange(bad.Id, "null_pointer_exception: as scripted"),
+            Assert.Single(await Index.WriteAsync([good, bad], default))
+        );
+        Assert.Equal([2, 1, 1, 1, 1], peer.Bulks.Select(bulk => bulk.ItemIds.Count));
+
+        await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.WriteAsync([bad], default));
+    }
+
+    [Fact]
+    public async Task Index_that_the_server_does_not_make_is_no_rebuild()
+    {
+        peer.Script = (http, request) =>
+        {
+            http.Response.StatusCode = request.Method == "PUT" ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+            return Task.FromResult(request.Method == "PUT");
+        };
+
+        await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.RebuildAsync());
+
+        Assert.Equal(PartnerIndexState.Ready, await Index.StateAsync(default));
+        Assert.Empty(peer.Bulks);
+    }
+
+    [Fact]
     public async Task After_five_tries_the_server_counts_as_away()
     {
         peer.Script = (http, request) => AnswerBulkAsync(http, request, _ => (429, "es_rejected_execution_exception"));

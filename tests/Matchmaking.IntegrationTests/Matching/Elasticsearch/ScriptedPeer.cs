@@ -96,7 +96,12 @@ internal sealed class ScriptedPeer : IAsyncDisposable
             case { Path: "_msearch" }:
                 return new JsonObject
                 {
-                    ["responses"] = new JsonArray(new JsonObject { ["status"] = 200 }, new JsonObject { ["status"] = 200 }),
+                    // Two lines a search.
+                    ["responses"] = new JsonArray([
+                        .. Enumerable
+                            .Range(0, request.Body.Count(sign => sign == '\n') / 2)
+                            .Select(_ => new JsonObject { ["status"] = 200 }),
+                    ]),
                 };
             case { Path: "_aliases" }:
                 Swap(JsonNode.Parse(request.Body)!);
