@@ -12,42 +12,33 @@ internal sealed class ExposureUpkeep(
     ExposureShares shares,
     TimeProvider clock,
     ILogger<ExposureUpkeep> logger
-) : BackgroundService
+) : PeriodicWork("Measuring exposure", TimeSpan.FromMinutes(1), clock, logger)
 {
     /// <summary>Whoever has just started the site wants its pages first.</summary>
-    private static readonly TimeSpan First = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Early = TimeSpan.FromMinutes(2);
 
-    private static readonly TimeSpan Poll = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Every = TimeSpan.FromHours(6);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private readonly DateTimeOffset started = clock.GetUtcNow();
+
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
-        var started = clock.GetUtcNow();
-        using var timer = new PeriodicTimer(Poll, clock);
-        do
+        try
         {
-            try
+            await RefreshAsync(stoppingToken);
+            if (Clock.GetUtcNow() - started >= Early && await IsDueAsync(stoppingToken))
             {
-                await RefreshAsync(stoppingToken);
-                if (clock.GetUtcNow() - started >= First && await IsDueAsync(stoppingToken))
-                {
-                    await MeasureAsync(stoppingToken);
-                }
+                await MeasureAsync(stoppingToken);
             }
-            catch (PartnerIndexUnavailableException)
-            {
-                // What was measured last stays until the index is back.
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(exception, "Exposure could not be measured; next try in {Poll}.", Poll);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (PartnerIndexUnavailableException)
+        {
+            // What was measured last stays until the index is back.
+        }
     }
 
     private async Task<bool> IsDueAsync(CancellationToken cancellationToken) =>
-        !(clock.GetUtcNow().UtcDateTime - shares.MeasuredAt < Every)
+        !(Clock.GetUtcNow().UtcDateTime - shares.MeasuredAt < Every)
         && await index.StateAsync(cancellationToken) == PartnerIndexState.Ready;
 
     private async Task MeasureAsync(CancellationToken cancellationToken)

@@ -7,10 +7,9 @@ namespace Matchmaking.Web.Hosting;
 /// Names the lines of added glossary files that cannot be used, takes over what people have taught the site, and from then on what they
 /// teach on other nodes.
 /// </summary>
-internal sealed class GlossaryUpkeep(IServiceProvider services, ILogger<GlossaryUpkeep> logger) : BackgroundService
+internal sealed class GlossaryUpkeep(IServiceProvider services, ILogger<GlossaryUpkeep> logger)
+    : PeriodicWork("Reading the agencies' own words", TimeSpan.FromSeconds(5), TimeProvider.System, logger)
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -20,23 +19,12 @@ internal sealed class GlossaryUpkeep(IServiceProvider services, ILogger<Glossary
             logger.LogWarning("Glossary {File}, line {Line}: {Why}.", problem.File, problem.Line, problem.Why);
         }
 
-        using var timer = new PeriodicTimer(Poll);
-        do
-        {
-            try
-            {
-                await RefreshAsync(stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(exception, "The agencies' own words could not be read; next try in {Poll}.", Poll);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        await base.ExecuteAsync(stoppingToken);
     }
 
-    private async Task RefreshAsync(CancellationToken cancellationToken)
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RefreshGlossary>().ExecuteAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<RefreshGlossary>().ExecuteAsync(stoppingToken);
     }
 }

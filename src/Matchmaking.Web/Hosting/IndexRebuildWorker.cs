@@ -12,37 +12,21 @@ internal sealed class IndexRebuildWorker(
     IndexRebuildLog log,
     IServiceScopeFactory scopes,
     ILogger<IndexRebuildWorker> logger
-) : BackgroundService
+) : PeriodicWork("Building the search index", TimeSpan.FromSeconds(2), TimeProvider.System, logger)
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
-
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
-
-    /// <summary>Polls between two looks at the index itself, which may be on a server.</summary>
+    /// <summary>Rounds between two looks at the index itself, which may be on a server.</summary>
     private const int LooksApart = 5;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        for (var look = 0; !stoppingToken.IsCancellationRequested; look++)
-        {
-            var wait = Poll;
-            try
-            {
-                if (
-                    (look % LooksApart == 0 && await index.StateAsync(stoppingToken) == PartnerIndexState.NeedsRebuild)
-                    || await log.IsAskedAsync(stoppingToken)
-                )
-                {
-                    await RebuildAsync(stoppingToken);
-                }
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(exception, "The search index could not be built; next try in {Pause}.", Pause);
-                wait = Pause;
-            }
+    private int round;
 
-            await Task.Delay(wait, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    protected override async Task WorkAsync(CancellationToken stoppingToken)
+    {
+        if (
+            (round++ % LooksApart == 0 && await index.StateAsync(stoppingToken) == PartnerIndexState.NeedsRebuild)
+            || await log.IsAskedAsync(stoppingToken)
+        )
+        {
+            await RebuildAsync(stoppingToken);
         }
     }
 

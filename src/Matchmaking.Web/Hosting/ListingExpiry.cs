@@ -7,7 +7,7 @@ namespace Matchmaking.Web.Hosting;
 internal sealed class ListingExpiry(ExpireListings expire, WorkerLeases leases, TimeProvider clock, ILogger<ListingExpiry> logger)
     : HourlyWork("listing-expiry", leases, clock, logger)
 {
-    protected override async Task WorkAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAloneAsync(CancellationToken stoppingToken)
     {
         if (await expire.ExecuteAsync(stoppingToken) is > 0 and var expired)
         {

@@ -11,7 +11,7 @@ internal sealed class PartnerIndexUpkeep(
     ILogger<PartnerIndexUpkeep> logger
 ) : HourlyWork("partner-index-upkeep", leases, clock, logger)
 {
-    protected override async Task WorkAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAloneAsync(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<TidyPartnerIndex>().ExecuteAsync(stoppingToken) is > 0 and var forgotten)

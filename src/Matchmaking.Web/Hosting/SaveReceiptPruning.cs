@@ -11,7 +11,7 @@ internal sealed class SaveReceiptPruning(
     ILogger<SaveReceiptPruning> logger
 ) : HourlyWork("save-receipts", leases, clock, logger)
 {
-    protected override async Task WorkAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAloneAsync(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PruneSaveReceipts>().ExecuteAsync(stoppingToken);

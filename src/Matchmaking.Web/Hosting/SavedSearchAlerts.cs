@@ -12,7 +12,7 @@ internal sealed class SavedSearchAlerts(
     ILogger<SavedSearchAlerts> logger
 ) : HourlyWork("saved-search-alerts", leases, clock, logger)
 {
-    protected override async Task WorkAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAloneAsync(CancellationToken stoppingToken)
     {
         await check.ExecuteAsync(stoppingToken);
         await issue.ExecuteAsync(stoppingToken);

@@ -11,7 +11,7 @@ internal sealed class TokenPruning(IServiceScopeFactory scopes, WorkerLeases lea
     /// <summary>As long as a refresh token lives: until then a stolen one that is used again ends the whole consent.</summary>
     internal static readonly TimeSpan Kept = TimeSpan.FromDays(14);
 
-    protected override async Task WorkAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAloneAsync(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var before = Clock.GetUtcNow() - Kept;
