@@ -41,6 +41,7 @@ public sealed class PlacementRules
     private readonly Dictionary<(string Slot, string Table), string> atTable = [];
     private readonly Dictionary<(string Slot, string Firm), string> ofFirm = [];
     private readonly Dictionary<(string Slot, string Interpreter), string> ofInterpreter = [];
+    private readonly Dictionary<string, int> held;
 
     /// <param name="locked">Ids of meetings that stay where they are.</param>
     public PlacementRules(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed, IReadOnlySet<string> locked)
@@ -49,6 +50,7 @@ public sealed class PlacementRules
         meetings = problem.Meetings.ToDictionary(meeting => meeting.Id);
         firms = problem.Participants.ToDictionary(firm => firm.Id);
         standing = placed.ToDictionary(item => item.Id);
+        held = placed.SelectMany(item => Sides(item.Id)).CountBy(firm => firm).ToDictionary();
         foreach (var item in placed)
         {
             atTable[(item.Slot, item.Table)] = item.Id;
@@ -90,6 +92,23 @@ public sealed class PlacementRules
     /// <summary>What is against a slot at every table of it, unless the meetings change places; null for nothing.</summary>
     public CellVerdict? AgainstSlot(string meeting, string slot) => Against(meeting, slot, leaving: null, out _);
 
+    /// <summary>The first table of a slot at which both sides may meet and nobody does; null for none.</summary>
+    /// <param name="leaving">A meeting that goes elsewhere at the same moment.</param>
+    public string? FreeTable(string meeting, string slot, string? leaving = null)
+    {
+        var own = OwnTables(meeting);
+        return problem
+            .Tables.Where(table => own.Count == 0 || own.Contains(table))
+            .FirstOrDefault(table => !atTable.TryGetValue((slot, table), out var taken) || taken == leaving);
+    }
+
+    /// <summary>Where in a slot a meeting can be put beside the others; null for nowhere.</summary>
+    /// <param name="leaving">A meeting that goes elsewhere at the same moment.</param>
+    public PlacedMeeting? FreePlace(string meeting, string slot, string? leaving = null) =>
+        Against(meeting, slot, leaving, out var interpreter) is null && FreeTable(meeting, slot, leaving) is { } table
+            ? new PlacedMeeting(meeting, slot, table, interpreter)
+            : null;
+
     /// <param name="leaving">A meeting that goes elsewhere at the same moment.</param>
     private CellVerdict Put(string meeting, string slot, string table, string? leaving)
     {
@@ -98,7 +117,7 @@ public sealed class PlacementRules
             return against;
         }
 
-        var own = Sides(meeting).Select(side => firms[side].Table).OfType<string>().ToList();
+        var own = OwnTables(meeting);
         return own.Count > 0 && !own.Contains(table)
             ? new CellVerdict(CellState.OwnTable, Sides(meeting).First(side => firms[side].Table is not null))
             : new CellVerdict(CellState.Free, Puts: [new PlacedMeeting(meeting, slot, table, interpreter)]);
@@ -119,7 +138,7 @@ public sealed class PlacementRules
                 return new CellVerdict(CellState.FirmBusy, side, busy);
             }
 
-            if (!standing.ContainsKey(meeting) && firms[side].Max is { } most && Held(side) >= most)
+            if (!standing.ContainsKey(meeting) && firms[side].Max is { } most && held.GetValueOrDefault(side) >= most)
             {
                 return new CellVerdict(CellState.FirmAtMaximum, side);
             }
@@ -140,7 +159,7 @@ public sealed class PlacementRules
         return interpreter is null ? new CellVerdict(CellState.NoInterpreter) : null;
     }
 
-    private IEnumerable<string> Sides(string meeting) => [meetings[meeting].A, meetings[meeting].B];
+    private List<string> OwnTables(string meeting) => [.. Sides(meeting).Select(side => firms[side].Table).OfType<string>()];
 
-    private int Held(string firm) => standing.Keys.Count(id => Sides(id).Contains(firm));
+    private IEnumerable<string> Sides(string meeting) => [meetings[meeting].A, meetings[meeting].B];
 }
