@@ -16,6 +16,9 @@ public sealed class WhyNot
     private readonly Dictionary<string, ScheduleMeeting> meetings;
     private readonly Dictionary<string, ScheduleParticipant> firms;
     private readonly Dictionary<string, PlacedMeeting> standing;
+    private readonly Dictionary<(string Slot, string Firm), PlacedMeeting> ofFirm;
+
+    /// <summary>Those that are not locked, what is wished least first.</summary>
     private readonly ILookup<string, PlacedMeeting> inSlot;
     private readonly Dictionary<string, int> held;
     private readonly Dictionary<string, IReadOnlyList<PlacedMeeting>> elsewhere = [];
@@ -33,7 +36,14 @@ public sealed class WhyNot
         meetings = problem.Meetings.ToDictionary(meeting => meeting.Id);
         firms = problem.Participants.ToDictionary(firm => firm.Id);
         standing = placed.ToDictionary(item => item.Id);
-        inSlot = placed.ToLookup(item => item.Slot);
+        ofFirm = placed
+            .SelectMany(item => Sides(item.Id).Select(firm => (item, firm)))
+            .ToDictionary(seat => (seat.item.Slot, seat.firm), seat => seat.item);
+        inSlot = placed
+            .Where(item => !locked.Contains(item.Id))
+            .OrderBy(item => meetings[item.Id].Must)
+            .ThenBy(item => meetings[item.Id].Weight)
+            .ToLookup(item => item.Slot);
         held = placed.SelectMany(item => Sides(item.Id)).CountBy(firm => firm).ToDictionary();
         var free = problem with { Participants = [.. problem.Participants.Select(firm => firm with { Max = null })] };
         var pairs = problem.Meetings.Select(meeting => meeting.Interpreter).OfType<string>().Distinct();
@@ -68,18 +78,20 @@ public sealed class WhyNot
             );
         }
 
-        var rivals = Rivals(meeting, full, places);
-        var lighter = rivals.Where(rival => IsWishedLess(rival.Rival.Id, meeting)).ToList();
+        var rival = Rival(meeting, full, places);
+        var isWishedLess = rival is { } lightest && IsWishedLess(lightest.Id, meeting);
         return new UnplacedMeeting(
             meeting,
             [
                 .. full.Count == 0 ? [] : new[] { new CauseFound(UnplacedCause.AtMaximum, [], full) },
                 .. places.Count > 0 ? [] : SlotCauses(meeting, common),
-                .. rivals.Count == 0 || lighter.Count > 0 ? [] : new[] { new CauseFound(UnplacedCause.OthersWishedMore, [], []) },
+                .. rival is null || isWishedLess ? [] : new[] { new CauseFound(UnplacedCause.OthersWishedMore, [], []) },
             ],
             [
                 .. full.Count == 0 ? common.Select(slot => Move(meeting, slot)).OfType<RemedyFound>() : [],
-                .. lighter.Take(1).Select(rival => new RemedyFound(Remedy.TakePlaceOf, rival.Place, [], rival.Rival)),
+                .. isWishedLess
+                    ? [new RemedyFound(Remedy.TakePlaceOf, Beside(meeting, rival!, places)!, [], rival)]
+                    : Array.Empty<RemedyFound>(),
                 .. full.Count == 0
                     ? Changes(meeting, common)
                     : places.Take(1).Select(place => new RemedyFound(Remedy.RaiseMaximum, place, full)),
@@ -113,25 +125,42 @@ public sealed class WhyNot
         }
     }
 
-    /// <summary>Meetings of which one alone would have to give way, with the place that there is then.</summary>
+    /// <summary>What is wished least of the meetings of which one alone would have to give way; null for none.</summary>
     /// <param name="full">Sides that have as many meetings as they may: one that gives way must be theirs.</param>
     /// <param name="places">Where it could stand but for these.</param>
-    private List<(PlacedMeeting Rival, PlacedMeeting Place)> Rivals(string meeting, List<string> full, List<PlacedMeeting> places) =>
-        [
-            .. standing
-                .Values.Where(rival => !locked.Contains(rival.Id) && full.All(Sides(rival.Id).Contains))
-                .Select(rival => (rival, Place: places is [var place, ..] ? place : rules.FreePlace(meeting, rival.Slot, rival.Id)))
-                .Where(found => found.Place is not null)
-                .Select(found => (found.rival, found.Place!))
-                .OrderBy(found => meetings[found.rival.Id].Must)
-                .ThenBy(found => meetings[found.rival.Id].Weight),
-        ];
+    private PlacedMeeting? Rival(string meeting, List<string> full, List<PlacedMeeting> places) =>
+        Slots
+            .Select(slot =>
+                (places.Count > 0 ? inSlot[slot] : Yielding(meeting, slot)).FirstOrDefault(rival =>
+                    full.All(Sides(rival.Id).Contains) && Beside(meeting, rival, places) is not null
+                )
+            )
+            .OfType<PlacedMeeting>()
+            .OrderBy(rival => meetings[rival.Id].Must)
+            .ThenBy(rival => meetings[rival.Id].Weight)
+            .FirstOrDefault();
+
+    /// <summary>Where a meeting can stand once another gives way.</summary>
+    private PlacedMeeting? Beside(string meeting, PlacedMeeting rival, List<PlacedMeeting> places) =>
+        places is [var place, ..] ? place : rules.FreePlace(meeting, rival.Slot, rival.Id);
+
+    /// <summary>Meetings of a slot that alone could be in the way: the one that a side has, or any where both are free.</summary>
+    private IEnumerable<PlacedMeeting> Yielding(string meeting, string slot)
+    {
+        var busy = Sides(meeting).Select(side => ofFirm.GetValueOrDefault((slot, side))).OfType<PlacedMeeting>().ToList();
+        return busy.Count switch
+        {
+            0 => inSlot[slot],
+            1 => busy.Where(other => !locked.Contains(other.Id)),
+            _ => [],
+        };
+    }
 
     /// <summary>A meeting of the slot that can go elsewhere, so that this one can stand there.</summary>
     private RemedyFound? Move(string meeting, string slot) =>
         (
-            from other in inSlot[slot]
-            where !locked.Contains(other.Id)
+            from other in Yielding(meeting, slot)
+            where Elsewhere(other.Id).Count > 0
             let place = rules.FreePlace(meeting, slot, other.Id)
             where place is not null
             from target in Elsewhere(other.Id)

@@ -42,6 +42,8 @@ public sealed class PlacementRules
     private readonly Dictionary<(string Slot, string Firm), string> ofFirm = [];
     private readonly Dictionary<(string Slot, string Interpreter), string> ofInterpreter = [];
     private readonly Dictionary<string, int> held;
+    private readonly ILookup<string, ScheduleInterpreter> speakers;
+    private readonly Lazy<ILookup<string, string?>> freeTables;
 
     /// <param name="locked">Ids of meetings that stay where they are.</param>
     public PlacementRules(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed, IReadOnlySet<string> locked)
@@ -51,6 +53,15 @@ public sealed class PlacementRules
         firms = problem.Participants.ToDictionary(firm => firm.Id);
         standing = placed.ToDictionary(item => item.Id);
         held = placed.SelectMany(item => Sides(item.Id)).CountBy(firm => firm).ToDictionary();
+        speakers = problem
+            .Interpreters.SelectMany(item => item.Languages.Split(',').Select(pair => (pair, item)))
+            .ToLookup(speaker => speaker.pair, speaker => speaker.item);
+        freeTables = new(() =>
+            problem
+                .Slots.SelectMany(slot => problem.Tables.Select(table => (Slot: slot.Id, Table: table)))
+                .Where(cell => !atTable.ContainsKey(cell))
+                .ToLookup(cell => cell.Slot, cell => (string?)cell.Table)
+        );
         foreach (var item in placed)
         {
             atTable[(item.Slot, item.Table)] = item.Id;
@@ -92,14 +103,13 @@ public sealed class PlacementRules
     /// <summary>What is against a slot at every table of it, unless the meetings change places; null for nothing.</summary>
     public CellVerdict? AgainstSlot(string meeting, string slot) => Against(meeting, slot, leaving: null, out _);
 
-    /// <summary>The first table of a slot at which both sides may meet and nobody does; null for none.</summary>
+    /// <summary>A table of a slot at which both sides may meet and nobody does; null for none.</summary>
     /// <param name="leaving">A meeting that goes elsewhere at the same moment.</param>
     public string? FreeTable(string meeting, string slot, string? leaving = null)
     {
         var own = OwnTables(meeting);
-        return problem
-            .Tables.Where(table => own.Count == 0 || own.Contains(table))
-            .FirstOrDefault(table => !atTable.TryGetValue((slot, table), out var taken) || taken == leaving);
+        var left = leaving is not null && standing[leaving] is { } place && place.Slot == slot ? place.Table : null;
+        return freeTables.Value[slot].Append(left).FirstOrDefault(table => table is not null && (own.Count == 0 || own.Contains(table)));
     }
 
     /// <summary>Where in a slot a meeting can be put beside the others; null for nowhere.</summary>
@@ -150,8 +160,8 @@ public sealed class PlacementRules
         }
 
         var own = standing.GetValueOrDefault(meeting)?.Interpreter;
-        interpreter = problem
-            .Interpreters.Where(item => item.Languages.Split(',').Contains(pair) && item.Unavailable?.Contains(slot) != true)
+        interpreter = speakers[pair]
+            .Where(item => item.Unavailable?.Contains(slot) != true)
             .Select(item => item.Id)
             .Where(id => !ofInterpreter.TryGetValue((slot, id), out var busy) || busy == meeting || busy == leaving)
             .OrderByDescending(id => id == own)
