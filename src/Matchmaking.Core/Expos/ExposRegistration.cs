@@ -1,5 +1,6 @@
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Participation.Import;
+using Matchmaking.Core.Expos.Reports;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Expos.Timetables;
 using Matchmaking.Core.Expos.Timetables.Runs;
@@ -54,5 +55,8 @@ public static class ExposRegistration
             .AddScoped<LockMeetings>()
             .AddScoped<PutMeeting>()
             .AddScoped<TakeMeetingOff>()
-            .AddScoped<UndoMove>();
+            .AddScoped<UndoMove>()
+            .AddScoped<ExplainDraft>()
+            .AddScoped<ReadFairness>()
+            .AddScoped<ReadHallKit>();
 }

@@ -18,8 +18,8 @@ public sealed class PlacementRulesTests
     [InlineData(6)]
     public void Cell_is_legal_exactly_where_the_checker_finds_nothing(int seed)
     {
-        var problem = Problem(new Random(seed));
-        var placed = FirstFit(problem);
+        var problem = SmallTimetable.Problem(new Random(seed));
+        var placed = SmallTimetable.FirstFit(problem);
         var rules = new PlacementRules(problem, placed, None);
         var seen = new HashSet<CellState>();
         foreach (var meeting in problem.Meetings)
@@ -93,7 +93,7 @@ public sealed class PlacementRulesTests
         string?[] interpreters = [null, .. problem.Interpreters.Select(interpreter => interpreter.Id)];
         return interpreters.Any(mine =>
             interpreters.Any(theirs =>
-                Keeps(
+                SmallTimetable.Keeps(
                     problem,
                     [
                         .. rest,
@@ -102,78 +102,6 @@ public sealed class PlacementRulesTests
                     ]
                 )
             )
-        );
-    }
-
-    private static bool Keeps(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed)
-    {
-        var figures = ScheduleFigures.Of(problem, placed);
-        var standing = placed.Select(item => item.Id).ToHashSet();
-        var solution = new ScheduleSolution(
-            ScheduleStatus.Feasible,
-            figures.Sum(firm => firm.Breaks),
-            Bound: 0,
-            Seconds: 0,
-            placed,
-            [
-                .. problem
-                    .Meetings.Where(meeting => !standing.Contains(meeting.Id))
-                    .Select(meeting => new UnscheduledMeeting(meeting.Id, "no-table")),
-            ],
-            figures,
-            Changed: 0
-        );
-        return ScheduleChecker.Check(problem, solution).Count == 0;
-    }
-
-    private static List<PlacedMeeting> FirstFit(ScheduleProblem problem)
-    {
-        var placed = new List<PlacedMeeting>();
-        foreach (var meeting in problem.Meetings)
-        {
-            foreach (
-                var put in from slot in problem.Slots
-                from table in problem.Tables
-                from interpreter in meeting.Interpreter is null ? new string?[] { null } : [.. problem.Interpreters.Select(item => item.Id)]
-                select new PlacedMeeting(meeting.Id, slot.Id, table, interpreter)
-            )
-            {
-                if (Keeps(problem, [.. placed, put]))
-                {
-                    placed.Add(put);
-                    break;
-                }
-            }
-        }
-
-        return placed;
-    }
-
-    /// <summary>Four firms a side in five slots at three tables, some away, one with a table of its own, two with a maximum, one interpreter.</summary>
-    private static ScheduleProblem Problem(Random random)
-    {
-        string[] slots = ["s1", "s2", "s3", "s4", "s5"];
-        return new ScheduleProblem(
-            [.. slots.Select(slot => new ScheduleSlot(slot))],
-            ["t1", "t2", "t3"],
-            [new ScheduleInterpreter("i", "zh-ko", ["s2"])],
-            [
-                .. Enumerable
-                    .Range(0, 8)
-                    .Select(index => new ScheduleParticipant(
-                        $"f{index}",
-                        [.. slots.Where(_ => random.Next(6) == 0)],
-                        Max: index % 4 == 3 ? 2 : null,
-                        Table: index == 5 ? "t3" : null
-                    )),
-            ],
-            [
-                .. from one in Enumerable.Range(0, 4)
-                from other in Enumerable.Range(4, 4)
-                where random.Next(4) > 0
-                select new ScheduleMeeting($"{one}-{other}", $"f{one}", $"f{other}", Interpreter: random.Next(4) == 0 ? "zh-ko" : null),
-            ],
-            AllowUnscheduled: true
         );
     }
 }

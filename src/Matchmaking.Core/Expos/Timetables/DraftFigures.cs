@@ -31,26 +31,30 @@ public sealed record DraftFigures(
             firms.Sum(firm => firm.Breaks),
             found?.Bound,
             found?.Status == ScheduleStatus.Optimal,
-            MovesBetweenTables(problem, placed),
+            MovesBetweenTables(problem, placed).Values.Sum(),
             firms.Count(firm => firm.Meetings == 0),
             firms.Select(firm => firm.Meetings).DefaultIfEmpty().Min(),
             firms.Select(firm => firm.Meetings).DefaultIfEmpty().Max()
         );
     }
 
-    private static int MovesBetweenTables(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed)
+    /// <summary>How often each firm that meets somebody changes its table between two meetings of a day.</summary>
+    internal static IReadOnlyDictionary<string, int> MovesBetweenTables(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed)
     {
         var slots = problem.Slots.Index().ToDictionary(slot => slot.Item.Id, slot => (slot.Index, slot.Item.Day));
         var meetings = problem.Meetings.ToDictionary(meeting => meeting.Id);
         return placed
-            .SelectMany(item =>
-                new[] { meetings[item.Id].A, meetings[item.Id].B }.Select(firm => (Firm: firm, slots[item.Slot].Day, Item: item))
-            )
-            .GroupBy(seat => (seat.Firm, seat.Day))
-            .Sum(day =>
-            {
-                var tables = day.OrderBy(seat => slots[seat.Item.Slot].Index).Select(seat => seat.Item.Table).ToList();
-                return tables.Skip(1).Zip(tables).Count(pair => pair.First != pair.Second);
-            });
+            .SelectMany(item => new[] { meetings[item.Id].A, meetings[item.Id].B }.Select(firm => (Firm: firm, Item: item)))
+            .GroupBy(seat => seat.Firm, seat => seat.Item)
+            .ToDictionary(
+                firm => firm.Key,
+                firm =>
+                    firm.GroupBy(item => slots[item.Slot].Day)
+                        .Sum(day =>
+                        {
+                            var tables = day.OrderBy(item => slots[item.Slot].Index).Select(item => item.Table).ToList();
+                            return tables.Skip(1).Zip(tables).Count(pair => pair.First != pair.Second);
+                        })
+            );
     }
 }

@@ -41,6 +41,9 @@ public sealed class PlacementRules
     private readonly Dictionary<(string Slot, string Table), string> atTable = [];
     private readonly Dictionary<(string Slot, string Firm), string> ofFirm = [];
     private readonly Dictionary<(string Slot, string Interpreter), string> ofInterpreter = [];
+    private readonly Dictionary<string, int> held;
+    private readonly ILookup<string, ScheduleInterpreter> speakers;
+    private readonly Lazy<ILookup<string, string?>> freeTables;
 
     /// <param name="locked">Ids of meetings that stay where they are.</param>
     public PlacementRules(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed, IReadOnlySet<string> locked)
@@ -49,6 +52,16 @@ public sealed class PlacementRules
         meetings = problem.Meetings.ToDictionary(meeting => meeting.Id);
         firms = problem.Participants.ToDictionary(firm => firm.Id);
         standing = placed.ToDictionary(item => item.Id);
+        held = placed.SelectMany(item => Sides(item.Id)).CountBy(firm => firm).ToDictionary();
+        speakers = problem
+            .Interpreters.SelectMany(item => item.Languages.Split(',').Select(pair => (pair, item)))
+            .ToLookup(speaker => speaker.pair, speaker => speaker.item);
+        freeTables = new(() =>
+            problem
+                .Slots.SelectMany(slot => problem.Tables.Select(table => (Slot: slot.Id, Table: table)))
+                .Where(cell => !atTable.ContainsKey(cell))
+                .ToLookup(cell => cell.Slot, cell => (string?)cell.Table)
+        );
         foreach (var item in placed)
         {
             atTable[(item.Slot, item.Table)] = item.Id;
@@ -90,6 +103,22 @@ public sealed class PlacementRules
     /// <summary>What is against a slot at every table of it, unless the meetings change places; null for nothing.</summary>
     public CellVerdict? AgainstSlot(string meeting, string slot) => Against(meeting, slot, leaving: null, out _);
 
+    /// <summary>A table of a slot at which both sides may meet and nobody does; null for none.</summary>
+    /// <param name="leaving">A meeting that goes elsewhere at the same moment.</param>
+    public string? FreeTable(string meeting, string slot, string? leaving = null)
+    {
+        var own = OwnTables(meeting);
+        var left = leaving is not null && standing[leaving] is { } place && place.Slot == slot ? place.Table : null;
+        return freeTables.Value[slot].Append(left).FirstOrDefault(table => table is not null && (own.Count == 0 || own.Contains(table)));
+    }
+
+    /// <summary>Where in a slot a meeting can be put beside the others; null for nowhere.</summary>
+    /// <param name="leaving">A meeting that goes elsewhere at the same moment.</param>
+    public PlacedMeeting? FreePlace(string meeting, string slot, string? leaving = null) =>
+        Against(meeting, slot, leaving, out var interpreter) is null && FreeTable(meeting, slot, leaving) is { } table
+            ? new PlacedMeeting(meeting, slot, table, interpreter)
+            : null;
+
     /// <param name="leaving">A meeting that goes elsewhere at the same moment.</param>
     private CellVerdict Put(string meeting, string slot, string table, string? leaving)
     {
@@ -98,7 +127,7 @@ public sealed class PlacementRules
             return against;
         }
 
-        var own = Sides(meeting).Select(side => firms[side].Table).OfType<string>().ToList();
+        var own = OwnTables(meeting);
         return own.Count > 0 && !own.Contains(table)
             ? new CellVerdict(CellState.OwnTable, Sides(meeting).First(side => firms[side].Table is not null))
             : new CellVerdict(CellState.Free, Puts: [new PlacedMeeting(meeting, slot, table, interpreter)]);
@@ -119,7 +148,7 @@ public sealed class PlacementRules
                 return new CellVerdict(CellState.FirmBusy, side, busy);
             }
 
-            if (!standing.ContainsKey(meeting) && firms[side].Max is { } most && Held(side) >= most)
+            if (!standing.ContainsKey(meeting) && firms[side].Max is { } most && held.GetValueOrDefault(side) >= most)
             {
                 return new CellVerdict(CellState.FirmAtMaximum, side);
             }
@@ -131,8 +160,8 @@ public sealed class PlacementRules
         }
 
         var own = standing.GetValueOrDefault(meeting)?.Interpreter;
-        interpreter = problem
-            .Interpreters.Where(item => item.Languages.Split(',').Contains(pair) && item.Unavailable?.Contains(slot) != true)
+        interpreter = speakers[pair]
+            .Where(item => item.Unavailable?.Contains(slot) != true)
             .Select(item => item.Id)
             .Where(id => !ofInterpreter.TryGetValue((slot, id), out var busy) || busy == meeting || busy == leaving)
             .OrderByDescending(id => id == own)
@@ -140,7 +169,7 @@ public sealed class PlacementRules
         return interpreter is null ? new CellVerdict(CellState.NoInterpreter) : null;
     }
 
-    private IEnumerable<string> Sides(string meeting) => [meetings[meeting].A, meetings[meeting].B];
+    private List<string> OwnTables(string meeting) => [.. Sides(meeting).Select(side => firms[side].Table).OfType<string>()];
 
-    private int Held(string firm) => standing.Keys.Count(id => Sides(id).Contains(firm));
+    private IEnumerable<string> Sides(string meeting) => [meetings[meeting].A, meetings[meeting].B];
 }
