@@ -1,5 +1,6 @@
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Participation.Import;
+using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Expos.Timetables;
 using Matchmaking.Core.Expos.Timetables.Runs;
@@ -37,6 +38,7 @@ public static class ExposRegistration
             .AddScoped<ListInvitations>()
             .AddScoped<ReadParticipation>()
             .AddScoped<AnswerInvitation>()
+            .AddScoped<LeaveExpo>()
             .AddScoped<RankAttending>()
             .AddScoped<SaveWishes>()
             .AddScoped<MutualWishes>()
@@ -54,5 +56,14 @@ public static class ExposRegistration
             .AddScoped<LockMeetings>()
             .AddScoped<PutMeeting>()
             .AddScoped<TakeMeetingOff>()
-            .AddScoped<UndoMove>();
+            .AddScoped<UndoMove>()
+            .AddScoped<ShowProgramme>()
+            .AddScoped<MakePreliminary>()
+            .AddScoped<ReturnToDrafts>()
+            .AddScoped<PublishProgramme>()
+            .AddScoped<TellFirms>()
+            .AddScoped<ReadFirmProgramme>()
+            .AddScoped<ReadToldRound>()
+            .AddScoped<AnswerPlan>()
+            .AddScoped<SettleChange>();
 }

@@ -42,7 +42,7 @@ public sealed class DraftPage
     /// <summary>Null when none is picked up.</summary>
     public DraftMeeting? Picked { get; }
 
-    public bool MayChange => View.Expo.IsOpenForSetup;
+    public bool MayChange => View.Expo.IsOpenForScheduling;
 
     public string Root => $"/organise/{View.Expo.Id}/schedule/{View.Draft.Number}";
 
