@@ -128,8 +128,12 @@ public sealed class TellFirms(AppDbContext db, ShowProgramme show, ChangeExpo ch
             (expo, _) =>
             {
                 var told = expo.Tell();
-                db.Tell(expo, changes);
-                outbox.Tell(expo, changes.Firms());
+                if (told.Succeeded)
+                {
+                    db.Tell(expo, changes);
+                    outbox.Tell(expo, changes.Firms());
+                }
+
                 return told;
             },
             _ => changes.Firms().Count.ToString(CultureInfo.InvariantCulture),

@@ -1,6 +1,7 @@
 using System.Text;
 using Ical.Net.CalendarComponents;
 using Matchmaking.Core.Expos.Setup;
+using Matchmaking.IntegrationTests.Expos.Timetables;
 using Matchmaking.IntegrationTests.Site;
 using MimeKit;
 using Xunit;
@@ -15,10 +16,13 @@ public sealed class ProgrammeMailTests(SiteFactory site) : IClassFixture<SiteFac
     [Fact]
     public async Task Publication_is_confirmed_by_its_numbers_and_mailed_once_to_each_firm_with_a_calendar_file()
     {
-        var shown = await ShownFair.PreliminaryAsync(site);
+        var shown = new ShownFair(site, await Fair.DraftedAsync(site));
         var firm = shown.Fair.Korean[0];
         var address = await shown.AddressAsync(firm);
-        Assert.Equal("일정을 확인해 주세요: 상담회", (await mailbox.NewestAsync(address, count: 2)).Subject);
+        await site.SettleAsync();
+        var earlier = mailbox.All(address).Count;
+        using var made = await shown.SendAsync("preliminary", ("draft", "1"));
+        Assert.Equal("일정을 확인해 주세요: 상담회", (await mailbox.NewestAsync(address, earlier + 1)).Subject);
         var question = await shown.ReadAsync("/publish");
         Assert.Contains("<dt>Firms</dt><dd>6</dd>", question);
         Assert.Contains("<dt>Meetings planned</dt><dd>8</dd>", question);
@@ -26,7 +30,7 @@ public sealed class ProgrammeMailTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Contains("6 have not answered", question);
 
         using var published = await shown.SendAsync("publish");
-        var mail = await mailbox.NewestAsync(address, count: 3);
+        var mail = await mailbox.NewestAsync(address, earlier + 2);
         Assert.Equal("확정 일정: 상담회", mail.Subject);
         var placed = await shown.PlacedAsync(firm);
         var events = Events(mail);
@@ -38,7 +42,7 @@ public sealed class ProgrammeMailTests(SiteFactory site) : IClassFixture<SiteFac
 
         using var again = await shown.SendAsync("publish");
         await site.SettleAsync();
-        Assert.Equal(3, mailbox.All(address).Count);
+        Assert.Equal(earlier + 2, mailbox.All(address).Count);
         Assert.Equal(ExpoState.Published, await shown.StateAsync());
     }
 

@@ -77,6 +77,12 @@ public sealed class DraftPage
     public bool IsAway(CompanyId firm, ExpoSlot slot) =>
         invited.GetValueOrDefault(firm) is not { State: ExpoFirmState.Attending } known || known.Absent.Contains(slot.Id);
 
+    /// <summary>One of its firms has left the expo, and it cannot be placed any more.</summary>
+    public bool IsGone(DraftMeeting meeting) =>
+        new[] { meeting.Meeting.A, meeting.Meeting.B }.Any(firm =>
+            invited.GetValueOrDefault(firm) is not { State: ExpoFirmState.Attending }
+        );
+
     /// <summary>Whether the filter by firm leaves the meeting bright.</summary>
     public bool IsMeant(DraftMeeting meeting) => Filter.Firm is not { } firm || meeting.Meeting.A == firm || meeting.Meeting.B == firm;
 
