@@ -6,7 +6,7 @@ namespace Matchmaking.BrowserTests;
 
 /// <summary>A schedule goes its way to the firms: shown, answered, published, and told anew. At the expo of the other class, so after it or before.</summary>
 [Collection(nameof(ExpoScheduleTests))]
-public sealed class ExpoProgrammeTests(BrowserSite site)
+public sealed class ExpoProgrammeTests(BrowserSite site) : IAsyncDisposable
 {
     private const string Agency = "agency-kr@demo.example";
 
@@ -20,10 +20,12 @@ public sealed class ExpoProgrammeTests(BrowserSite site)
         ("en-GB", true),
     ];
 
+    private readonly Dictionary<(string Account, bool Phone), Visitor> visitors = [];
+
     [Fact]
     public async Task Programme_is_shown_confirmed_published_and_told_anew()
     {
-        await using var organiser = await SignedInAsync(Agency, "en-GB");
+        var organiser = await SignedInAsync(Agency, phone: false);
         var page = organiser.Page;
         await page.GotoAsync("/organise");
         await page.Locator("main tbody tr:nth-last-child(1) a").First.ClickAsync();
@@ -40,11 +42,18 @@ public sealed class ExpoProgrammeTests(BrowserSite site)
         await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
         var firm = expo.Replace("/organise/", "/expos/", StringComparison.Ordinal);
         await SeeAsync("incheon@demo.example", "programme-firm", $"{firm}/programme");
-        await AnswerAsync("incheon@demo.example", "ko-KR", firm, "이튿날 오전에는 담당자가 자리에 없습니다.");
-        await AnswerAsync("suzhou@demo.example", "zh-CN", firm, text: null);
+        await AnswerAsync("incheon@demo.example", firm, "이튿날 오전에는 담당자가 자리에 없습니다.");
+        await AnswerAsync("suzhou@demo.example", firm, text: null);
         await SeeAsync("incheon@demo.example", "programme-asked", $"{firm}/programme");
         await SeeAsync("suzhou@demo.example", "programme-leave", $"{firm}/leave");
         await SeeAsync(Agency, "programme-answers", $"{expo}/programme");
+        await page.GotoAsync($"{expo}/programme");
+        await page.Locator("#answers ~ table summary").ClickAsync();
+        await page.Locator("#answers").ScrollIntoViewIfNeededAsync();
+        await page.FillAsync("#answers ~ table textarea", "오후로 옮겼습니다.");
+        await organiser.InspectAsync("programme-settle");
+        await page.Locator("#answers ~ table button").ClickAsync();
+        await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
         await SeeAsync(Agency, "programme-publish", $"{expo}/programme/publish");
 
         await page.GotoAsync($"{expo}/programme/publish");
@@ -62,10 +71,18 @@ public sealed class ExpoProgrammeTests(BrowserSite site)
         await SeeAsync("suzhou@demo.example", "programme-published", $"{firm}/programme");
     }
 
-    /// <param name="text">What is to be changed; null to confirm.</param>
-    private async Task AnswerAsync(string account, string locale, string firm, string? text)
+    public async ValueTask DisposeAsync()
     {
-        await using var visitor = await SignedInAsync(account, locale);
+        foreach (var visitor in visitors.Values)
+        {
+            await visitor.DisposeAsync();
+        }
+    }
+
+    /// <param name="text">What is to be changed; null to confirm.</param>
+    private async Task AnswerAsync(string account, string firm, string? text)
+    {
+        var visitor = await SignedInAsync(account, phone: false);
         var page = visitor.Page;
         await page.GotoAsync($"{firm}/programme");
         if (text is null)
@@ -76,8 +93,8 @@ public sealed class ExpoProgrammeTests(BrowserSite site)
         {
             await page.Locator("details.confirm > summary").ClickAsync();
             await page.Locator("label:has(input[value=Absent])").ClickAsync();
-            await visitor.InspectAsync("programme-change");
             await page.FillAsync("#Text", text);
+            await visitor.InspectAsync("programme-change");
             await page.Locator("form[action$='/change'] button").ClickAsync();
         }
 
@@ -88,19 +105,24 @@ public sealed class ExpoProgrammeTests(BrowserSite site)
     {
         foreach (var (locale, phone) in Readers)
         {
-            await using var visitor = await SignedInAsync(account, locale, phone);
+            var visitor = await SignedInAsync(account, phone);
             await visitor.Page.GotoAsync(path);
+            await visitor.ReadInAsync(locale[..2], phone);
             await visitor.InspectAsync($"{picture}-{locale[..2]}{(phone ? "-phone" : string.Empty)}");
         }
     }
 
-    private async Task<Visitor> SignedInAsync(string account, string locale, bool phone = false)
+    private async Task<Visitor> SignedInAsync(string account, bool phone)
     {
-        var visitor = await site.VisitAsync(locale, phone);
-        await visitor.Page.GotoAsync("/sign-in");
-        await visitor.Page.ClickAsync($"button[name=email][value='{account}']");
-        await visitor.Page.WaitForLoadStateAsync();
-        await visitor.ReadInAsync(locale[..2], phone);
+        if (!visitors.TryGetValue((account, phone), out var visitor))
+        {
+            visitor = await site.VisitAsync("en-GB", phone);
+            visitors.Add((account, phone), visitor);
+            await visitor.Page.GotoAsync("/sign-in");
+            await visitor.Page.ClickAsync($"button[name=email][value='{account}']");
+            await visitor.Page.WaitForLoadStateAsync();
+        }
+
         return visitor;
     }
 }
