@@ -5,6 +5,7 @@ using Xunit;
 namespace Matchmaking.BrowserTests;
 
 /// <summary>An agency searches for a schedule, and moves its meetings with the mouse and with the keyboard.</summary>
+[Collection(nameof(ExpoScheduleTests))]
 public sealed class ExpoScheduleTests(BrowserSite site)
 {
     [Theory]

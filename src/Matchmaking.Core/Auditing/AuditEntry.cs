@@ -93,6 +93,9 @@ public static class AuditActions
     public const string ExpoAttended = "expo-attended";
     public const string ExpoDeclined = "expo-declined";
     public const string ExpoWishesSaved = "expo-wishes-saved";
+    public const string ExpoLeft = "expo-left";
+    public const string ExpoPlanConfirmed = "expo-plan-confirmed";
+    public const string ExpoChangeAsked = "expo-change-asked";
 
     public const string ExpoScheduleAsked = "expo-schedule-asked";
     public const string ExpoScheduleStopped = "expo-schedule-stopped";
@@ -106,6 +109,13 @@ public static class AuditActions
     public const string ExpoMeetingPut = "expo-meeting-put";
     public const string ExpoMeetingTakenOff = "expo-meeting-taken-off";
     public const string ExpoMoveUndone = "expo-move-undone";
+    public const string ExpoMadePreliminary = "expo-made-preliminary";
+    public const string ExpoPublished = "expo-published";
+
+    /// <summary>What becomes of the programme; the detail is a number of firms, or a firm.</summary>
+    public const string ExpoReturnedToDrafts = "expo-returned-to-drafts";
+    public const string ExpoFirmsTold = "expo-firms-told";
+    public const string ExpoChangeSettled = "expo-change-settled";
 
     public static readonly IReadOnlyList<string> All =
     [
@@ -152,5 +162,13 @@ public static class AuditActions
         ExpoMeetingPut,
         ExpoMeetingTakenOff,
         ExpoMoveUndone,
+        ExpoLeft,
+        ExpoPlanConfirmed,
+        ExpoChangeAsked,
+        ExpoMadePreliminary,
+        ExpoPublished,
+        ExpoReturnedToDrafts,
+        ExpoFirmsTold,
+        ExpoChangeSettled,
     ];
 }

@@ -1,4 +1,5 @@
 using Matchmaking.Core.Companies.Members;
+using Matchmaking.Core.Data;
 using Matchmaking.Core.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +16,10 @@ internal sealed class MembershipMapping
         builder.HasOne<AppUser>().WithMany().HasForeignKey(membership => membership.UserId);
         builder.HasOne<Company>().WithMany().HasForeignKey(membership => membership.CompanyId);
         builder.HasOne<Agency>().WithMany().HasForeignKey(membership => membership.AgencyId);
+        // SQL Server keeps rows without a firm, or without an agency, out of the unique ones: whoever asks for a person's needs one with all.
+        builder
+            .HasIndex(membership => membership.UserId)
+            .Covering(nameof(Membership.CompanyId), nameof(Membership.AgencyId), nameof(Membership.Role));
         // Two indexes, since in one over both ids the null of the other would let the same pair in twice.
         builder.HasIndex(membership => new { membership.UserId, membership.CompanyId }).IsUnique();
         builder.HasIndex(membership => new { membership.UserId, membership.AgencyId }).IsUnique();

@@ -1,5 +1,6 @@
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Participation.Import;
+using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Expos.Reports;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Expos.Timetables;
@@ -38,6 +39,7 @@ public static class ExposRegistration
             .AddScoped<ListInvitations>()
             .AddScoped<ReadParticipation>()
             .AddScoped<AnswerInvitation>()
+            .AddScoped<LeaveExpo>()
             .AddScoped<RankAttending>()
             .AddScoped<SaveWishes>()
             .AddScoped<MutualWishes>()
@@ -58,5 +60,14 @@ public static class ExposRegistration
             .AddScoped<UndoMove>()
             .AddScoped<ExplainDraft>()
             .AddScoped<ReadFairness>()
-            .AddScoped<ReadHallKit>();
+            .AddScoped<ReadHallKit>()
+            .AddScoped<ShowProgramme>()
+            .AddScoped<MakePreliminary>()
+            .AddScoped<ReturnToDrafts>()
+            .AddScoped<PublishProgramme>()
+            .AddScoped<TellFirms>()
+            .AddScoped<ReadFirmProgramme>()
+            .AddScoped<ReadToldRound>()
+            .AddScoped<AnswerPlan>()
+            .AddScoped<SettleChange>();
 }

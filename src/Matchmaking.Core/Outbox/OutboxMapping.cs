@@ -1,3 +1,4 @@
+using Matchmaking.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,7 +13,9 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>, I
         builder.Property(message => message.Kind).HasMaxLength(64);
         builder.Property(message => message.Payload).HasMaxLength(200);
         builder.Property(message => message.LastError).HasMaxLength(OutboxMessage.ErrorLimit);
-        builder.HasIndex(message => new { message.ProcessedAt, message.NotBefore });
+        builder
+            .HasIndex(message => new { message.ProcessedAt, message.NotBefore })
+            .Covering(nameof(OutboxMessage.Handler), nameof(OutboxMessage.Attempts));
         builder.Ignore(message => message.IsParked);
     }
 

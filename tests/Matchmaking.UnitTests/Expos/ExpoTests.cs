@@ -42,6 +42,18 @@ public sealed class ExpoTests
         );
 
     [Fact]
+    public void Firms_are_shown_and_told_nothing_before_there_is_a_draft()
+    {
+        Assert.All(
+            [expo.MakePreliminary(1, broken: 0), expo.ReturnToDrafts(), expo.Publish(broken: 0), expo.Tell()],
+            result => Assert.Equal([Error.Stale], result.Errors)
+        );
+        Assert.True(expo.Show(1, broken: 0).Succeeded);
+
+        Assert.Equal((ExpoState.Planned, null, 0), (expo.State, expo.ShownDraft, expo.Round));
+    }
+
+    [Fact]
     public void Slots_stand_on_the_clock_of_the_hall_on_each_day_of_the_expo()
     {
         Assert.True(expo.AddSlots(Morning, [.. Profile.Days, new DateOnly(2027, 3, 12)]).Succeeded);

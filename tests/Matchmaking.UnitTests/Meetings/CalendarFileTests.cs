@@ -70,6 +70,22 @@ public sealed class CalendarFileTests
         Assert.Equal(4, parsed.Sequence);
     }
 
+    [Fact]
+    public void Several_entries_are_published_in_one_file_each_in_its_own_state_and_place()
+    {
+        var file = CalendarFile.Publish(
+            [Entry with { Location = "Songdo, table A7" }, Entry with { Uid = "meeting-2@matchmaking", IsCancelled = true, Sequence = 4 }],
+            Given.Now
+        );
+        var calendar = Ical.Net.Calendar.Load(Encoding.UTF8.GetString(file))!;
+
+        Assert.Equal("PUBLISH", calendar.Method);
+        Assert.Equal(
+            [(Entry.Uid, 3, "CONFIRMED", "Songdo, table A7"), ("meeting-2@matchmaking", 4, "CANCELLED", null)],
+            calendar.Events.Select(item => (item.Uid, item.Sequence, item.Status, item.Location))
+        );
+    }
+
     private static Ical.Net.CalendarComponents.CalendarEvent Parse(CalendarEntry entry, out Ical.Net.Calendar calendar)
     {
         calendar = Ical.Net.Calendar.Load(Encoding.UTF8.GetString(CalendarFile.Write(entry, Given.Now)))!;

@@ -21,7 +21,7 @@ namespace Matchmaking.Core.Data.Compiled
                 "Matchmaking.Core.Expos.Setup.Expo",
                 typeof(Expo),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 7,
                 complexPropertyCount: 1,
                 navigationCount: 6,
                 foreignKeyCount: 1,
@@ -52,6 +52,20 @@ namespace Matchmaking.Core.Data.Compiled
                 fieldInfo: typeof(Expo).GetField("<ChangedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
             changedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            var round = runtimeEntityType.AddProperty(
+                "Round",
+                typeof(int),
+                propertyInfo: typeof(Expo).GetProperty("Round", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Expo).GetField("<Round>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var shownDraft = runtimeEntityType.AddProperty(
+                "ShownDraft",
+                typeof(int?),
+                propertyInfo: typeof(Expo).GetProperty("ShownDraft", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Expo).GetField("<ShownDraft>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var state = runtimeEntityType.AddProperty(
                 "State",

@@ -23,7 +23,7 @@ namespace Matchmaking.Core.Data.Compiled
                 baseEntityType,
                 propertyCount: 7,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -94,10 +94,15 @@ namespace Matchmaking.Core.Data.Compiled
                 new[] { companyId });
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { userId });
+            index1.AddAnnotation("Npgsql:IndexInclude", new[] { "CompanyId", "AgencyId", "Role" });
+            index1.AddAnnotation("SqlServer:Include", new[] { "CompanyId", "AgencyId", "Role" });
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { userId, agencyId },
                 unique: true);
 
-            var index2 = runtimeEntityType.AddIndex(
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { userId, companyId },
                 unique: true);
 

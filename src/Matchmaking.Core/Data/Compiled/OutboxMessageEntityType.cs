@@ -97,6 +97,8 @@ namespace Matchmaking.Core.Data.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { processedAt, notBefore });
+            index.AddAnnotation("Npgsql:IndexInclude", new[] { "Handler", "Attempts" });
+            index.AddAnnotation("SqlServer:Include", new[] { "Handler", "Attempts" });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("42da4928-e390-4e7d-9072-0e8174034251"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("0962558c-b32e-4735-aa72-c92799d19932"), entityTypeCount: 53)
         {
         }
 
@@ -25,6 +25,8 @@ namespace Matchmaking.Core.Data.Compiled
             var membership = MembershipEntityType.Create(this);
             var saveReceipt = SaveReceiptEntityType.Create(this);
             var expoWish = ExpoWishEntityType.Create(this);
+            var planAnswer = PlanAnswerEntityType.Create(this);
+            var toldMeeting = ToldMeetingEntityType.Create(this);
             var expo = ExpoEntityType.Create(this);
             var expoFirm = ExpoFirmEntityType.Create(this);
             var expoGroup = ExpoGroupEntityType.Create(this);
@@ -77,6 +79,8 @@ namespace Matchmaking.Core.Data.Compiled
             ExpoWishEntityType.CreateForeignKey1(expoWish, expo);
             ExpoWishEntityType.CreateForeignKey2(expoWish, company);
             ExpoWishEntityType.CreateForeignKey3(expoWish, company);
+            PlanAnswerEntityType.CreateForeignKey1(planAnswer, expoFirm);
+            ToldMeetingEntityType.CreateForeignKey1(toldMeeting, expoMeeting);
             ExpoEntityType.CreateForeignKey1(expo, agency);
             ExpoFirmEntityType.CreateForeignKey1(expoFirm, company);
             ExpoFirmEntityType.CreateForeignKey2(expoFirm, expo);
@@ -137,6 +141,8 @@ namespace Matchmaking.Core.Data.Compiled
             MembershipEntityType.CreateAnnotations(membership);
             SaveReceiptEntityType.CreateAnnotations(saveReceipt);
             ExpoWishEntityType.CreateAnnotations(expoWish);
+            PlanAnswerEntityType.CreateAnnotations(planAnswer);
+            ToldMeetingEntityType.CreateAnnotations(toldMeeting);
             ExpoEntityType.CreateAnnotations(expo);
             ExpoFirmEntityType.CreateAnnotations(expoFirm);
             ExpoGroupEntityType.CreateAnnotations(expoGroup);

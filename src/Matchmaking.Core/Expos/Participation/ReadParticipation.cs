@@ -54,12 +54,14 @@ public sealed class ReadParticipation(AppDbContext db, TimeProvider clock)
             await db.Agencies.Where(agency => agency.Id == expo.AgencyId).Select(agency => agency.Names).SingleAsync(cancellationToken),
             [.. expo.Slots.OrderBy(slot => slot.Start)],
             firm,
-            wishes.Count(met.Counts)
+            wishes.Count(met.Counts),
+            expo.ShownDraft
         );
     }
 }
 
 /// <param name="Wishes">How many firms it wishes to meet.</param>
+/// <param name="ShownDraft">As in <see cref="Expo.ShownDraft"/>.</param>
 public sealed record ExpoParticipation(
     ExpoId Id,
     ExpoProfile Profile,
@@ -67,10 +69,14 @@ public sealed record ExpoParticipation(
     LocalizedText Organiser,
     IReadOnlyList<ExpoSlot> Slots,
     ExpoFirm Firm,
-    int Wishes
+    int Wishes,
+    int? ShownDraft
 )
 {
     public bool IsOpen => State == ExpoState.CollectingPreferences;
+
+    /// <summary>It attends, and can no longer say so by its answer.</summary>
+    public bool MayLeave => Firm.State == ExpoFirmState.Attending && State is > ExpoState.CollectingPreferences and < ExpoState.Finished;
 
     public bool MayWish => IsOpen && Firm.State == ExpoFirmState.Attending;
 }

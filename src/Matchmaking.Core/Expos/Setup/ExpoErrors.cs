@@ -94,6 +94,20 @@ public static class ExpoErrors
 
     public static readonly Error TwiceInFile = new("expo.twice-in-file");
 
+    /// <summary>What a firm wants changed has to be said.</summary>
+    public static readonly Error ChangeUnsaid = new("expo.change-unsaid", Field: "Text");
+
+    /// <summary>The plan is another than the one that was answered to.</summary>
+    public static readonly Error PlanChanged = new("expo.plan-changed", ErrorKind.Conflict);
+
+    /// <summary>Firms answer to a plan while it is preliminary.</summary>
+    public static readonly Error NotPreliminary = new("expo.not-preliminary", ErrorKind.Conflict);
+
+    public static readonly Error NothingToTell = new("expo.nothing-to-tell", ErrorKind.Conflict);
+
+    /// <summary>What firms see keeps every rule.</summary>
+    public static Error BreaksRules(int count) => new("expo.breaks-rules", ErrorKind.Conflict, null, count);
+
     public static Error SeveralFirms(int count) => new("expo.several-firms", Arguments: count);
 
     public static Error GroupTaken(string name) => new("expo.group-taken", Field: "Name", Arguments: name);

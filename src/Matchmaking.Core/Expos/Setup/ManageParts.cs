@@ -87,6 +87,7 @@ public sealed class RemoveParts(ChangeExpo change, UnplaceMeetings unplace)
             id,
             actor,
             AuditActions.ExpoPartsRemoved,
+            part == ExpoPart.Groups ? ExpoState.Preliminary : ExpoState.Finished,
             (expo, now) =>
             {
                 switch (part)

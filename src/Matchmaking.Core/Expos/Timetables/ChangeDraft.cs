@@ -25,7 +25,7 @@ public sealed class ChangeDraft(AppDbContext db, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        var expo = await db.OrganisedBy(actor).AsNoTracking().WithParts().SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
+        var expo = await db.OrganisedBy(actor).WithParts().SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
         var draft = expo is null
             ? null
             : await db.Set<ScheduleDraft>()
@@ -37,7 +37,7 @@ public sealed class ChangeDraft(AppDbContext db, TimeProvider clock)
             return Error.NotFound;
         }
 
-        if (!expo.IsOpenForSetup)
+        if (!expo.IsOpenForScheduling)
         {
             return ExpoErrors.Settled;
         }
@@ -84,15 +84,20 @@ public sealed class DraftUnderChange
 
     internal DraftUnderChange(Expo expo, ScheduleDraft draft, DateTime now)
     {
-        (Draft, Now) = (draft, now);
+        (Expo, Draft, Now) = (expo, draft, now);
         problem = draft.Problem(expo);
         before = draft.Placed;
     }
+
+    internal Expo Expo { get; }
 
     internal ScheduleDraft Draft { get; }
 
     /// <summary>UTC.</summary>
     internal DateTime Now { get; }
+
+    /// <summary>How many rules it breaks.</summary>
+    internal int Broken => DraftRules.Broken(problem, before).Count;
 
     internal PlacementRules Rules => new(problem, before, Draft.Locked);
 

@@ -50,6 +50,10 @@ public sealed class DraftMeeting
         return meeting;
     }
 
+    /// <param name="ids">Of firms, slots, tables or interpreters.</param>
+    internal bool NeedsAny(IReadOnlySet<Guid> ids) =>
+        Placement is not null && (ids.Contains(Meeting.A.Value) || ids.Contains(Meeting.B.Value) || Placement.IsAtAny(ids));
+
     internal void Put(PlacedMeeting? placed) => Stand(placed, Meeting.A, Meeting.B);
 
     private void Stand(PlacedMeeting? placed, CompanyId a, CompanyId b)

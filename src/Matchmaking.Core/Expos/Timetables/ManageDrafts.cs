@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Expos.Timetables;
 
-/// <summary>Makes a draft the current one: the first time, or to go back to it.</summary>
+/// <summary>Makes a draft the current one, the first time or to go back to it. Firms that see one see it from then on.</summary>
 public sealed class TakeDraft(ChangeDraft change)
 {
     public Task<Result> ExecuteAsync(ExpoId id, int number, Actor actor, CancellationToken cancellationToken) =>
@@ -20,7 +20,7 @@ public sealed class TakeDraft(ChangeDraft change)
             under =>
             {
                 under.Draft.Take(under.Now);
-                return Result.Success;
+                return under.Expo.Show(number, under.Broken);
             },
             cancellationToken
         );
@@ -37,7 +37,7 @@ public sealed class DiscardDraft(AppDbContext db, TimeProvider clock)
             return Error.NotFound;
         }
 
-        if (!expo.IsOpenForSetup)
+        if (!expo.IsOpenForScheduling)
         {
             return ExpoErrors.Settled;
         }

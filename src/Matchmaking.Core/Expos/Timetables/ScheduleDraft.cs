@@ -112,12 +112,13 @@ public sealed class ScheduleDraft : Entity
         return Result.Success;
     }
 
-    /// <summary>Nothing stands at the parts that leave the expo, and what was undone could stand there no more.</summary>
-    /// <param name="expo">Without the parts.</param>
-    internal void Forget(Expo expo, IReadOnlySet<Guid> parts, DateTime now)
+    /// <summary>No meeting stands that needs what leaves the expo, and what was undone could stand there no more.</summary>
+    /// <param name="expo">Without it.</param>
+    /// <param name="ids">Of firms, slots, tables or interpreters.</param>
+    internal void Forget(Expo expo, IReadOnlySet<Guid> ids, DateTime now)
     {
         moves.Clear();
-        var hit = meetings.FindAll(meeting => meeting.Placement?.IsAtAny(parts) == true);
+        var hit = meetings.FindAll(meeting => meeting.NeedsAny(ids));
         if (hit.Count > 0)
         {
             Put([.. hit.Select(meeting => (meeting, (PlacedMeeting?)null))], now);

@@ -50,5 +50,5 @@ public sealed record ScheduleOverview(
     IReadOnlyDictionary<CompanyId, LocalizedText> Firms
 )
 {
-    public bool MayRun => Open is null && Wished > 0 && Expo.State is ExpoState.Closed or ExpoState.DraftSchedule;
+    public bool MayRun => Open is null && Wished > 0 && Expo.IsOpenForRuns;
 }

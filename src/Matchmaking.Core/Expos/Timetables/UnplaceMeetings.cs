@@ -5,24 +5,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Expos.Timetables;
 
-/// <summary>What stands in slots, at tables or with interpreters that leave the expo stands nowhere from then on, in every draft.</summary>
+/// <summary>What stands in slots, at tables, with interpreters or with firms that leave the expo stands nowhere from then on, in every draft.</summary>
 public sealed class UnplaceMeetings(AppDbContext db)
 {
     /// <summary>How many meetings of the current draft stand there.</summary>
-    public async Task<int> CountAsync(ExpoId id, IReadOnlySet<Guid> parts, CancellationToken cancellationToken)
+    /// <param name="ids">Of firms, slots, tables or interpreters.</param>
+    public async Task<int> CountAsync(ExpoId id, IReadOnlySet<Guid> ids, CancellationToken cancellationToken)
     {
         var drafts = db.Set<ScheduleDraft>().Where(draft => draft.ExpoId == id);
         var current = await drafts.CurrentNumberAsync(cancellationToken);
         return await db.Set<Placement>()
             .Where(placement => drafts.Any(draft => draft.Number == current && draft.Id == placement.DraftId))
-            .WhereAtAny(parts)
+            .WhereNeedsAny(ids)
             .CountAsync(cancellationToken);
     }
 
     /// <summary>The drafts in which something stands there, or stood before a step that can be undone.</summary>
-    internal async Task<IReadOnlyList<ScheduleDraft>> FindAsync(ExpoId id, IReadOnlySet<Guid> parts, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<ScheduleDraft>> FindAsync(ExpoId id, IReadOnlySet<Guid> ids, CancellationToken cancellationToken)
     {
-        var hit = db.Set<Placement>().WhereAtAny(parts).Select(placement => placement.DraftId);
+        var hit = db.Set<Placement>().WhereNeedsAny(ids).Select(placement => placement.DraftId);
         return await db.Set<ScheduleDraft>()
             .Where(draft => draft.ExpoId == id && (hit.Contains(draft.Id) || draft.Moves.Any()))
             .WithMeetings()
@@ -33,11 +34,15 @@ public sealed class UnplaceMeetings(AppDbContext db)
 
 internal static class PlacementQueries
 {
-    /// <param name="parts">Ids of slots, tables or interpreters.</param>
-    public static IQueryable<Placement> WhereAtAny(this IQueryable<Placement> placements, IReadOnlySet<Guid> parts) =>
-        placements.Where(placement =>
-            parts.Contains(placement.SlotId)
-            || parts.Contains(placement.TableId)
-            || (placement.InterpreterId != null && parts.Contains(placement.InterpreterId.Value))
+    /// <param name="ids">Of firms, slots, tables or interpreters.</param>
+    public static IQueryable<Placement> WhereNeedsAny(this IQueryable<Placement> placements, IReadOnlySet<Guid> ids)
+    {
+        var firms = ids.Select(id => new CompanyId(id)).ToList();
+        return placements.Where(placement =>
+            ids.Contains(placement.SlotId)
+            || ids.Contains(placement.TableId)
+            || (placement.InterpreterId != null && ids.Contains(placement.InterpreterId.Value))
+            || placement.Seats.Any(seat => firms.Contains(seat.CompanyId))
         );
+    }
 }

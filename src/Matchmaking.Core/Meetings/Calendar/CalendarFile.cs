@@ -23,17 +23,30 @@ public sealed record CalendarEntry(
 )
 {
     public string Method => IsCancelled ? "CANCEL" : "REQUEST";
+
+    /// <summary>Where people go, or null.</summary>
+    public string? Location { get; init; }
 }
 
-/// <summary>Writes an entry as an iCalendar file (RFC 5545, RFC 5546), UTF-8, lines of at most 75 octets.</summary>
+/// <summary>Writes entries as an iCalendar file (RFC 5545, RFC 5546), UTF-8, lines of at most 75 octets.</summary>
 public static class CalendarFile
 {
     private const int LineOctets = 75;
 
-    public static byte[] Write(CalendarEntry entry, DateTime now)
+    public static byte[] Write(CalendarEntry entry, DateTime now) => Write(entry.Method, [entry], now);
+
+    /// <summary>Several entries that a calendar takes without asking anybody for an answer.</summary>
+    public static byte[] Publish(IReadOnlyList<CalendarEntry> entries, DateTime now) => Write("PUBLISH", entries, now);
+
+    private static byte[] Write(string method, IReadOnlyList<CalendarEntry> entries, DateTime now)
     {
-        var calendar = new Ical.Net.Calendar { Method = entry.Method, ProductId = "-//Matchmaking//Meetings//EN" };
-        var meeting = new CalendarEvent
+        var calendar = new Ical.Net.Calendar { Method = method, ProductId = "-//Matchmaking//Meetings//EN" };
+        calendar.Events.AddRange(entries.Select(entry => Event(entry, now)));
+        return Encoding.UTF8.GetBytes(Fold(new CalendarSerializer().SerializeToString(calendar)!));
+    }
+
+    private static CalendarEvent Event(CalendarEntry entry, DateTime now) =>
+        new()
         {
             Uid = entry.Uid,
             Sequence = entry.Sequence,
@@ -43,6 +56,7 @@ public static class CalendarFile
             End = new CalDateTime(entry.Slot.End, "UTC"),
             Summary = entry.Summary,
             Description = entry.Description,
+            Location = entry.Location,
             Url = new Uri(entry.Address),
             Organizer = new Organizer($"mailto:{entry.Organiser.Address}") { CommonName = Parameter(entry.Organiser.Name) },
             Attendees =
@@ -56,9 +70,6 @@ public static class CalendarFile
                 }),
             ],
         };
-        calendar.Events.Add(meeting);
-        return Encoding.UTF8.GetBytes(Fold(new CalendarSerializer().SerializeToString(calendar)!));
-    }
 
     /// <summary>A parameter's value has no way to write a quotation mark or a line end.</summary>
     private static string Parameter(string name) =>

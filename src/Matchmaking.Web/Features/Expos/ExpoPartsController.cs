@@ -37,7 +37,7 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
 
         var path = $"/organise/{id}/{part.ToString().ToLowerInvariant()}";
         var firms = part == ExpoPart.Firms ? await list.ExecuteAsync(id, actor, cancellationToken) : null;
-        var meetings = await unplace.CountAsync(id, ids.ToHashSet(), cancellationToken);
+        var meetings = await unplace.CountAsync(id, Needed(expo.Value, part, ids), cancellationToken);
         var page = new RemovalPage(expo.Value, part, ids.ToHashSet(), firms?.Firms ?? [], meetings);
         if (!page.Removed.Any())
         {
@@ -55,6 +55,10 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
                 : await remove.ExecuteAsync(id, part, page.Ids, actor, cancellationToken);
         return this.Told(removed, texts["It is removed."], path, texts);
     }
+
+    /// <summary>By what meetings know the parts: a firm by its company.</summary>
+    private static HashSet<Guid> Needed(Expo expo, ExpoPart part, IReadOnlyList<Guid> ids) =>
+        part == ExpoPart.Firms ? [.. expo.Firms.Where(firm => ids.Contains(firm.Id)).Select(firm => firm.CompanyId.Value)] : [.. ids];
 }
 
 /// <param name="Firms">Those of the expo, when firms are to be removed.</param>

@@ -1,11 +1,13 @@
 using Matchmaking.Core.Companies.Members;
 using Matchmaking.Core.Expos.Participation;
+using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Features.Expos.Participation;
+using Matchmaking.Web.Features.Expos.Programme;
 using Matchmaking.Web.Features.Matching.SavedSearches;
 using Matchmaking.Web.Hosting;
 
@@ -32,6 +34,8 @@ internal static class MailRegistration
         services.AddOutboxHandler<SavedSearchMail>("mail-saved-searches", SavedSearchEvents.DigestDue);
         services.AddOutboxHandler<InvitationMail>("mail-invitation", InvitationEvents.Sent);
         services.AddOutboxHandler<ExpoInvitationMail>("mail-expo-invitation", ExpoEvents.Invited);
+        services.AddScoped<ProgrammeCalendar>();
+        services.AddOutboxHandler<ProgrammeMail>("mail-expo-programme", ProgrammeEvents.Shown, ProgrammeEvents.Told);
         switch (configuration["Mail:Sender"])
         {
             case null or "" or "Folder":

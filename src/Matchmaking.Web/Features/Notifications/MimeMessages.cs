@@ -41,9 +41,9 @@ internal static class MimeMessages
         foreach (var attachment in message.Attachments)
         {
             var part = PartOf(attachment);
-            if (part.ContentType.IsMimeType("text", "calendar"))
+            if (part.ContentType.IsMimeType("text", "calendar") && part.ContentType.Parameters["method"] != "PUBLISH")
             {
-                // Calendar programs offer "accept" only for the alternative; the attachment serves all others.
+                // Calendar programs offer "accept" only for the alternative; the attachment serves all others, and several entries at once.
                 alternative.Add(PartOf(attachment));
             }
 

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
@@ -10,7 +11,7 @@ namespace Matchmaking.IntegrationTests.Database.SqlServer;
 /// Reads what a context would send to a SQL Server, sends nothing, and keeps the tables of which no key or index begins with a column that the
 /// question compares. Whether the server would choose that index only a server can tell.
 /// </summary>
-internal sealed class IndexUse(IRelationalModel model) : DbCommandInterceptor, IDbConnectionInterceptor, ISaveChangesInterceptor
+internal sealed partial class IndexUse(IRelationalModel model) : DbCommandInterceptor, IDbConnectionInterceptor, ISaveChangesInterceptor
 {
     private const int ColumnsOfAnyAnswer = 100;
 
@@ -77,13 +78,22 @@ internal sealed class IndexUse(IRelationalModel model) : DbCommandInterceptor, I
         foreach (var (alias, name) in question.Tables)
         {
             var table = model.Tables.Single(table => table.Name == name);
-            var first = table.Indexes.Select(index => index.Columns[0]).Concat(table.UniqueConstraints.Select(key => key.Columns[0]));
+            // An index with a filter answers only who compares what the filter is about.
+            var first = table
+                .Indexes.Where(index =>
+                    FilterColumn().Matches(index.Filter ?? string.Empty).All(match => question.Compares(alias, match.Value))
+                )
+                .Select(index => index.Columns[0])
+                .Concat(table.UniqueConstraints.Select(key => key.Columns[0]));
             if (!first.Any(column => question.Compares(alias, column.Name)))
             {
                 yield return name;
             }
         }
     }
+
+    [GeneratedRegex(@"(?<=\[)\w+(?=\])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FilterColumn();
 
     /// <summary>A count has always one row; all else finds none.</summary>
     private static DataTableReader Nothing(string text)

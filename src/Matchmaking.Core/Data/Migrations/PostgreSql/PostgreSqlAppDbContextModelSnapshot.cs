@@ -339,6 +339,11 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("CompanyId");
 
+                    b.HasIndex("UserId")
+                        .HasAnnotation("SqlServer:Include", new[] { "CompanyId", "AgencyId", "Role" });
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("UserId"), new[] { "CompanyId", "AgencyId", "Role" });
+
                     b.HasIndex("UserId", "AgencyId")
                         .IsUnique();
 
@@ -397,6 +402,85 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.ToTable("ExpoWishes", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Programme.PlanAnswer", b =>
+                {
+                    b.Property<Guid>("FirmId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Revision")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("FirmId");
+
+                    b.ToTable("ExpoPlanAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Programme.ToldMeeting", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Interpreter")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .UseCollation("C");
+
+                    b.HasKey("MeetingId", "Round");
+
+                    b.ToTable("ExpoToldMeetings", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>
                 {
                     b.Property<Guid>("Id")
@@ -407,6 +491,12 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ShownDraft")
+                        .HasColumnType("integer");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1919,7 +2009,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProcessedAt", "NotBefore");
+                    b.HasIndex("ProcessedAt", "NotBefore")
+                        .HasAnnotation("SqlServer:Include", new[] { "Handler", "Attempts" });
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("ProcessedAt", "NotBefore"), new[] { "Handler", "Attempts" });
 
                     b.ToTable("OutboxMessages");
                 });
@@ -2492,6 +2585,26 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                         .HasForeignKey("To")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Programme.PlanAnswer", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoFirm", null)
+                        .WithOne()
+                        .HasForeignKey("Matchmaking.Core.Expos.Programme.PlanAnswer", "FirmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Programme.ToldMeeting", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>

@@ -317,6 +317,11 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("CompanyId");
 
+                    b.HasIndex("UserId")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "CompanyId", "AgencyId", "Role" });
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("UserId"), new[] { "CompanyId", "AgencyId", "Role" });
+
                     b.HasIndex("UserId", "AgencyId")
                         .IsUnique()
                         .HasFilter("[AgencyId] IS NOT NULL");
@@ -376,6 +381,79 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.ToTable("ExpoWishes", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Programme.PlanAnswer", b =>
+                {
+                    b.Property<Guid>("FirmId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Revision")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("FirmId");
+
+                    b.ToTable("ExpoPlanAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Programme.ToldMeeting", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Interpreter")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasKey("MeetingId", "Round");
+
+                    b.ToTable("ExpoToldMeetings", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>
                 {
                     b.Property<Guid>("Id")
@@ -386,6 +464,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ShownDraft")
+                        .HasColumnType("int");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1823,7 +1907,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProcessedAt", "NotBefore");
+                    b.HasIndex("ProcessedAt", "NotBefore")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "Handler", "Attempts" });
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("ProcessedAt", "NotBefore"), new[] { "Handler", "Attempts" });
 
                     b.ToTable("OutboxMessages");
                 });
@@ -2347,6 +2434,26 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .HasForeignKey("To")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Programme.PlanAnswer", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoFirm", null)
+                        .WithOne()
+                        .HasForeignKey("Matchmaking.Core.Expos.Programme.PlanAnswer", "FirmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Programme.ToldMeeting", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>

@@ -308,6 +308,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("CompanyId");
 
+                    b.HasIndex("UserId")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "CompanyId", "AgencyId", "Role" })
+                        .HasAnnotation("SqlServer:Include", new[] { "CompanyId", "AgencyId", "Role" });
+
                     b.HasIndex("UserId", "AgencyId")
                         .IsUnique();
 
@@ -365,6 +369,79 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.ToTable("ExpoWishes", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Programme.PlanAnswer", b =>
+                {
+                    b.Property<Guid>("FirmId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Revision")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FirmId");
+
+                    b.ToTable("ExpoPlanAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Programme.ToldMeeting", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Interpreter")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "Round");
+
+                    b.ToTable("ExpoToldMeetings", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>
                 {
                     b.Property<Guid>("Id")
@@ -375,6 +452,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ShownDraft")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1807,7 +1890,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProcessedAt", "NotBefore");
+                    b.HasIndex("ProcessedAt", "NotBefore")
+                        .HasAnnotation("Npgsql:IndexInclude", new[] { "Handler", "Attempts" })
+                        .HasAnnotation("SqlServer:Include", new[] { "Handler", "Attempts" });
 
                     b.ToTable("OutboxMessages");
                 });
@@ -2323,6 +2408,26 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .HasForeignKey("To")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Programme.PlanAnswer", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoFirm", null)
+                        .WithOne()
+                        .HasForeignKey("Matchmaking.Core.Expos.Programme.PlanAnswer", "FirmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Programme.ToldMeeting", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Expos.Setup.Expo", b =>

@@ -17,9 +17,10 @@ public sealed class AskForSchedule(AppDbContext db, ChangeExpo change)
             id,
             actor,
             AuditActions.ExpoScheduleAsked,
+            ExpoState.Finished,
             (expo, now) =>
             {
-                if (expo.State is not (ExpoState.Closed or ExpoState.DraftSchedule))
+                if (!expo.IsOpenForRuns)
                 {
                     return TimetableErrors.NotNow;
                 }

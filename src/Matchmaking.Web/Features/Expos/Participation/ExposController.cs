@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Participation;
+using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Web.Features.Shared;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
@@ -50,6 +51,23 @@ public sealed class ExposController(IStringLocalizer<Texts> texts, ReadParticipa
             () => View("Invitation", new InvitationModel(expo.Value, form))
         );
     }
+
+    /// <summary>After the closing of wishes, in two steps: what is lost is shown first.</summary>
+    [HttpGet("{id}/leave")]
+    public async Task<IActionResult> Leave(
+        ExpoId id,
+        Actor actor,
+        [FromServices] ReadFirmProgramme programme,
+        CancellationToken cancellationToken
+    )
+    {
+        var seen = await programme.ExecuteAsync(id, actor, cancellationToken);
+        return seen.Succeeded && seen.Value.Expo.MayLeave ? View("Leave", seen.Value) : NotFound();
+    }
+
+    [HttpPost("{id}/leave")]
+    public async Task<IActionResult> Leave(ExpoId id, Actor actor, [FromServices] LeaveExpo leave, CancellationToken cancellationToken) =>
+        this.Told(await leave.ExecuteAsync(id, actor, cancellationToken), texts["Your firm no longer takes part."], $"/expos/{id}", texts);
 
     [HttpGet("{id}/partners")]
     public async Task<IActionResult> Partners(

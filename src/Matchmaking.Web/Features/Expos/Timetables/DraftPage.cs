@@ -42,7 +42,7 @@ public sealed class DraftPage
     /// <summary>Null when none is picked up.</summary>
     public DraftMeeting? Picked { get; }
 
-    public bool MayChange => View.Expo.IsOpenForSetup;
+    public bool MayChange => View.Expo.IsOpenForScheduling;
 
     public string Root => $"/organise/{View.Expo.Id}/schedule/{View.Draft.Number}";
 
@@ -76,6 +76,12 @@ public sealed class DraftPage
 
     public bool IsAway(CompanyId firm, ExpoSlot slot) =>
         invited.GetValueOrDefault(firm) is not { State: ExpoFirmState.Attending } known || known.Absent.Contains(slot.Id);
+
+    /// <summary>One of its firms has left the expo, and it cannot be placed any more.</summary>
+    public bool IsGone(DraftMeeting meeting) =>
+        new[] { meeting.Meeting.A, meeting.Meeting.B }.Any(firm =>
+            invited.GetValueOrDefault(firm) is not { State: ExpoFirmState.Attending }
+        );
 
     /// <summary>Whether the filter by firm leaves the meeting bright.</summary>
     public bool IsMeant(DraftMeeting meeting) => Filter.Firm is not { } firm || meeting.Meeting.A == firm || meeting.Meeting.B == firm;

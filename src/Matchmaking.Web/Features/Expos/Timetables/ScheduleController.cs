@@ -77,20 +77,35 @@ public sealed class ScheduleController(IStringLocalizer<Texts> texts, ShowSchedu
         return compared.Succeeded ? View(compared.Value) : NotFound();
     }
 
+    /// <summary>Where firms see a draft already, in two steps: what changes for them is shown first.</summary>
     [HttpPost("{number:int}/take")]
     public async Task<IActionResult> Take(
         ExpoId id,
         int number,
+        bool confirmed,
         Actor actor,
         [FromServices] TakeDraft take,
+        [FromServices] CompareDrafts compare,
         CancellationToken cancellationToken
-    ) =>
-        this.Told(
+    )
+    {
+        if (!confirmed)
+        {
+            var shown = await show.ExecuteAsync(id, actor, cancellationToken);
+            if (shown.Succeeded && shown.Value.Expo.ShownDraft is { } seen)
+            {
+                var compared = await compare.ExecuteAsync(id, seen, number, actor, cancellationToken);
+                return compared.Succeeded ? View("Take", compared.Value) : NotFound();
+            }
+        }
+
+        return this.Told(
             await take.ExecuteAsync(id, number, actor, cancellationToken),
             texts["Draft {0} is the current one.", number],
             Page(id),
             texts
         );
+    }
 
     /// <summary>In two steps: what is lost is shown first.</summary>
     [HttpPost("{number:int}/discard")]

@@ -322,6 +322,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ShownDraft = table.Column<int>(type: "INTEGER", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Profile_FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Profile_Hall = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Profile_LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1216,6 +1218,58 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "ExpoPlanAnswers",
+                columns: table => new
+                {
+                    FirmId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoPlanAnswers", x => x.FirmId);
+                    table.ForeignKey(
+                        name: "FK_ExpoPlanAnswers_ExpoFirms_FirmId",
+                        column: x => x.FirmId,
+                        principalTable: "ExpoFirms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoToldMeetings",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Interpreter = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    IsCancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoToldMeetings", x => new { x.MeetingId, x.Round });
+                    table.ForeignKey(
+                        name: "FK_ExpoToldMeetings_ExpoMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "ExpoMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "DraftMeetings",
                 columns: table => new
                 {
@@ -1654,6 +1708,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "IX_Memberships_CompanyId", table: "Memberships", column: "CompanyId");
 
+            migrationBuilder.CreateIndex(name: "IX_Memberships_UserId", table: "Memberships", column: "UserId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_UserId_AgencyId",
                 table: "Memberships",
@@ -1765,11 +1821,13 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "DraftSeats");
 
-            migrationBuilder.DropTable(name: "ExpoFirms");
-
             migrationBuilder.DropTable(name: "ExpoGroups");
 
+            migrationBuilder.DropTable(name: "ExpoPlanAnswers");
+
             migrationBuilder.DropTable(name: "ExposureMeasurements");
+
+            migrationBuilder.DropTable(name: "ExpoToldMeetings");
 
             migrationBuilder.DropTable(name: "ExpoWishes");
 
@@ -1816,6 +1874,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "WorkerLeases");
 
             migrationBuilder.DropTable(name: "DraftPlacements");
+
+            migrationBuilder.DropTable(name: "ExpoFirms");
 
             migrationBuilder.DropTable(name: "MeetingRequests");
 

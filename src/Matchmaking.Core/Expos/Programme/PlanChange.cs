@@ -1,0 +1,46 @@
+using Matchmaking.Core.Common;
+
+namespace Matchmaking.Core.Expos.Programme;
+
+public enum PlanChangeKind
+{
+    Added,
+    Moved,
+    Cancelled,
+}
+
+/// <summary>A meeting that no longer stands as it stood.</summary>
+/// <param name="Before">Null for one that is new.</param>
+/// <param name="After">Null for one that is cancelled.</param>
+public sealed record PlanChange(PlannedMeeting? Before, PlannedMeeting? After)
+{
+    public PlanChangeKind Kind =>
+        Before is null ? PlanChangeKind.Added
+        : After is null ? PlanChangeKind.Cancelled
+        : PlanChangeKind.Moved;
+
+    /// <summary>As it stands, or stood last.</summary>
+    public PlannedMeeting Meeting => After ?? Before!;
+
+    /// <summary>In time order.</summary>
+    internal static IReadOnlyList<PlanChange> Between(IReadOnlyList<PlannedMeeting> before, IReadOnlyList<PlannedMeeting> after)
+    {
+        var (old, present) = (before.ToDictionary(meeting => meeting.Id), after.ToDictionary(meeting => meeting.Id));
+        return
+        [
+            .. old
+                .Keys.Union(present.Keys)
+                .Select(id => new PlanChange(old.GetValueOrDefault(id), present.GetValueOrDefault(id)))
+                .Where(change => change.Before != change.After)
+                .OrderBy(change => change.Meeting.Start)
+                .ThenBy(change => change.Meeting.Id),
+        ];
+    }
+}
+
+public static class PlanChanges
+{
+    /// <summary>Whose programme is another now.</summary>
+    public static IReadOnlySet<CompanyId> Firms(this IEnumerable<PlanChange> changes) =>
+        changes.SelectMany(change => new[] { change.Meeting.A, change.Meeting.B }).ToHashSet();
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Outbox;
+
+namespace Matchmaking.Core.Expos.Programme;
+
+public static class ProgrammeEvents
+{
+    /// <summary>A firm sees a preliminary plan that it has not confirmed. The payload names expo and firm.</summary>
+    public const string Shown = "expo-programme-shown";
+
+    /// <summary>A firm is told its meetings, or what has changed of them. The payload names expo, firm and round.</summary>
+    public const string Told = "expo-programme-told";
+
+    public static OutboxEvent OfShown(ExpoId expo, CompanyId company) => new(Shown, $"{expo}:{company}");
+
+    public static OutboxEvent OfTold(ExpoId expo, CompanyId company, int round) =>
+        new(Told, string.Create(CultureInfo.InvariantCulture, $"{expo}:{company}:{round}"));
+
+    /// <returns>Round 0 for <see cref="Shown"/>.</returns>
+    public static (ExpoId Expo, CompanyId Company, int Round) Read(string payload)
+    {
+        var parts = payload.Split(':');
+        return (
+            ExpoId.From(Guid.Parse(parts[0])),
+            CompanyId.From(Guid.Parse(parts[1])),
+            parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : 0
+        );
+    }
+}

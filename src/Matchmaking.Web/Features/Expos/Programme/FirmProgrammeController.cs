@@ -1,0 +1,120 @@
+using System.ComponentModel.DataAnnotations;
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Expos.Programme;
+using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Web.Features.Shared;
+using Matchmaking.Web.Localization;
+using Matchmaking.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Matchmaking.Web.Features.Expos.Programme;
+
+/// <summary>A firm's own meetings at an expo, and what it says to them.</summary>
+[Authorize(Policies.Company)]
+[Route("expos/{id}/programme")]
+public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, ReadFirmProgramme read) : Controller
+{
+    private const string Page = "FirmProgramme";
+
+    [HttpGet("")]
+    public async Task<IActionResult> Show(ExpoId id, Actor actor, CancellationToken cancellationToken)
+    {
+        var programme = await read.ExecuteAsync(id, actor, cancellationToken);
+        return programme.Succeeded ? View(Page, new FirmProgrammePage(programme.Value, new ChangeForm())) : NotFound();
+    }
+
+    /// <param name="revision">Of the plan that was seen.</param>
+    [HttpPost("confirm")]
+    public async Task<IActionResult> Confirm(
+        ExpoId id,
+        string? revision,
+        Actor actor,
+        [FromServices] AnswerPlan answer,
+        CancellationToken cancellationToken
+    ) =>
+        this.Told(
+            await answer.ExecuteAsync(id, new PlanReply(revision ?? string.Empty, null, string.Empty), actor, cancellationToken),
+            texts["Your programme is confirmed."],
+            $"/expos/{id}/programme",
+            texts
+        );
+
+    [HttpPost("change")]
+    public async Task<IActionResult> AskForChange(
+        ExpoId id,
+        ChangeForm form,
+        Actor actor,
+        [FromServices] AnswerPlan answer,
+        CancellationToken cancellationToken
+    )
+    {
+        var programme = await read.ExecuteAsync(id, actor, cancellationToken);
+        if (!programme.Succeeded)
+        {
+            return NotFound();
+        }
+
+        var page = new FirmProgrammePage(programme.Value, form, IsOpen: true);
+        if (!ModelState.IsValid)
+        {
+            return this.Invalid(Page, page);
+        }
+
+        var reply = new PlanReply(form.Revision ?? string.Empty, form.Reason, form.Text ?? string.Empty);
+        var asked = await answer.ExecuteAsync(id, reply, actor, cancellationToken);
+
+        // The next attempt is made in the knowledge of the plan that is shown with this answer.
+        ModelState.Remove(nameof(ChangeForm.Revision));
+        return this.Answer(
+            asked,
+            () => this.Done(texts["Your request is with the organiser."], $"/expos/{id}/programme"),
+            () => View(Page, page)
+        );
+    }
+
+    /// <summary>All that the firm was told, as its calendar takes it.</summary>
+    [HttpGet("calendar.ics")]
+    public async Task<IActionResult> Calendar(
+        ExpoId id,
+        Actor actor,
+        [FromServices] ProgrammeCalendar calendar,
+        CancellationToken cancellationToken
+    )
+    {
+        var programme = await read.ExecuteAsync(id, actor, cancellationToken);
+        if (!programme.Succeeded || programme.Value.Told.Count == 0)
+        {
+            return NotFound();
+        }
+
+        var (expo, names) = (programme.Value.Expo, programme.Value.Names);
+        var reader = new ProgrammeReader(id, expo.Profile, expo.Firm.CompanyId, names, ReaderLanguage.Current);
+        var file = calendar.Write(programme.Value.Told, reader, texts);
+        return File(file.Content.ToArray(), file.ContentType, file.FileName);
+    }
+}
+
+/// <param name="IsOpen">The form for a change is shown unfolded.</param>
+public sealed record FirmProgrammePage(FirmProgramme Programme, ChangeForm Form, bool IsOpen = false)
+{
+    /// <summary>By the days of the hall.</summary>
+    public IEnumerable<IGrouping<DateOnly, PlannedMeeting>> Days =>
+        Programme.Meetings.GroupBy(meeting => DateOnly.FromDateTime(meeting.Start + Programme.Expo.Profile.Hall.Offset()));
+
+    public LocalizedText Partner(PlannedMeeting meeting) => Programme.Names[meeting.Beside(Programme.Expo.Firm.CompanyId)];
+}
+
+public sealed class ChangeForm
+{
+    public string? Revision { get; set; }
+
+    [Required]
+    public ChangeReason? Reason { get; set; }
+
+    [PlainText]
+    [Required]
+    [StringLength(PlanAnswer.TextLimit)]
+    public string? Text { get; set; }
+}

@@ -1,0 +1,101 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Programme;
+using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Core.Notifications;
+using Matchmaking.Core.Outbox;
+using Matchmaking.Web.Features.Notifications;
+using Matchmaking.Web.Localization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Web.Features.Expos.Programme;
+
+/// <summary>
+/// Asks everybody who acts for a firm to look at its preliminary plan, and tells them the published one and what becomes of it.
+/// </summary>
+internal sealed class ProgrammeMail(AppDbContext db, ReadToldRound read, ProgrammeCalendar calendar, Mailer mailer) : OneMessageHandler
+{
+    protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var (id, company, round) = ProgrammeEvents.Read(message.Payload);
+        var told = await read.ExecuteAsync(id, company, round, cancellationToken);
+        if (told is null)
+        {
+            return;
+        }
+
+        var users = await db
+            .Memberships.Where(member => member.CompanyId == company)
+            .Join(db.Users.AsNoTracking().Where(user => user.Email != null), member => member.UserId, user => user.Id, (_, user) => user)
+            .ToListAsync(cancellationToken);
+        foreach (var user in users)
+        {
+            await mailer.SendAsync(message, MailRecipient.Of(user), letter => Write(letter, told), cancellationToken);
+        }
+    }
+
+    private void Write(Letter letter, ToldRound told)
+    {
+        var expo = told.Profile.Names.For(letter.Language);
+        var reader = new ProgrammeReader(told.Expo, told.Profile, told.Firm, told.Names, letter.Language);
+        if (told.Round == 0)
+        {
+            letter.Subject = letter.T["Please look at your programme: {0}", expo];
+            letter.Paragraph(
+                letter.T[
+                    "The preliminary programme of your firm is there. Please confirm it, or say what does not fit; it is not final yet."
+                ]
+            );
+            Facts(letter, told.Planned.Select(meeting => (string.Empty, meeting)), reader);
+        }
+        else if (told.Round == 1)
+        {
+            letter.Subject = letter.T["Your programme: {0}", expo];
+            letter.Paragraph(
+                told.Planned.Count == 0
+                    ? letter.T["The programme is published. No meeting could be planned for your firm."]
+                    : letter.T["The programme is published. These are the meetings of your firm; the calendar file holds them too."]
+            );
+            Facts(letter, told.Planned.Select(meeting => (string.Empty, meeting)), reader);
+        }
+        else
+        {
+            letter.Subject = letter.T["Your programme has changed: {0}", expo];
+            letter.Paragraph(letter.T["Some meetings of your firm have changed. The calendar file brings your calendar up to date."]);
+            Facts(letter, told.Changes.Select(change => (letter.T[$"plan-change.{change.Kind}"].Value, change.Meeting)), reader);
+        }
+
+        if (told.Attends)
+        {
+            letter.Action(letter.T["Open my programme"], $"/expos/{told.Expo}/programme");
+        }
+
+        if (told.Rows.Count > 0)
+        {
+            letter.Attach(calendar.Write(told.Rows, reader, letter.T));
+        }
+    }
+
+    /// <summary>What became of each meeting, if anything, its time, the partner, the table and the interpreter.</summary>
+    private static void Facts(Letter letter, IEnumerable<(string What, PlannedMeeting Meeting)> meetings, ProgrammeReader reader)
+    {
+        var facts = meetings
+            .Select(item =>
+            {
+                var (what, meeting) = item;
+                var parts = new[]
+                {
+                    reader.Partner(meeting),
+                    letter.T["table {0}", meeting.Table].Value,
+                    meeting.Interpreter is { } interpreter ? letter.T["Interpreter: {0}", interpreter].Value : string.Empty,
+                };
+                var place = string.Join(" · ", parts.Where(part => part.Length > 0));
+                return (MeetingTime.Format(meeting.Start, letter.Language), what.Length == 0 ? place : $"{what}: {place}");
+            })
+            .ToArray();
+        if (facts.Length > 0)
+        {
+            letter.Facts(facts);
+        }
+    }
+}

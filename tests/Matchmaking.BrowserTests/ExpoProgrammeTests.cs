@@ -1,0 +1,128 @@
+using Matchmaking.BrowserTests.Site;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Matchmaking.BrowserTests;
+
+/// <summary>A schedule goes its way to the firms: shown, answered, published, and told anew. At the expo of the other class, so after it or before.</summary>
+[Collection(nameof(ExpoScheduleTests))]
+public sealed class ExpoProgrammeTests(BrowserSite site) : IAsyncDisposable
+{
+    private const string Agency = "agency-kr@demo.example";
+
+    private static readonly (string Locale, bool Phone)[] Readers =
+    [
+        ("ko-KR", false),
+        ("ko-KR", true),
+        ("zh-CN", false),
+        ("zh-CN", true),
+        ("en-GB", false),
+        ("en-GB", true),
+    ];
+
+    private readonly Dictionary<(string Account, bool Phone), Visitor> visitors = [];
+
+    [Fact]
+    public async Task Programme_is_shown_confirmed_published_and_told_anew()
+    {
+        var organiser = await SignedInAsync(Agency, phone: false);
+        var page = organiser.Page;
+        await page.GotoAsync("/organise");
+        await page.Locator("main tbody tr:nth-last-child(1) a").First.ClickAsync();
+        var expo = new Uri(page.Url).AbsolutePath;
+        await page.GotoAsync($"{expo}/schedule");
+        await page.Locator("label:has(input[value='10'])").ClickAsync();
+        await page.ClickAsync("#start");
+        await page.Locator("[data-running]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await Assertions.Expect(page.Locator(".drafts tbody a").First).ToBeVisibleAsync();
+        await SeeAsync(Agency, "programme-draft", $"{expo}/programme");
+
+        await page.GotoAsync($"{expo}/programme");
+        await page.Locator("form[action$='/preliminary'] button").ClickAsync();
+        await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
+        var firm = expo.Replace("/organise/", "/expos/", StringComparison.Ordinal);
+        await SeeAsync("incheon@demo.example", "programme-firm", $"{firm}/programme");
+        await AnswerAsync("incheon@demo.example", firm, "이튿날 오전에는 담당자가 자리에 없습니다.");
+        await AnswerAsync("suzhou@demo.example", firm, text: null);
+        await SeeAsync("incheon@demo.example", "programme-asked", $"{firm}/programme");
+        await SeeAsync("suzhou@demo.example", "programme-leave", $"{firm}/leave");
+        await SeeAsync(Agency, "programme-answers", $"{expo}/programme");
+        await page.GotoAsync($"{expo}/programme");
+        await page.Locator("#answers ~ table summary").ClickAsync();
+        await page.Locator("#answers").ScrollIntoViewIfNeededAsync();
+        await page.FillAsync("#answers ~ table textarea", "오후로 옮겼습니다.");
+        await organiser.InspectAsync("programme-settle");
+        await page.Locator("#answers ~ table button").ClickAsync();
+        await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
+        await SeeAsync(Agency, "programme-publish", $"{expo}/programme/publish");
+
+        await page.GotoAsync($"{expo}/programme/publish");
+        await page.Locator("form[action$='/publish'] button").ClickAsync();
+        await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
+        await page.Locator("dl.figures a").First.ClickAsync();
+        await page.Locator(".grid-meeting").First.ClickAsync();
+        await page.WaitForURLAsync("**#picked");
+        await page.Locator("form[action*='/take-off'] button").ClickAsync();
+        await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
+        await SeeAsync(Agency, "programme-untold", $"{expo}/programme");
+        await page.GotoAsync($"{expo}/programme");
+        await page.Locator("form[action$='/tell'] button").ClickAsync();
+        await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
+        await SeeAsync("suzhou@demo.example", "programme-published", $"{firm}/programme");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var visitor in visitors.Values)
+        {
+            await visitor.DisposeAsync();
+        }
+    }
+
+    /// <param name="text">What is to be changed; null to confirm.</param>
+    private async Task AnswerAsync(string account, string firm, string? text)
+    {
+        var visitor = await SignedInAsync(account, phone: false);
+        var page = visitor.Page;
+        await page.GotoAsync($"{firm}/programme");
+        if (text is null)
+        {
+            await page.Locator("form[action$='/confirm'] button").ClickAsync();
+        }
+        else
+        {
+            await page.Locator("details.confirm > summary").ClickAsync();
+            await page.Locator("label:has(input[value=Absent])").ClickAsync();
+            await page.FillAsync("#Text", text);
+            await visitor.InspectAsync("programme-change");
+            await page.Locator("form[action$='/change'] button").ClickAsync();
+        }
+
+        await Assertions.Expect(page.Locator(".notice.success").First).ToBeVisibleAsync();
+    }
+
+    private async Task SeeAsync(string account, string picture, string path)
+    {
+        foreach (var (locale, phone) in Readers)
+        {
+            var visitor = await SignedInAsync(account, phone);
+            await visitor.Page.GotoAsync(path);
+            await visitor.ReadInAsync(locale[..2], phone);
+            await visitor.InspectAsync($"{picture}-{locale[..2]}{(phone ? "-phone" : string.Empty)}");
+        }
+    }
+
+    private async Task<Visitor> SignedInAsync(string account, bool phone)
+    {
+        if (!visitors.TryGetValue((account, phone), out var visitor))
+        {
+            visitor = await site.VisitAsync("en-GB", phone);
+            visitors.Add((account, phone), visitor);
+            await visitor.Page.GotoAsync("/sign-in");
+            await visitor.Page.ClickAsync($"button[name=email][value='{account}']");
+            await visitor.Page.WaitForLoadStateAsync();
+        }
+
+        return visitor;
+    }
+}
