@@ -1,6 +1,7 @@
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Matching.Indexing;
+using Matchmaking.Core.Matching.Pages;
 using Matchmaking.Search.Elasticsearch;
 using Matchmaking.Search.Elasticsearch.Server;
 using Matchmaking.Search.Encoding;
@@ -22,6 +23,9 @@ public static class SearchRegistration
     private const string Lucene = "Lucene";
     private const string Elasticsearch = "Elasticsearch";
 
+    /// <summary>At a time for each processor: ranking is mostly waiting for the server, where it is work with the embedded engine.</summary>
+    private const int ElasticsearchRankings = 4;
+
     /// <summary>The names of the engines.</summary>
     public static IReadOnlyList<string> Engines { get; } = [Lucene, Elasticsearch];
 
@@ -31,8 +35,11 @@ public static class SearchRegistration
         services.AddTextEncoder(configuration);
         return configuration[EngineKey] switch
         {
-            null or "" or Lucene => services.AddLucene(folder),
-            Elasticsearch => services.AddElasticsearch(ElasticsearchOptions.From(configuration)).AddHostedService<ElasticsearchStartup>(),
+            null or "" or Lucene => services.AddLucene(folder).AddRankingQueue(1),
+            Elasticsearch => services
+                .AddElasticsearch(ElasticsearchOptions.From(configuration))
+                .AddHostedService<ElasticsearchStartup>()
+                .AddRankingQueue(ElasticsearchRankings),
             var unknown => throw new InvalidOperationException($"{EngineKey} is '{unknown}'; allowed: {string.Join(", ", Engines)}."),
         };
     }
@@ -64,6 +71,9 @@ public static class SearchRegistration
                 return ActivatorUtilities.CreateInstance<ElasticsearchPartnerIndex>(provider);
             });
     }
+
+    private static IServiceCollection AddRankingQueue(this IServiceCollection services, int ofEachProcessor) =>
+        services.AddSingleton(_ => new RankingQueue(ofEachProcessor * Environment.ProcessorCount));
 
     private static IServiceCollection AddLucene(this IServiceCollection services, string folder) =>
         services.AddSingleton<IPartnerIndex>(provider => new LucenePartnerIndex(

@@ -100,13 +100,17 @@ public sealed class AgencyTests(SiteFactory site) : IClassFixture<SiteFactory>
     public async Task The_list_of_firms_is_the_agencys_country_and_can_be_searched()
     {
         await world.FirmAsync(Country.KR, "누리로봇");
+        await world.FirmAsync(Country.KR, "Nuri Robotics");
         await world.FirmAsync(Country.CN, "누리 아님");
         using var reviewer = site.ClientFor(await world.ReviewerAsync(Country.KR));
 
         var found = await reviewer.GetStringAsync("/companies?q=" + Uri.EscapeDataString("누리") + "&verified=no&page=99");
         var none = await reviewer.GetStringAsync("/companies?q=" + Uri.EscapeDataString("누리") + "&verified=yes");
 
+        var latin = await reviewer.GetStringAsync("/companies?q=nURI");
+
         Assert.Contains("누리로봇", found);
+        Assert.Contains("Nuri Robotics", latin);
         Assert.DoesNotContain("누리 아님", found);
         Assert.Contains("No firm fits", none);
     }

@@ -31,11 +31,15 @@ public sealed class ListCompanies(AppDbContext db, TimeProvider clock)
         }
         else if (text.Length > 0)
         {
+            // Text is compared by code point on all databases: whoever looks for a name writes it in capitals or not.
+            var lower = text.ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // The database does it, which knows no culture.
             firms = firms.Where(company =>
-                company.Profile.Names.Zh.Contains(text)
-                || company.Profile.Names.Ko.Contains(text)
-                || company.Profile.Names.En.Contains(text)
+                company.Profile.Names.Zh.ToLower().Contains(lower)
+                || company.Profile.Names.Ko.ToLower().Contains(lower)
+                || company.Profile.Names.En.ToLower().Contains(lower)
             );
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
 
         if (filter.Sector.Length > 0)

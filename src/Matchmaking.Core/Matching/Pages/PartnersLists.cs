@@ -8,10 +8,17 @@ using Microsoft.Extensions.Caching.Hybrid;
 namespace Matchmaking.Core.Matching.Pages;
 
 /// <summary>Ranks the partners of a firm, once for all the pages that are looked at within a short time.</summary>
-public sealed class PartnersLists(FirmTexts firms, ListingVectors vectors, PartnerRanking ranking, HybridCache cache, TimeProvider clock)
+public sealed class PartnersLists(
+    FirmTexts firms,
+    ListingVectors vectors,
+    PartnerRanking ranking,
+    RankingQueue queue,
+    HybridCache cache,
+    TimeProvider clock
+)
 {
     /// <summary>Firms of a list that are kept with all that their reasons take. Who reads on has the rest ranked for each page.</summary>
-    public const int Kept = 3 * PartnersRequest.PageSize;
+    public const int Kept = 5 * PartnersRequest.PageSize;
 
     /// <summary>How long a list and its pages are shown again. A partner that is new in the index comes up after this time at the latest.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
@@ -58,7 +65,7 @@ public sealed class PartnersLists(FirmTexts firms, ListingVectors vectors, Partn
         }
 
         var filter = Filter(asking, request, clock.GetUtcNow().UtcDateTime);
-        var ranked = await ranking.RankAsync(asking, filter, Words(request.Text), cancellationToken);
+        var ranked = await RankAsync(asking, filter, request.Text, cancellationToken);
         return [.. ranked.Fitting().Firms.Select(partner => partner.Id)];
     }
 
@@ -71,7 +78,7 @@ public sealed class PartnersLists(FirmTexts firms, ListingVectors vectors, Partn
 
         var now = clock.GetUtcNow().UtcDateTime;
         var filter = Filter(asking, question.Request, now);
-        var ranked = (await ranking.RankAsync(asking, filter, Words(question.Request.Text), cancellationToken)).Fitting();
+        var ranked = (await RankAsync(asking, filter, question.Request.Text, cancellationToken)).Fitting();
         IReadOnlyList<FacetCandidate> pool = [.. ranked.Firms.Select(partner => FacetCandidate.Of(partner.Profile))];
         var everywhere = filter.IsEmpty ? null : await OfAsync(question.Everywhere());
         var ordered = question.Request.Order == PartnerOrder.Newest ? Newest(ranked.Firms) : ranked.Firms;
@@ -88,6 +95,9 @@ public sealed class PartnersLists(FirmTexts firms, ListingVectors vectors, Partn
             everywhere?.Listings ?? Choices(me, asking, ranked)
         );
     }
+
+    private Task<RankedFirms> RankAsync(FirmText asking, PartnerFilter filter, string text, CancellationToken cancellationToken) =>
+        queue.RunAsync(() => ranking.RankAsync(asking, filter, Words(text), cancellationToken), cancellationToken);
 
     /// <summary>With the vectors that are kept: nothing is encoded anew for a page.</summary>
     private async Task<(FirmText Me, FirmText Asking)?> AskingAsync(
