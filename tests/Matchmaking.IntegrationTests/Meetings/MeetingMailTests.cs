@@ -28,6 +28,11 @@ public sealed class MeetingMailTests(SiteFactory site) : IClassFixture<SiteFacto
         var agreed = await mailbox.NewestAsync(minji);
         Assert.Contains("미팅이 확정됐어요", agreed.Subject, StringComparison.Ordinal);
         Assert.Equal("REQUEST", CalendarOf(agreed)!.Method);
+        // Of the other side the address that its firm shows.
+        Assert.Equal(
+            [$"mailto:{minji}", "mailto:sales@example.com"],
+            CalendarOf(agreed)!.Events[0]!.Attendees.Select(attendee => $"{attendee.Value}").Order(StringComparer.Ordinal)
+        );
         Assert.Equal("REQUEST", CalendarOf(await mailbox.NewestAsync(wenjing, count: 2))!.Method);
 
         using (await meetings.StepAsync(korean, page, "cancel", ("Reason", ""))) { }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Meetings;
 
+/// <param name="Attendees">Of the other side with the address that its firm shows, and not with the one by which the person signs in.</param>
 public sealed record MeetingCalendar(MeetingView Meeting, string Uid, int Sequence, IReadOnlyList<CalendarAttendee> Attendees);
 
 /// <summary>What a calendar entry of an agreed or cancelled meeting says; there is none before a time was agreed.</summary>
@@ -21,11 +22,16 @@ public sealed class ReadMeetingCalendar(AppDbContext db, ShowMeeting show)
             .OfType<MeetingPerson>()
             .Select(person => person.Id)
             .ToList();
+        var (theirFirm, theirPerson) = (meeting.Value.Theirs.Id, meeting.Value.TheirPerson?.Id);
+        var shown = await db
+            .Companies.Where(company => company.Id == theirFirm)
+            .Select(company => company.Contact.Email)
+            .SingleAsync(cancellationToken);
         var attendees = await db
             .Users.AsNoTracking()
             .Where(user => people.Contains(user.Id))
             .OrderBy(user => user.Id)
-            .Select(user => new CalendarAttendee(user.DisplayName, user.Email!))
+            .Select(user => new CalendarAttendee(user.DisplayName, user.Id == theirPerson ? shown : user.Email!))
             .ToListAsync(cancellationToken);
         var sequence = await db
             .MeetingRequests.Where(request => request.Id == id)
