@@ -97,7 +97,7 @@ public sealed class StatisticsTests(SiteFactory site) : IClassFixture<SiteFactor
         using var other = await held.SayAsync(b, meeting.MeetingId, OutcomeKind.DidNotTakePlace);
         var file = await held.ReadAsync("/files/meetings.csv");
 
-        Assert.Contains(",No,Informative,'=1+1,Did not take place,", file);
+        Assert.Contains(",No,Informative,\"'=1+1\",Did not take place,", file);
     }
 
     private Task<ExpoStatistics> ReadAsync(HeldFair held) =>
