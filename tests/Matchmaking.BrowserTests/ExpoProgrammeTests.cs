@@ -1,4 +1,8 @@
 using Matchmaking.BrowserTests.Site;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Programme;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -69,6 +73,7 @@ public sealed class ExpoProgrammeTests(BrowserSite site) : IAsyncDisposable
         await page.Locator("form[action$='/tell'] button").ClickAsync();
         await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
         await SeeAsync("suzhou@demo.example", "programme-published", $"{firm}/programme");
+        await SayAndCloseAsync(page, expo, firm);
     }
 
     public async ValueTask DisposeAsync()
@@ -77,6 +82,49 @@ public sealed class ExpoProgrammeTests(BrowserSite site) : IAsyncDisposable
         {
             await visitor.DisposeAsync();
         }
+    }
+
+    /// <summary>The days of the expo come, both sides say what came of their meetings, and the organiser closes it.</summary>
+    private async Task SayAndCloseAsync(IPage page, string expo, string firm)
+    {
+        await SeeAsync(Agency, "outcomes-none", $"{expo}/outcomes");
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            // The clock of this site is the real one, so the meetings are moved.
+            var yesterday = DateTime.UtcNow.AddDays(-1);
+            await scope
+                .ServiceProvider.GetRequiredService<AppDbContext>()
+                .Set<ToldMeeting>()
+                .ExecuteUpdateAsync(told => told.SetProperty(item => item.Start, yesterday));
+        }
+
+        await SeeAsync("suzhou@demo.example", "outcomes-firm", $"{firm}/outcomes");
+        var visitor = await SignedInAsync("suzhou@demo.example", phone: true);
+        await visitor.Page.GotoAsync($"{firm}/outcomes");
+        await visitor.Page.Locator("button[name=Kind][value=Informative]").First.ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".notice.success").First).ToBeVisibleAsync();
+        await visitor.Page.Locator("tbody a.button").First.ClickAsync();
+        await visitor.Page.Locator("label:has(input[value=CooperationPossible])").ClickAsync();
+        await visitor.Page.FillAsync("#Note", "样品下周寄出，月底再谈价格。");
+        await visitor.InspectAsync("outcome-note-phone");
+        await visitor.Page.Locator("main form button").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".notice.success").First).ToBeVisibleAsync();
+        await SeeAsync("suzhou@demo.example", "outcomes-said", $"{firm}/outcomes");
+        await SeeAsync(Agency, "outcomes", $"{expo}/outcomes");
+        await SeeAsync(Agency, "outcomes-statistics", $"{expo}/outcomes/statistics");
+        await SeeAsync(Agency, "outcomes-finish", $"{expo}/outcomes/finish");
+
+        await page.GotoAsync($"{expo}/outcomes");
+        await page.Locator("form[action$='/remind'] button").ClickAsync();
+        await Assertions.Expect(page.Locator(".notice.success").First).ToBeVisibleAsync();
+        await page.Locator("a[href$='/finish']").ClickAsync();
+        await page.Locator("form[action$='/finish'] button").ClickAsync();
+        await Assertions.Expect(page.Locator("form[action$='/reopen']")).ToBeVisibleAsync();
+        await SeeAsync(Agency, "outcomes-closed", $"{expo}/outcomes");
+        await SeeAsync("suzhou@demo.example", "outcomes-firm-closed", $"{firm}/outcomes");
+        await page.GotoAsync($"{expo}/outcomes");
+        await page.Locator("form[action$='/reopen'] button").ClickAsync();
+        await Assertions.Expect(page.Locator("a[href$='/finish']")).ToBeVisibleAsync();
     }
 
     /// <param name="text">What is to be changed; null to confirm.</param>

@@ -117,6 +117,12 @@ public static class AuditActions
     public const string ExpoFirmsTold = "expo-firms-told";
     public const string ExpoChangeSettled = "expo-change-settled";
 
+    /// <summary>What came of the meetings; the detail is a firm, or a number of firms.</summary>
+    public const string ExpoOutcomeSaid = "expo-outcome-said";
+    public const string ExpoFirmsReminded = "expo-firms-reminded";
+    public const string ExpoFinished = "expo-finished";
+    public const string ExpoReopened = "expo-reopened";
+
     public static readonly IReadOnlyList<string> All =
     [
         ReviewTaken,
@@ -170,5 +176,9 @@ public static class AuditActions
         ExpoReturnedToDrafts,
         ExpoFirmsTold,
         ExpoChangeSettled,
+        ExpoOutcomeSaid,
+        ExpoFirmsReminded,
+        ExpoFinished,
+        ExpoReopened,
     ];
 }

@@ -1,3 +1,4 @@
+using Matchmaking.Core.Expos.Outcomes;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Participation.Import;
 using Matchmaking.Core.Expos.Programme;
@@ -69,5 +70,13 @@ public static class ExposRegistration
             .AddScoped<ReadFirmProgramme>()
             .AddScoped<ReadToldRound>()
             .AddScoped<AnswerPlan>()
-            .AddScoped<SettleChange>();
+            .AddScoped<SettleChange>()
+            .AddScoped<ReadFirmOutcomes>()
+            .AddScoped<SayOutcome>()
+            .AddScoped<ReadOutcomes>()
+            .AddScoped<RemindFirms>()
+            .AddScoped<ReadReminder>()
+            .AddScoped<FinishExpo>()
+            .AddScoped<ReopenExpo>()
+            .AddScoped<ReadStatistics>();
 }

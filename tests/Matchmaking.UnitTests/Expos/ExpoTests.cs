@@ -45,7 +45,7 @@ public sealed class ExpoTests
     public void Firms_are_shown_and_told_nothing_before_there_is_a_draft()
     {
         Assert.All(
-            [expo.MakePreliminary(1, broken: 0), expo.ReturnToDrafts(), expo.Publish(broken: 0), expo.Tell()],
+            [expo.MakePreliminary(1, broken: 0), expo.ReturnToDrafts(), expo.Publish(broken: 0), expo.Tell(), expo.Finish(), expo.Reopen()],
             result => Assert.Equal([Error.Stale], result.Errors)
         );
         Assert.True(expo.Show(1, broken: 0).Succeeded);

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0962558c-b32e-4735-aa72-c92799d19932"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("5aedd5c5-36f8-4b35-b94d-1d386441b036"), entityTypeCount: 54)
         {
         }
 
@@ -24,6 +24,7 @@ namespace Matchmaking.Core.Data.Compiled
             var invitation = InvitationEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var saveReceipt = SaveReceiptEntityType.Create(this);
+            var meetingOutcome = MeetingOutcomeEntityType.Create(this);
             var expoWish = ExpoWishEntityType.Create(this);
             var planAnswer = PlanAnswerEntityType.Create(this);
             var toldMeeting = ToldMeetingEntityType.Create(this);
@@ -76,6 +77,8 @@ namespace Matchmaking.Core.Data.Compiled
             MembershipEntityType.CreateForeignKey1(membership, agency);
             MembershipEntityType.CreateForeignKey2(membership, company);
             MembershipEntityType.CreateForeignKey3(membership, appUser);
+            MeetingOutcomeEntityType.CreateForeignKey1(meetingOutcome, company);
+            MeetingOutcomeEntityType.CreateForeignKey2(meetingOutcome, expoMeeting);
             ExpoWishEntityType.CreateForeignKey1(expoWish, expo);
             ExpoWishEntityType.CreateForeignKey2(expoWish, company);
             ExpoWishEntityType.CreateForeignKey3(expoWish, company);
@@ -140,6 +143,7 @@ namespace Matchmaking.Core.Data.Compiled
             InvitationEntityType.CreateAnnotations(invitation);
             MembershipEntityType.CreateAnnotations(membership);
             SaveReceiptEntityType.CreateAnnotations(saveReceipt);
+            MeetingOutcomeEntityType.CreateAnnotations(meetingOutcome);
             ExpoWishEntityType.CreateAnnotations(expoWish);
             PlanAnswerEntityType.CreateAnnotations(planAnswer);
             ToldMeetingEntityType.CreateAnnotations(toldMeeting);

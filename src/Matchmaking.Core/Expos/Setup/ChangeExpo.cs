@@ -20,13 +20,13 @@ public sealed class ChangeExpo(AppDbContext db, TimeProvider clock)
     ) => ExecuteAsync(id, actor, action, ExpoState.Preliminary, change, detail, cancellationToken);
 
     /// <param name="action">One of <see cref="AuditActions"/>.</param>
-    /// <param name="settled">From this state on it can no longer be changed.</param>
+    /// <param name="settled">From this state on it can no longer be changed; null where it always can.</param>
     /// <param name="detail">Read before the change, since it may name what is removed.</param>
     public async Task<Result> ExecuteAsync(
         ExpoId id,
         Actor actor,
         string action,
-        ExpoState settled,
+        ExpoState? settled,
         Func<Expo, DateTime, Result> change,
         Func<Expo, string?> detail,
         CancellationToken cancellationToken

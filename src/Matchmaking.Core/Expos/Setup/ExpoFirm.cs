@@ -25,6 +25,9 @@ public sealed class ExpoFirm : Entity
     /// <summary>When it was told that it can answer; null while wishes have not been open.</summary>
     public DateTime? ToldAt { get; private set; }
 
+    /// <summary>When it was last reminded to say what came of its meetings; null for never.</summary>
+    public DateTime? RemindedAt { get; private set; }
+
     /// <summary>Null for the group of its country.</summary>
     public Guid? GroupId { get; private set; }
 
@@ -47,6 +50,9 @@ public sealed class ExpoFirm : Entity
     /// <summary>Ids of the slots in which nobody of it is there.</summary>
     public IReadOnlyList<Guid> Absent { get; private set; } = [];
 
+    /// <summary>Once a day at most.</summary>
+    public bool MayBeReminded(DateTime now) => !(now - RemindedAt < TimeSpan.FromDays(1));
+
     internal static ExpoFirm Of(ExpoId expo, CompanyId company, DateTime now) =>
         new()
         {
@@ -66,6 +72,8 @@ public sealed class ExpoFirm : Entity
     }
 
     internal void Tell(DateTime now) => ToldAt = now;
+
+    internal void Remind(DateTime now) => RemindedAt = now;
 
     internal void Set(FirmSettings settings) => (MinMeetings, MaxMeetings, TableId) = (settings.Min, settings.Max, settings.Table);
 

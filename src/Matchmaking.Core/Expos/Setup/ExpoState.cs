@@ -17,4 +17,7 @@ public static class ExpoStates
     /// <summary>The state at this moment: wishes close by themselves when their last day is over, whether or not anybody has written it yet.</summary>
     public static ExpoState At(this ExpoState written, ExpoProfile profile, DateTime now) =>
         written == ExpoState.CollectingPreferences && profile.WishesCloseAt <= now ? ExpoState.Closed : written;
+
+    /// <summary>Firms say what came of their meetings: the programme is published, and the expo is not closed.</summary>
+    public static bool TakesOutcomes(this ExpoState state) => state is ExpoState.Published or ExpoState.Live;
 }

@@ -1,4 +1,5 @@
 using Matchmaking.Core.Companies.Members;
+using Matchmaking.Core.Expos.Outcomes;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Identity;
@@ -6,6 +7,7 @@ using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
+using Matchmaking.Web.Features.Expos.Outcomes;
 using Matchmaking.Web.Features.Expos.Participation;
 using Matchmaking.Web.Features.Expos.Programme;
 using Matchmaking.Web.Features.Matching.SavedSearches;
@@ -36,6 +38,7 @@ internal static class MailRegistration
         services.AddOutboxHandler<ExpoInvitationMail>("mail-expo-invitation", ExpoEvents.Invited);
         services.AddScoped<ProgrammeCalendar>();
         services.AddOutboxHandler<ProgrammeMail>("mail-expo-programme", ProgrammeEvents.Shown, ProgrammeEvents.Told);
+        services.AddOutboxHandler<OutcomeReminderMail>("mail-expo-outcomes", OutcomeEvents.Reminded);
         switch (configuration["Mail:Sender"])
         {
             case null or "" or "Folder":
