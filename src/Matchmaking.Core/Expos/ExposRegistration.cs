@@ -1,3 +1,4 @@
+using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Participation.Import;
 using Matchmaking.Core.Expos.Programme;
@@ -69,5 +70,13 @@ public static class ExposRegistration
             .AddScoped<ReadFirmProgramme>()
             .AddScoped<ReadToldRound>()
             .AddScoped<AnswerPlan>()
-            .AddScoped<SettleChange>();
+            .AddScoped<SettleChange>()
+            .AddScoped<ReadDay>()
+            .AddScoped<CheckIn>()
+            .AddScoped<RecordMeeting>()
+            .AddScoped<ReadInterpreterList>()
+            .AddScoped<RenewListCode>()
+            .AddScoped<ReadOffers>()
+            .AddScoped<OfferPlace>()
+            .AddScoped<AnswerOffer>();
 }

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0962558c-b32e-4735-aa72-c92799d19932"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("bcba2a72-be19-427f-977e-b2d844b7735d"), entityTypeCount: 56)
         {
         }
 
@@ -24,6 +24,9 @@ namespace Matchmaking.Core.Data.Compiled
             var invitation = InvitationEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var saveReceipt = SaveReceiptEntityType.Create(this);
+            var arrival = ArrivalEntityType.Create(this);
+            var meetingRecord = MeetingRecordEntityType.Create(this);
+            var placeOffer = PlaceOfferEntityType.Create(this);
             var expoWish = ExpoWishEntityType.Create(this);
             var planAnswer = PlanAnswerEntityType.Create(this);
             var toldMeeting = ToldMeetingEntityType.Create(this);
@@ -76,6 +79,9 @@ namespace Matchmaking.Core.Data.Compiled
             MembershipEntityType.CreateForeignKey1(membership, agency);
             MembershipEntityType.CreateForeignKey2(membership, company);
             MembershipEntityType.CreateForeignKey3(membership, appUser);
+            ArrivalEntityType.CreateForeignKey1(arrival, expoFirm);
+            MeetingRecordEntityType.CreateForeignKey1(meetingRecord, expoMeeting);
+            PlaceOfferEntityType.CreateForeignKey1(placeOffer, expoMeeting);
             ExpoWishEntityType.CreateForeignKey1(expoWish, expo);
             ExpoWishEntityType.CreateForeignKey2(expoWish, company);
             ExpoWishEntityType.CreateForeignKey3(expoWish, company);
@@ -140,6 +146,9 @@ namespace Matchmaking.Core.Data.Compiled
             InvitationEntityType.CreateAnnotations(invitation);
             MembershipEntityType.CreateAnnotations(membership);
             SaveReceiptEntityType.CreateAnnotations(saveReceipt);
+            ArrivalEntityType.CreateAnnotations(arrival);
+            MeetingRecordEntityType.CreateAnnotations(meetingRecord);
+            PlaceOfferEntityType.CreateAnnotations(placeOffer);
             ExpoWishEntityType.CreateAnnotations(expoWish);
             PlanAnswerEntityType.CreateAnnotations(planAnswer);
             ToldMeetingEntityType.CreateAnnotations(toldMeeting);

@@ -47,6 +47,9 @@ public sealed class ExpoFirm : Entity
     /// <summary>Ids of the slots in which nobody of it is there.</summary>
     public IReadOnlyList<Guid> Absent { get; private set; } = [];
 
+    /// <summary>As in <see cref="SecretCode"/>: whoever organises the expo finds the firm by it when it arrives.</summary>
+    public string CheckInCode { get; private init; } = string.Empty;
+
     internal static ExpoFirm Of(ExpoId expo, CompanyId company, DateTime now) =>
         new()
         {
@@ -55,6 +58,7 @@ public sealed class ExpoFirm : Entity
             CompanyId = company,
             InvitedAt = now,
             NeedsInterpreter = true,
+            CheckInCode = SecretCode.New(),
         };
 
     internal static ExpoFirm OfWalkIn(ExpoId expo, CompanyId company, DateTime now)

@@ -1,4 +1,5 @@
 using Matchmaking.Core.Companies.Members;
+using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Identity;
@@ -6,6 +7,7 @@ using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
+using Matchmaking.Web.Features.Expos.Day;
 using Matchmaking.Web.Features.Expos.Participation;
 using Matchmaking.Web.Features.Expos.Programme;
 using Matchmaking.Web.Features.Matching.SavedSearches;
@@ -35,6 +37,7 @@ internal static class MailRegistration
         services.AddOutboxHandler<InvitationMail>("mail-invitation", InvitationEvents.Sent);
         services.AddOutboxHandler<ExpoInvitationMail>("mail-expo-invitation", ExpoEvents.Invited);
         services.AddScoped<ProgrammeCalendar>();
+        services.AddOutboxHandler<PlaceOfferMail>("mail-expo-place-offer", DayEvents.PlaceOffered);
         services.AddOutboxHandler<ProgrammeMail>("mail-expo-programme", ProgrammeEvents.Shown, ProgrammeEvents.Told);
         switch (configuration["Mail:Sender"])
         {
