@@ -123,6 +123,16 @@ public static class AuditActions
     public const string ExpoFinished = "expo-finished";
     public const string ExpoReopened = "expo-reopened";
 
+    /// <summary>What happens on the day; the detail is a firm, a pair of firms, or an interpreter.</summary>
+    public const string ExpoFirmCheckedIn = "expo-firm-checked-in";
+    public const string ExpoCheckInUndone = "expo-check-in-undone";
+    public const string ExpoMeetingRecorded = "expo-meeting-recorded";
+    public const string ExpoMeetingRecordUndone = "expo-meeting-record-undone";
+    public const string ExpoInterpreterAddressRenewed = "expo-interpreter-address-renewed";
+    public const string ExpoPlaceOffered = "expo-place-offered";
+    public const string ExpoPlaceAccepted = "expo-place-accepted";
+    public const string ExpoPlaceDeclined = "expo-place-declined";
+
     public static readonly IReadOnlyList<string> All =
     [
         ReviewTaken,
@@ -180,5 +190,13 @@ public static class AuditActions
         ExpoFirmsReminded,
         ExpoFinished,
         ExpoReopened,
+        ExpoFirmCheckedIn,
+        ExpoCheckInUndone,
+        ExpoMeetingRecorded,
+        ExpoMeetingRecordUndone,
+        ExpoInterpreterAddressRenewed,
+        ExpoPlaceOffered,
+        ExpoPlaceAccepted,
+        ExpoPlaceDeclined,
     ];
 }

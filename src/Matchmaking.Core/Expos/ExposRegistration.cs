@@ -1,3 +1,4 @@
+using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Outcomes;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Participation.Import;
@@ -78,5 +79,13 @@ public static class ExposRegistration
             .AddScoped<ReadReminder>()
             .AddScoped<FinishExpo>()
             .AddScoped<ReopenExpo>()
-            .AddScoped<ReadStatistics>();
+            .AddScoped<ReadStatistics>()
+            .AddScoped<ReadDay>()
+            .AddScoped<CheckIn>()
+            .AddScoped<RecordMeeting>()
+            .AddScoped<ReadInterpreterList>()
+            .AddScoped<RenewListCode>()
+            .AddScoped<ReadOffers>()
+            .AddScoped<OfferPlace>()
+            .AddScoped<AnswerOffer>();
 }

@@ -22,7 +22,7 @@ namespace Matchmaking.Core.Data.Compiled
                 "Matchmaking.Core.Expos.Setup.ExpoFirm",
                 typeof(ExpoFirm),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -49,6 +49,13 @@ namespace Matchmaking.Core.Data.Compiled
                 fieldInfo: typeof(ExpoFirm).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcDateTimeConverter());
+
+            var checkInCode = runtimeEntityType.AddProperty(
+                "CheckInCode",
+                typeof(string),
+                propertyInfo: typeof(ExpoFirm).GetProperty("CheckInCode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpoFirm).GetField("<CheckInCode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 22);
 
             var companyId = runtimeEntityType.AddProperty(
                 "CompanyId",

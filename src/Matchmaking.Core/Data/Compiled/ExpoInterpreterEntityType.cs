@@ -22,9 +22,9 @@ namespace Matchmaking.Core.Data.Compiled
                 "Matchmaking.Core.Expos.Setup.ExpoInterpreter",
                 typeof(ExpoInterpreter),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -49,6 +49,13 @@ namespace Matchmaking.Core.Data.Compiled
                 fieldInfo: typeof(ExpoInterpreter).GetField("<ExpoId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypedIdConverter<ExpoId>());
             expoId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var listCode = runtimeEntityType.AddProperty(
+                "ListCode",
+                typeof(string),
+                propertyInfo: typeof(ExpoInterpreter).GetProperty("ListCode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpoInterpreter).GetField("<ListCode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 22);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
@@ -79,6 +86,10 @@ namespace Matchmaking.Core.Data.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { expoId });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { listCode },
+                unique: true);
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5aedd5c5-36f8-4b35-b94d-1d386441b036"), entityTypeCount: 54)
+            : base(skipDetectChanges: false, modelId: new Guid("ff73b261-472d-4f74-b7b7-991791138abc"), entityTypeCount: 57)
         {
         }
 
@@ -24,6 +24,9 @@ namespace Matchmaking.Core.Data.Compiled
             var invitation = InvitationEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var saveReceipt = SaveReceiptEntityType.Create(this);
+            var arrival = ArrivalEntityType.Create(this);
+            var meetingRecord = MeetingRecordEntityType.Create(this);
+            var placeOffer = PlaceOfferEntityType.Create(this);
             var meetingOutcome = MeetingOutcomeEntityType.Create(this);
             var expoWish = ExpoWishEntityType.Create(this);
             var planAnswer = PlanAnswerEntityType.Create(this);
@@ -77,6 +80,9 @@ namespace Matchmaking.Core.Data.Compiled
             MembershipEntityType.CreateForeignKey1(membership, agency);
             MembershipEntityType.CreateForeignKey2(membership, company);
             MembershipEntityType.CreateForeignKey3(membership, appUser);
+            ArrivalEntityType.CreateForeignKey1(arrival, expoFirm);
+            MeetingRecordEntityType.CreateForeignKey1(meetingRecord, expoMeeting);
+            PlaceOfferEntityType.CreateForeignKey1(placeOffer, expoMeeting);
             MeetingOutcomeEntityType.CreateForeignKey1(meetingOutcome, company);
             MeetingOutcomeEntityType.CreateForeignKey2(meetingOutcome, expoMeeting);
             ExpoWishEntityType.CreateForeignKey1(expoWish, expo);
@@ -143,6 +149,9 @@ namespace Matchmaking.Core.Data.Compiled
             InvitationEntityType.CreateAnnotations(invitation);
             MembershipEntityType.CreateAnnotations(membership);
             SaveReceiptEntityType.CreateAnnotations(saveReceipt);
+            ArrivalEntityType.CreateAnnotations(arrival);
+            MeetingRecordEntityType.CreateAnnotations(meetingRecord);
+            PlaceOfferEntityType.CreateAnnotations(placeOffer);
             MeetingOutcomeEntityType.CreateAnnotations(meetingOutcome);
             ExpoWishEntityType.CreateAnnotations(expoWish);
             PlanAnswerEntityType.CreateAnnotations(planAnswer);

@@ -14,6 +14,7 @@ internal sealed class ParticipationMapping : IEntityTypeConfiguration<ExpoFirm>,
         builder.PrimitiveCollection(firm => firm.Absent);
         builder.HasOne<Company>().WithMany().HasForeignKey(firm => firm.CompanyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(firm => new { firm.ExpoId, firm.CompanyId }).IsUnique();
+        builder.Property(firm => firm.CheckInCode).HasMaxLength(SecretCode.Length);
     }
 
     public void Configure(EntityTypeBuilder<ExpoWish> builder)

@@ -142,21 +142,10 @@ public sealed class TellFirms(AppDbContext db, ShowProgramme show, ChangeExpo ch
     }
 }
 
-file static class Telling
+file static class Drafts
 {
     public static Task<ScheduleDraft> DraftAsync(this AppDbContext db, ExpoId id, int number, CancellationToken cancellationToken) =>
         db.Set<ScheduleDraft>().WithMeetings().SingleAsync(draft => draft.ExpoId == id && draft.Number == number, cancellationToken);
 
     public static int Broken(this ScheduleDraft draft, Expo expo) => DraftRules.Broken(draft.Problem(expo), draft.Placed).Count;
-
-    public static void Tell(this AppDbContext db, Expo expo, IReadOnlyList<PlanChange> changes) =>
-        db.AddRange(changes.Select(planChange => ToldMeeting.Of(planChange, expo.Round)));
-
-    public static void Tell(this OutboxWriter outbox, Expo expo, IEnumerable<CompanyId> firms)
-    {
-        foreach (var firm in firms)
-        {
-            outbox.Add(ProgrammeEvents.OfTold(expo.Id, firm, expo.Round));
-        }
-    }
 }

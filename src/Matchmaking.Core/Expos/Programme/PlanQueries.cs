@@ -11,11 +11,30 @@ internal static class PlanQueries
     /// <summary>What stands in a draft, in time order.</summary>
     /// <param name="number">Of the draft; null for nothing.</param>
     /// <param name="firm">Null for all firms.</param>
-    public static async Task<IReadOnlyList<PlannedMeeting>> PlannedAsync(
+    public static Task<IReadOnlyList<PlannedMeeting>> PlannedAsync(
         this AppDbContext db,
         ExpoId id,
         int? number,
         CompanyId? firm,
+        CancellationToken cancellationToken
+    ) => db.PlannedAsync(id, number, firm, interpreter: null, cancellationToken);
+
+    /// <summary>What stands in a draft with one interpreter, in time order.</summary>
+    /// <param name="number">Of the draft; null for nothing.</param>
+    public static Task<IReadOnlyList<PlannedMeeting>> InterpretedAsync(
+        this AppDbContext db,
+        ExpoId id,
+        int? number,
+        Guid interpreter,
+        CancellationToken cancellationToken
+    ) => db.PlannedAsync(id, number, firm: null, interpreter, cancellationToken);
+
+    private static async Task<IReadOnlyList<PlannedMeeting>> PlannedAsync(
+        this AppDbContext db,
+        ExpoId id,
+        int? number,
+        CompanyId? firm,
+        Guid? interpreter,
         CancellationToken cancellationToken
     ) =>
         await (
@@ -25,10 +44,14 @@ internal static class PlanQueries
             join slot in db.Set<ExpoSlot>() on placement.SlotId equals slot.Id
             join table in db.Set<ExpoTable>() on placement.TableId equals table.Id
             join known in db.Set<ExpoInterpreter>() on placement.InterpreterId equals (Guid?)known.Id into interpreters
-            from interpreter in interpreters.DefaultIfEmpty()
-            where draft.ExpoId == id && draft.Number == number && (firm == null || meeting.A == firm || meeting.B == firm)
+            from who in interpreters.DefaultIfEmpty()
+            where
+                draft.ExpoId == id
+                && draft.Number == number
+                && (firm == null || meeting.A == firm || meeting.B == firm)
+                && (interpreter == null || placement.InterpreterId == interpreter)
             orderby slot.Start, meeting.Id
-            select new PlannedMeeting(meeting.Id, meeting.A, meeting.B, slot.Start, slot.Minutes, table.Name, interpreter.Name)
+            select new PlannedMeeting(meeting.Id, meeting.A, meeting.B, slot.Start, slot.Minutes, table.Name, who.Name)
         ).ToListAsync(cancellationToken);
 
     /// <summary>What was told last of each meeting, in time order.</summary>

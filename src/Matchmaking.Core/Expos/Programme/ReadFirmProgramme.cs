@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Expos.Timetables;
@@ -11,7 +12,7 @@ namespace Matchmaking.Core.Expos.Programme;
 /// What an attending firm sees of its own meetings: nothing of drafts, of the preliminary plan where they stand now, and of a published one
 /// what it was told last, as in its calendar.
 /// </summary>
-public sealed class ReadFirmProgramme(AppDbContext db, ReadParticipation read)
+public sealed class ReadFirmProgramme(AppDbContext db, ReadParticipation read, TimeProvider clock)
 {
     public async Task<Result<FirmProgramme>> ExecuteAsync(ExpoId id, Actor actor, CancellationToken cancellationToken)
     {
@@ -31,7 +32,9 @@ public sealed class ReadFirmProgramme(AppDbContext db, ReadParticipation read)
             told,
             await db.FirmsOfAsync(id, cancellationToken),
             PlanRevision.Of(meetings),
-            await db.Set<PlanAnswer>().AsNoTracking().SingleOrDefaultAsync(answer => answer.FirmId == firm.Id, cancellationToken)
+            await db.Set<PlanAnswer>().AsNoTracking().SingleOrDefaultAsync(answer => answer.FirmId == firm.Id, cancellationToken),
+            [.. (await db.RecordsAsync(id, cancellationToken)).Values.Where(record => meetings.Any(record.IsOf))],
+            await db.OpenOffersAsync(id, firm.CompanyId, clock.GetUtcNow().UtcDateTime, cancellationToken)
         );
     }
 }
@@ -41,15 +44,22 @@ public sealed class ReadFirmProgramme(AppDbContext db, ReadParticipation read)
 /// <param name="Names">Of the firms of the expo.</param>
 /// <param name="Revision">Of <paramref name="Meetings"/>.</param>
 /// <param name="Answer">Null as long as it gave none.</param>
+/// <param name="Records">Of its own meetings, whether they took place.</param>
+/// <param name="Offers">Free places that it is offered at present, the earliest meeting first.</param>
 public sealed record FirmProgramme(
     ExpoParticipation Expo,
     IReadOnlyList<PlannedMeeting> Meetings,
     IReadOnlyList<ToldMeeting> Told,
     IReadOnlyDictionary<CompanyId, LocalizedText> Names,
     string Revision,
-    PlanAnswer? Answer
+    PlanAnswer? Answer,
+    IReadOnlyList<MeetingRecord> Records,
+    IReadOnlyList<PlaceOffer> Offers
 )
 {
+    /// <summary>Null as long as the organiser has not said whether it took place.</summary>
+    public MeetingHeld? Held(PlannedMeeting meeting) => Records.FirstOrDefault(record => record.IsOf(meeting))?.State;
+
     public bool MayAnswer => Expo.State == ExpoState.Preliminary;
 
     public PlanStanding Standing => Answer?.Standing(Revision) ?? PlanStanding.Waiting;

@@ -107,5 +107,17 @@ public sealed partial class Expo
         return Result.Success;
     }
 
+    /// <summary>The address of their list that was given out before leads nowhere from then on.</summary>
+    public Result RenewListCode(Guid id)
+    {
+        if (interpreters.Find(item => item.Id == id) is not { } interpreter)
+        {
+            return Error.NotFound;
+        }
+
+        interpreter.RenewCode();
+        return Result.Success;
+    }
+
     public void RemoveInterpreters(IReadOnlySet<Guid> ids) => interpreters.RemoveAll(interpreter => ids.Contains(interpreter.Id));
 }

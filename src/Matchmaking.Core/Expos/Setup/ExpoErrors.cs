@@ -103,6 +103,18 @@ public static class ExpoErrors
     /// <summary>Firms answer to a plan while it is preliminary.</summary>
     public static readonly Error NotPreliminary = new("expo.not-preliminary", ErrorKind.Conflict);
 
+    /// <summary>Whether a meeting took place is known once it has begun.</summary>
+    public static readonly Error NotBegun = new("expo.not-begun", ErrorKind.Conflict);
+
+    /// <summary>An offered place was answered, or its time is over.</summary>
+    public static readonly Error OfferOver = new("expo.offer-over", ErrorKind.Conflict);
+
+    /// <summary>What was offered is no longer free, or one of the two no longer is.</summary>
+    public static readonly Error PlaceGone = new("expo.place-gone", ErrorKind.Conflict);
+
+    /// <summary>No waiting pair can take a place in the slot.</summary>
+    public static readonly Error NobodyWaiting = new("expo.nobody-waiting", ErrorKind.Conflict);
+
     public static readonly Error NothingToTell = new("expo.nothing-to-tell", ErrorKind.Conflict);
 
     /// <summary>What firms see keeps every rule.</summary>

@@ -53,6 +53,9 @@ public sealed class ExpoFirm : Entity
     /// <summary>Once a day at most.</summary>
     public bool MayBeReminded(DateTime now) => !(now - RemindedAt < TimeSpan.FromDays(1));
 
+    /// <summary>As in <see cref="SecretCode"/>: whoever organises the expo finds the firm by it when it arrives.</summary>
+    public string CheckInCode { get; private init; } = string.Empty;
+
     internal static ExpoFirm Of(ExpoId expo, CompanyId company, DateTime now) =>
         new()
         {
@@ -61,6 +64,7 @@ public sealed class ExpoFirm : Entity
             CompanyId = company,
             InvitedAt = now,
             NeedsInterpreter = true,
+            CheckInCode = SecretCode.New(),
         };
 
     internal static ExpoFirm OfWalkIn(ExpoId expo, CompanyId company, DateTime now)

@@ -82,5 +82,7 @@ internal sealed class ExpoMapping
         builder.Property(interpreter => interpreter.Name).HasMaxLength(ExpoInterpreter.NameLimit);
         builder.PrimitiveCollection(interpreter => interpreter.Pairs).ElementType().HasMaxLength(PairLimit);
         builder.PrimitiveCollection(interpreter => interpreter.Absent);
+        builder.Property(interpreter => interpreter.ListCode).HasMaxLength(SecretCode.Length);
+        builder.HasIndex(interpreter => interpreter.ListCode).IsUnique();
     }
 }

@@ -69,6 +69,9 @@ public sealed class ExpoInterpreter : Entity
     /// <summary>Ids of the slots in which they are not there.</summary>
     public IReadOnlyList<Guid> Absent { get; private set; } = [];
 
+    /// <summary>As in <see cref="SecretCode"/>: whoever has it reads the meetings at which they interpret.</summary>
+    public string ListCode { get; private set; } = string.Empty;
+
     internal static ExpoInterpreter Of(ExpoId expo, string name, IReadOnlyList<string> pairs) =>
         new()
         {
@@ -76,7 +79,10 @@ public sealed class ExpoInterpreter : Entity
             ExpoId = expo,
             Name = name,
             Pairs = pairs,
+            ListCode = SecretCode.New(),
         };
+
+    internal void RenewCode() => ListCode = SecretCode.New();
 
     internal void Change(string name, IReadOnlyList<string> pairs, IReadOnlyList<Guid> absent) =>
         (Name, Pairs, Absent) = (name, pairs, absent);

@@ -37,6 +37,16 @@ public sealed record ExpoProfile
 
     public IEnumerable<DateOnly> Days => Enumerable.Range(0, LastDay.DayNumber - FirstDay.DayNumber + 1).Select(FirstDay.AddDays);
 
+    /// <summary>The day of the expo on the clock of the hall; before it the first, afterwards the last.</summary>
+    /// <param name="now">UTC.</param>
+    public DateOnly DayAt(DateTime now)
+    {
+        var today = DateOnly.FromDateTime(now + Hall.Offset());
+        return today < FirstDay ? FirstDay
+            : today > LastDay ? LastDay
+            : today;
+    }
+
     public ExpoProfile Trimmed() =>
         this with
         {

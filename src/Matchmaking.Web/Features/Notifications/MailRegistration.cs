@@ -1,4 +1,5 @@
 using Matchmaking.Core.Companies.Members;
+using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Outcomes;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Programme;
@@ -7,6 +8,7 @@ using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
+using Matchmaking.Web.Features.Expos.Day;
 using Matchmaking.Web.Features.Expos.Outcomes;
 using Matchmaking.Web.Features.Expos.Participation;
 using Matchmaking.Web.Features.Expos.Programme;
@@ -37,6 +39,7 @@ internal static class MailRegistration
         services.AddOutboxHandler<InvitationMail>("mail-invitation", InvitationEvents.Sent);
         services.AddOutboxHandler<ExpoInvitationMail>("mail-expo-invitation", ExpoEvents.Invited);
         services.AddScoped<ProgrammeCalendar>();
+        services.AddOutboxHandler<PlaceOfferMail>("mail-expo-place-offer", DayEvents.PlaceOffered);
         services.AddOutboxHandler<ProgrammeMail>("mail-expo-programme", ProgrammeEvents.Shown, ProgrammeEvents.Told);
         services.AddOutboxHandler<OutcomeReminderMail>("mail-expo-outcomes", OutcomeEvents.Reminded);
         switch (configuration["Mail:Sender"])

@@ -32,6 +32,26 @@ internal sealed class ShownFair(SiteFactory site, Fair fair)
         return shown;
     }
 
+    /// <summary>Published, and its slots lie so that one of them begins now.</summary>
+    /// <param name="present">The index of that slot.</param>
+    public static async Task<ShownFair> BegunAsync(SiteFactory site, int present, string language = "en")
+    {
+        var shown = await PreliminaryAsync(site, language);
+        var slots = (await shown.Fair.ExpoAsync()).Slots.OrderBy(slot => slot.Start).ToList();
+        var ahead = slots[present].Start - site.Clock.GetUtcNow().UtcDateTime;
+        foreach (var slot in slots)
+        {
+            var start = slot.Start - ahead;
+            await site.WithDatabaseAsync(db =>
+                db.Set<ExpoSlot>().Where(item => item.Id == slot.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Start, start))
+            );
+        }
+
+        using var published = await shown.SendAsync("publish");
+        await site.SettleAsync();
+        return shown;
+    }
+
     public Task<HttpResponseMessage> SendAsync(string action, params (string, string)[] fields) =>
         fair.Organiser.SubmitAsync("/account", $"{Page}/{action}", fields);
 

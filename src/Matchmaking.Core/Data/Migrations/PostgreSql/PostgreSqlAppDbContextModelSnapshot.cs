@@ -366,6 +366,103 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.ToTable("SaveReceipts", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.Arrival", b =>
+                {
+                    b.Property<Guid>("FirmId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("FirmId", "Day");
+
+                    b.ToTable("ExpoArrivals", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.MeetingRecord", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("ExpoMeetingRecords", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.PlaceOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AcceptedByA")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("AcceptedByB")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OfferedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("ExpoPlaceOffers", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Outcomes.MeetingOutcome", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -622,6 +719,12 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("CheckInCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .UseCollation("C");
+
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("uuid");
 
@@ -718,6 +821,12 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.Property<Guid>("ExpoId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ListCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -735,6 +844,9 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("ExpoId");
+
+                    b.HasIndex("ListCode")
+                        .IsUnique();
 
                     b.ToTable("ExpoInterpreters", (string)null);
                 });
@@ -2604,6 +2716,35 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.Arrival", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoFirm", null)
+                        .WithMany()
+                        .HasForeignKey("FirmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.MeetingRecord", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", null)
+                        .WithOne()
+                        .HasForeignKey("Matchmaking.Core.Expos.Day.MeetingRecord", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.PlaceOffer", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Expos.Outcomes.MeetingOutcome", b =>

@@ -346,6 +346,101 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.ToTable("SaveReceipts", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.Arrival", b =>
+                {
+                    b.Property<Guid>("FirmId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("FirmId", "Day");
+
+                    b.ToTable("ExpoArrivals", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.MeetingRecord", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("ExpoMeetingRecords", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.PlaceOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AcceptedByA")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("AcceptedByB")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OfferedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("ExpoPlaceOffers", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Outcomes.MeetingOutcome", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -587,6 +682,11 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("CheckInCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)");
+
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("uniqueidentifier");
 
@@ -680,6 +780,11 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("ExpoId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ListCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("nvarchar(22)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -696,6 +801,9 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ExpoId");
+
+                    b.HasIndex("ListCode")
+                        .IsUnique();
 
                     b.ToTable("ExpoInterpreters", (string)null);
                 });
@@ -2451,6 +2559,35 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.Arrival", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoFirm", null)
+                        .WithMany()
+                        .HasForeignKey("FirmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.MeetingRecord", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", null)
+                        .WithOne()
+                        .HasForeignKey("Matchmaking.Core.Expos.Day.MeetingRecord", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.PlaceOffer", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Expos.Outcomes.MeetingOutcome", b =>

@@ -334,6 +334,101 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.ToTable("SaveReceipts", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.Arrival", b =>
+                {
+                    b.Property<Guid>("FirmId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FirmId", "Day");
+
+                    b.ToTable("ExpoArrivals", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.MeetingRecord", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("ExpoMeetingRecords", (string)null);
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.PlaceOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcceptedByA")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcceptedByB")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfferedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("ExpoPlaceOffers", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Outcomes.MeetingOutcome", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -575,6 +670,11 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CheckInCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("TEXT");
 
@@ -668,6 +768,11 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("ExpoId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ListCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -684,6 +789,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ExpoId");
+
+                    b.HasIndex("ListCode")
+                        .IsUnique();
 
                     b.ToTable("ExpoInterpreters", (string)null);
                 });
@@ -2425,6 +2533,35 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.Arrival", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Setup.ExpoFirm", null)
+                        .WithMany()
+                        .HasForeignKey("FirmId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.MeetingRecord", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", null)
+                        .WithOne()
+                        .HasForeignKey("Matchmaking.Core.Expos.Day.MeetingRecord", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Day.PlaceOffer", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
                 });
 
             modelBuilder.Entity("Matchmaking.Core.Expos.Outcomes.MeetingOutcome", b =>

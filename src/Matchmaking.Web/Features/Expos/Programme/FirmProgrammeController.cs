@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Web.Features.Shared;
+using Matchmaking.Web.Hosting;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +16,7 @@ namespace Matchmaking.Web.Features.Expos.Programme;
 /// <summary>A firm's own meetings at an expo, and what it says to them.</summary>
 [Authorize(Policies.Company)]
 [Route("expos/{id}/programme")]
-public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, ReadFirmProgramme read) : Controller
+public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, SiteAddress site, ReadFirmProgramme read) : Controller
 {
     private const string Page = "FirmProgramme";
 
@@ -22,7 +24,9 @@ public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, ReadF
     public async Task<IActionResult> Show(ExpoId id, Actor actor, CancellationToken cancellationToken)
     {
         var programme = await read.ExecuteAsync(id, actor, cancellationToken);
-        return programme.Succeeded ? View(Page, new FirmProgrammePage(programme.Value, new ChangeForm())) : NotFound();
+        return programme.Succeeded
+            ? View(Page, new FirmProgrammePage(programme.Value, new ChangeForm(), CheckIn(programme.Value)))
+            : NotFound();
     }
 
     /// <param name="revision">Of the plan that was seen.</param>
@@ -56,7 +60,7 @@ public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, ReadF
             return NotFound();
         }
 
-        var page = new FirmProgrammePage(programme.Value, form, IsOpen: true);
+        var page = new FirmProgrammePage(programme.Value, form, CheckIn(programme.Value), IsOpen: true);
         if (!ModelState.IsValid)
         {
             return this.Invalid(Page, page);
@@ -94,16 +98,42 @@ public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, ReadF
         var file = calendar.Write(programme.Value.Told, reader, texts);
         return File(file.Content.ToArray(), file.ContentType, file.FileName);
     }
+
+    /// <summary>The firm shows it at the door; null before there is a programme to come for.</summary>
+    private QrCode? CheckIn(FirmProgramme programme) =>
+        programme.Expo.State >= ExpoState.Published
+            ? QrCode.Of(site.LinkTo($"/organise/{programme.Expo.Id}/check-in/{programme.Expo.Firm.CheckInCode}"))
+            : null;
 }
 
+/// <param name="CheckIn">What the firm shows at the door, or null.</param>
 /// <param name="IsOpen">The form for a change is shown unfolded.</param>
-public sealed record FirmProgrammePage(FirmProgramme Programme, ChangeForm Form, bool IsOpen = false)
+public sealed record FirmProgrammePage(FirmProgramme Programme, ChangeForm Form, QrCode? CheckIn, bool IsOpen = false)
 {
     /// <summary>By the days of the hall.</summary>
     public IEnumerable<IGrouping<DateOnly, PlannedMeeting>> Days =>
         Programme.Meetings.GroupBy(meeting => DateOnly.FromDateTime(meeting.Start + Programme.Expo.Profile.Hall.Offset()));
 
+    /// <summary>What the organiser has said of a meeting, as this firm reads it; null as long as nothing is said.</summary>
+    public FirmHeld? Held(PlannedMeeting meeting) =>
+        Programme.Held(meeting) switch
+        {
+            null => null,
+            MeetingHeld.Held => FirmHeld.Held,
+            MeetingHeld.NoShowBoth => FirmHeld.BothMissed,
+            MeetingHeld.NoShowA => meeting.A == Programme.Expo.Firm.CompanyId ? FirmHeld.WeMissed : FirmHeld.TheyMissed,
+            _ => meeting.B == Programme.Expo.Firm.CompanyId ? FirmHeld.WeMissed : FirmHeld.TheyMissed,
+        };
+
     public LocalizedText Partner(PlannedMeeting meeting) => Programme.Names[meeting.Beside(Programme.Expo.Firm.CompanyId)];
+}
+
+public enum FirmHeld
+{
+    Held,
+    WeMissed,
+    TheyMissed,
+    BothMissed,
 }
 
 public sealed class ChangeForm

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Identity;
+using Matchmaking.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Matchmaking.Web.Features.Identity.Account;
@@ -55,5 +56,5 @@ public sealed record SecurityPage(bool HasAuthenticator, int RecoveryCodesLeft, 
 public sealed record PasskeyRow(string Id, string Name, DateTime CreatedAt);
 
 /// <param name="Key">In groups of four, to be typed by hand.</param>
-/// <param name="QrPath">The squares of the code as one SVG path, a unit each.</param>
-public sealed record AuthenticatorPage(string Key, string QrPath, int QrSize);
+/// <param name="Qr">The key as an authenticator app scans it.</param>
+public sealed record AuthenticatorPage(string Key, QrCode Qr);

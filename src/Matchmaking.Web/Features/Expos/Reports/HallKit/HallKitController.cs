@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Reports;
+using Matchmaking.Web.Hosting;
 using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Matchmaking.Web.Features.Expos.Reports.HallKit;
 /// <summary>What works on paper when the network is gone: pages to be printed or saved, without scripts.</summary>
 [Authorize(Policies.Agency)]
 [Route("organise/{id}/schedule/{number:int}/kit")]
-public sealed class HallKitController(ReadHallKit read) : Controller
+public sealed class HallKitController(ReadHallKit read, SiteAddress site) : Controller
 {
     [HttpGet("")]
     public Task<IActionResult> Index(ExpoId id, int number, Actor actor, CancellationToken cancellationToken) =>
@@ -42,6 +43,6 @@ public sealed class HallKitController(ReadHallKit read) : Controller
     )
     {
         var kit = await read.ExecuteAsync(id, number, actor, cancellationToken);
-        return kit.Succeeded && ModelState.IsValid ? View(view, new KitPage(kit.Value, firm)) : NotFound();
+        return kit.Succeeded && ModelState.IsValid ? View(view, new KitPage(kit.Value, site, firm)) : NotFound();
     }
 }

@@ -2,6 +2,8 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Reports;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Expos.Timetables;
+using Matchmaking.Web.Features.Shared;
+using Matchmaking.Web.Hosting;
 using Matchmaking.Web.Localization;
 
 namespace Matchmaking.Web.Features.Expos.Reports.HallKit;
@@ -13,12 +15,13 @@ public sealed class KitPage
     public const int SlotsOfOnePage = 9;
 
     private readonly PrintedDraft kit;
+    private readonly SiteAddress site;
     private readonly Dictionary<(Guid Slot, Guid Table), KitMeeting> meetings;
 
     /// <param name="only">The firm whose sheet is wanted; null for all.</param>
-    public KitPage(PrintedDraft kit, CompanyId? only)
+    public KitPage(PrintedDraft kit, SiteAddress site, CompanyId? only)
     {
-        (this.kit, Only) = (kit, only);
+        (this.kit, this.site, Only) = (kit, site, only);
         var slots = Expo.Slots.ToDictionary(slot => slot.Id);
         var tables = Expo.Tables.ToDictionary(table => table.Id, table => table.Name);
         var interpreters = Expo.Interpreters.ToDictionary(interpreter => interpreter.Id, interpreter => interpreter.Name);
@@ -67,6 +70,12 @@ public sealed class KitPage
         let own = InTime.Where(meeting => meeting.InterpreterId == interpreter.Id).ToList()
         where own.Count > 0
         select (interpreter, (IReadOnlyList<KitMeeting>)own);
+
+    /// <summary>What a firm shows at the door; null for one that has left the expo.</summary>
+    public QrCode? CheckIn(KitFirm firm) =>
+        Expo.Firms.FirstOrDefault(item => item.CompanyId == firm.Id) is { } attending
+            ? QrCode.Of(site.LinkTo($"/organise/{Expo.Id}/check-in/{attending.CheckInCode}"))
+            : null;
 
     public KitMeeting? At(ExpoSlot slot, ExpoTable table) => meetings.GetValueOrDefault((slot.Id, table.Id));
 

@@ -673,6 +673,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     NeedsInterpreter = table.Column<bool>(type: "bit", nullable: false),
                     Absent = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CheckInCode = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -728,6 +729,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     Pairs = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Absent = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ListCode = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1219,6 +1221,28 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateTable(
+                name: "ExpoArrivals",
+                columns: table => new
+                {
+                    FirmId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoArrivals", x => new { x.FirmId, x.Day });
+                    table.ForeignKey(
+                        name: "FK_ExpoArrivals_ExpoFirms_FirmId",
+                        column: x => x.FirmId,
+                        principalTable: "ExpoFirms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ExpoPlanAnswers",
                 columns: table => new
                 {
@@ -1239,6 +1263,30 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                         name: "FK_ExpoPlanAnswers_ExpoFirms_FirmId",
                         column: x => x.FirmId,
                         principalTable: "ExpoFirms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoMeetingRecords",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoMeetingRecords", x => x.MeetingId);
+                    table.ForeignKey(
+                        name: "FK_ExpoMeetingRecords_ExpoMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "ExpoMeetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -1269,6 +1317,36 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     );
                     table.ForeignKey(
                         name: "FK_ExpoOutcomes_ExpoMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "ExpoMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoPlaceOffers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OfferedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AcceptedByA = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcceptedByB = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoPlaceOffers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoPlaceOffers_ExpoMeetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "ExpoMeetings",
                         principalColumn: "Id",
@@ -1638,6 +1716,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.CreateIndex(name: "IX_ExpoInterpreters_ExpoId", table: "ExpoInterpreters", column: "ExpoId");
 
+            migrationBuilder.CreateIndex(name: "IX_ExpoInterpreters_ListCode", table: "ExpoInterpreters", column: "ListCode", unique: true);
+
             migrationBuilder.CreateIndex(name: "IX_ExpoMeetings_A", table: "ExpoMeetings", column: "A");
 
             migrationBuilder.CreateIndex(name: "IX_ExpoMeetings_B", table: "ExpoMeetings", column: "B");
@@ -1650,6 +1730,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateIndex(name: "IX_ExpoOutcomes_CompanyId", table: "ExpoOutcomes", column: "CompanyId");
+
+            migrationBuilder.CreateIndex(name: "IX_ExpoPlaceOffers_MeetingId", table: "ExpoPlaceOffers", column: "MeetingId");
 
             migrationBuilder.CreateIndex(name: "IX_Expos_AgencyId", table: "Expos", column: "AgencyId");
 
@@ -1893,9 +1975,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(name: "DraftSeats");
 
+            migrationBuilder.DropTable(name: "ExpoArrivals");
+
             migrationBuilder.DropTable(name: "ExpoGroups");
 
+            migrationBuilder.DropTable(name: "ExpoMeetingRecords");
+
             migrationBuilder.DropTable(name: "ExpoOutcomes");
+
+            migrationBuilder.DropTable(name: "ExpoPlaceOffers");
 
             migrationBuilder.DropTable(name: "ExpoPlanAnswers");
 

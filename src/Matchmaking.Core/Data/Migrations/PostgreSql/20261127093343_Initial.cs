@@ -738,6 +738,7 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     NeedsInterpreter = table.Column<bool>(type: "boolean", nullable: false),
                     Absent = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    CheckInCode = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false, collation: "C"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -793,6 +794,7 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     Pairs = table.Column<string[]>(type: "character varying(5)[]", nullable: false),
                     Absent = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    ListCode = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false, collation: "C"),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1294,6 +1296,28 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "ExpoArrivals",
+                columns: table => new
+                {
+                    FirmId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoArrivals", x => new { x.FirmId, x.Day });
+                    table.ForeignKey(
+                        name: "FK_ExpoArrivals_ExpoFirms_FirmId",
+                        column: x => x.FirmId,
+                        principalTable: "ExpoFirms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ExpoPlanAnswers",
                 columns: table => new
                 {
@@ -1314,6 +1338,30 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                         name: "FK_ExpoPlanAnswers_ExpoFirms_FirmId",
                         column: x => x.FirmId,
                         principalTable: "ExpoFirms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoMeetingRecords",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoMeetingRecords", x => x.MeetingId);
+                    table.ForeignKey(
+                        name: "FK_ExpoMeetingRecords_ExpoMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "ExpoMeetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade
                     );
@@ -1344,6 +1392,36 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     );
                     table.ForeignKey(
                         name: "FK_ExpoOutcomes_ExpoMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "ExpoMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ExpoPlaceOffers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OfferedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AcceptedByA = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedByB = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoPlaceOffers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExpoPlaceOffers_ExpoMeetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "ExpoMeetings",
                         principalColumn: "Id",
@@ -1704,6 +1782,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.CreateIndex(name: "IX_ExpoInterpreters_ExpoId", table: "ExpoInterpreters", column: "ExpoId");
 
+            migrationBuilder.CreateIndex(name: "IX_ExpoInterpreters_ListCode", table: "ExpoInterpreters", column: "ListCode", unique: true);
+
             migrationBuilder.CreateIndex(name: "IX_ExpoMeetings_A", table: "ExpoMeetings", column: "A");
 
             migrationBuilder.CreateIndex(name: "IX_ExpoMeetings_B", table: "ExpoMeetings", column: "B");
@@ -1716,6 +1796,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateIndex(name: "IX_ExpoOutcomes_CompanyId", table: "ExpoOutcomes", column: "CompanyId");
+
+            migrationBuilder.CreateIndex(name: "IX_ExpoPlaceOffers_MeetingId", table: "ExpoPlaceOffers", column: "MeetingId");
 
             migrationBuilder.CreateIndex(name: "IX_Expos_AgencyId", table: "Expos", column: "AgencyId");
 
@@ -1935,9 +2017,15 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(name: "DraftSeats");
 
+            migrationBuilder.DropTable(name: "ExpoArrivals");
+
             migrationBuilder.DropTable(name: "ExpoGroups");
 
+            migrationBuilder.DropTable(name: "ExpoMeetingRecords");
+
             migrationBuilder.DropTable(name: "ExpoOutcomes");
+
+            migrationBuilder.DropTable(name: "ExpoPlaceOffers");
 
             migrationBuilder.DropTable(name: "ExpoPlanAnswers");
 
