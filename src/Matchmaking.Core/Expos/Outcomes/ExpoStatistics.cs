@@ -5,8 +5,8 @@ using Matchmaking.Core.Expos.Setup;
 namespace Matchmaking.Core.Expos.Outcomes;
 
 /// <summary>
-/// An expo in numbers. Booked is what firms were told last; of these a meeting is held when it has begun and no side says that it did not take
-/// place, and co-operation is possible when at least one side says so.
+/// An expo in numbers. Booked is what firms were told last; which of these are held is told by <see cref="OutcomeRow.IsHeld"/>, and co-operation is
+/// possible when at least one side says so.
 /// </summary>
 /// <param name="Wished">Meetings that both sides wish, in the draft that is shown.</param>
 /// <param name="Placed">Of these, how many stand in it.</param>

@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Expos.Timetables;
@@ -19,6 +20,7 @@ public sealed class ReadOutcomes(AppDbContext db, ReadExpo read, TimeProvider cl
 
         var now = clock.GetUtcNow().UtcDateTime;
         var said = await db.OutcomesAsync(id, firm: null, cancellationToken);
+        var records = await db.RecordsAsync(id, cancellationToken);
         var told = (await db.ToldAsync(id, firm: null, cancellationToken)).Standing();
         return new ExpoOutcomes(
             expo.Value,
@@ -26,6 +28,7 @@ public sealed class ReadOutcomes(AppDbContext db, ReadExpo read, TimeProvider cl
                 .. told.Select(meeting => new OutcomeRow(
                     meeting,
                     meeting.Start <= now,
+                    records.GetValueOrDefault(meeting.Id) is { } record && record.IsOf(meeting) ? record.State : null,
                     said.GetValueOrDefault((meeting.Id, meeting.A)),
                     said.GetValueOrDefault((meeting.Id, meeting.B))
                 )),
@@ -62,16 +65,17 @@ public sealed record ExpoOutcomes(
     public IReadOnlyList<ExpoFirm> Remindable => [.. Waiting.Where(firm => firm.MayBeReminded(Now))];
 }
 
+/// <param name="Recorded">By the organiser, in the hall; null for nothing.</param>
 /// <param name="OfA">What its first side says; null for nothing.</param>
-public sealed record OutcomeRow(PlannedMeeting Meeting, bool HasBegun, MeetingOutcome? OfA, MeetingOutcome? OfB)
+public sealed record OutcomeRow(PlannedMeeting Meeting, bool HasBegun, MeetingHeld? Recorded, MeetingOutcome? OfA, MeetingOutcome? OfB)
 {
     public IEnumerable<MeetingOutcome> Said => new[] { OfA, OfB }.OfType<MeetingOutcome>();
 
     /// <summary>The sides that have said nothing.</summary>
     public IEnumerable<CompanyId> Silent => new[] { Meeting.A, Meeting.B }.Except(Said.Select(outcome => outcome.CompanyId));
 
-    /// <summary>It has begun, and no side says that it did not take place.</summary>
-    public bool IsHeld => HasBegun && !Says(OutcomeKind.DidNotTakePlace);
+    /// <summary>It was recorded as held; or nothing was, it has begun, and no side says that it did not take place.</summary>
+    public bool IsHeld => Recorded is { } recorded ? recorded == MeetingHeld.Held : HasBegun && !Says(OutcomeKind.DidNotTakePlace);
 
     /// <summary>At least one side does.</summary>
     public bool Says(OutcomeKind kind) => Said.Any(outcome => outcome.Kind == kind);

@@ -39,6 +39,21 @@ public sealed class StatisticsTests(SiteFactory site) : IClassFixture<SiteFactor
     }
 
     [Fact]
+    public async Task What_was_recorded_in_the_hall_decides_whatever_the_sides_say()
+    {
+        var held = await HeldFair.AtAsync(site, hour: 4);
+        var placed = (await held.Shown.Fair.DraftAsync()).Meetings.Where(meeting => meeting.Placement is not null).ToList();
+        using var said = await held.SayAsync(held.SidesOf(placed[0]).A, placed[0].MeetingId, OutcomeKind.DidNotTakePlace);
+        Assert.Equal(7, (await ReadAsync(held)).Held);
+        var page = $"/organise/{held.Shown.Fair.Id}/now";
+        using var first = await held.Shown.Fair.Organiser.SubmitAsync("/account", $"{page}/{placed[0].MeetingId}", ("state", "Held"));
+        using var second = await held.Shown.Fair.Organiser.SubmitAsync("/account", $"{page}/{placed[1].MeetingId}", ("state", "NoShowA"));
+        using var third = await held.Shown.Fair.Organiser.SubmitAsync("/account", $"{page}/{placed[2].MeetingId}", ("state", "NoShowBoth"));
+
+        Assert.Equal(6, (await ReadAsync(held)).Held);
+    }
+
+    [Fact]
     public async Task Meetings_that_have_not_begun_are_booked_and_not_held()
     {
         var held = await HeldFair.AtAsync(site, hour: 1.1);
