@@ -73,6 +73,9 @@ public sealed class ExpoProgrammeTests(BrowserSite site) : IAsyncDisposable
         await page.Locator("form[action$='/tell'] button").ClickAsync();
         await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
         await SeeAsync("suzhou@demo.example", "programme-published", $"{firm}/programme");
+        await CheckInAsync(expo);
+        await SeeFreePlaceAsync(page, expo);
+        await SeeInterpretersAsync(page, expo);
         await SayAndCloseAsync(page, expo, firm);
     }
 
@@ -125,6 +128,46 @@ public sealed class ExpoProgrammeTests(BrowserSite site) : IAsyncDisposable
         await page.GotoAsync($"{expo}/outcomes");
         await page.Locator("form[action$='/reopen'] button").ClickAsync();
         await Assertions.Expect(page.Locator("a[href$='/finish']")).ToBeVisibleAsync();
+    }
+
+    /// <summary>On a phone at the door: from the list to a firm, and back by one press.</summary>
+    private async Task CheckInAsync(string expo)
+    {
+        var phone = (await SignedInAsync(Agency, phone: true)).Page;
+        await phone.GotoAsync($"{expo}/check-in");
+        await phone.Locator(".check-in-list li:nth-child(2) form button").ClickAsync();
+        await Assertions.Expect(phone.Locator(".check-in-list .badge.good")).ToHaveCountAsync(1);
+        var firm = await phone.Locator(".check-in-list li:first-child a").GetAttributeAsync("href");
+        await SeeAsync(Agency, "day-arriving", firm!);
+        await phone.GotoAsync(firm!);
+        await phone.Locator(".arriving-button").ClickAsync();
+        await Assertions.Expect(phone.Locator(".arriving .notice.success")).ToBeVisibleAsync();
+        await SeeAsync(Agency, "day-arrived", firm!);
+        await SeeAsync(Agency, "day-check-in", $"{expo}/check-in");
+        await SeeAsync(Agency, "day-now", $"{expo}/now");
+    }
+
+    private async Task SeeFreePlaceAsync(IPage page, string expo)
+    {
+        await page.GotoAsync($"{expo}/now");
+        while (await page.Locator("a[href$='/offers']").CountAsync() == 0)
+        {
+            await page.Locator(".slot-steps a:has([href$='arrow-right'])").ClickAsync();
+            await page.WaitForLoadStateAsync();
+        }
+
+        var offers = await page.Locator("a[href$='/offers']").First.GetAttributeAsync("href");
+        await SeeAsync(Agency, "day-offers", offers!);
+    }
+
+    private async Task SeeInterpretersAsync(IPage page, string expo)
+    {
+        await page.GotoAsync($"{expo}/interpreters");
+        var address = await page.Locator("a[href$='/address']").First.GetAttributeAsync("href");
+        await SeeAsync(Agency, "day-address", address!);
+        await page.GotoAsync(address!);
+        var list = await page.Locator(".secret-address").GetAttributeAsync("href");
+        await SeeAsync(Agency, "day-interpreting", new Uri(list!).AbsolutePath);
     }
 
     /// <param name="text">What is to be changed; null to confirm.</param>

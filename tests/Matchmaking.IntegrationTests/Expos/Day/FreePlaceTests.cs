@@ -67,6 +67,7 @@ public sealed class FreePlaceTests(SiteFactory site) : IClassFixture<SiteFactory
         await OfferAsync(shown, slot);
         var offer = await OfferedAsync(waiting);
         Assert.Equal(PlaceOffer.Term, offer.ExpiresAt - offer.OfferedAt);
+        await site.SettleAsync();
         site.Clock.Advance(PlaceOffer.Term);
         var firm = shown.FirmOf(waiting.Meeting.A);
         Assert.DoesNotContain("Take the place", await shown.ReadAsync(firm));
