@@ -10,8 +10,11 @@ using Xunit;
 namespace Matchmaking.IntegrationTests.Expos.Outcomes;
 
 /// <summary>What firms say came of their meetings, and who reads it.</summary>
-public sealed class FirmOutcomesTests(SiteFactory site) : IClassFixture<SiteFactory>
+public sealed class FirmOutcomesTests : IAsyncDisposable
 {
+    /// <summary>Of each test its own, since its clock goes on to the day of the fair and never back.</summary>
+    private readonly SiteFactory site = new();
+
     [Fact]
     public async Task Outcome_can_be_said_from_the_start_of_a_meeting_on_and_not_before()
     {
@@ -124,4 +127,6 @@ public sealed class FirmOutcomesTests(SiteFactory site) : IClassFixture<SiteFact
         using var finished = await held.SendAsync("finish");
         Assert.Equal(Core.Expos.Setup.ExpoState.Preliminary, await shown.StateAsync());
     }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
 }

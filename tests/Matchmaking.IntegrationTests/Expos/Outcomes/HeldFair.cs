@@ -19,13 +19,13 @@ internal sealed class HeldFair(SiteFactory site, ShownFair shown)
     /// <param name="hour">UTC, of the day of the fair, whose slots begin between 01:00 and 02:30.</param>
     public static async Task<HeldFair> AtAsync(SiteFactory site, double hour, string language = "en")
     {
-        // What is left of the fair before has its time far ahead.
-        await site.SettleAsync();
-        // Later than for the fair before, whose firms are to be older.
-        var firms = await site.WithDatabaseAsync(db => db.Companies.CountAsync());
-        site.Clock.AdjustTime(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero).AddMinutes(firms));
         var held = new HeldFair(site, await ShownFair.PublishedAsync(site, language));
-        site.Clock.AdjustTime(new DateTimeOffset(2027, 3, 10, 0, 0, 0, TimeSpan.Zero).AddHours(hour));
+        var time = new DateTimeOffset(2027, 3, 10, 0, 0, 0, TimeSpan.Zero).AddHours(hour);
+        if (time > site.Clock.GetUtcNow())
+        {
+            site.Clock.SetUtcNow(time);
+        }
+
         return held;
     }
 

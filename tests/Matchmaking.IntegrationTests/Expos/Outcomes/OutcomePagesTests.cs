@@ -7,9 +7,12 @@ using Xunit;
 namespace Matchmaking.IntegrationTests.Expos.Outcomes;
 
 /// <summary>What the organiser sees and does after the meetings.</summary>
-public sealed class OutcomePagesTests(SiteFactory site) : IClassFixture<SiteFactory>
+public sealed class OutcomePagesTests : IAsyncDisposable
 {
-    private readonly Mailbox mailbox = new(site);
+    /// <summary>Of each test its own, since its clock goes on to the day of the fair and never back.</summary>
+    private readonly SiteFactory site = new();
+
+    private Mailbox Mailbox => new(site);
 
     [Fact]
     public async Task List_is_filtered_by_outcome_and_by_missing_answers()
@@ -40,21 +43,21 @@ public sealed class OutcomePagesTests(SiteFactory site) : IClassFixture<SiteFact
         }
 
         var (silent, asked) = (await held.Shown.AddressAsync(done), await held.Shown.AddressAsync(owing));
-        var before = (Silent: mailbox.All(silent).Count, Asked: mailbox.All(asked).Count);
+        var before = (Silent: Mailbox.All(silent).Count, Asked: Mailbox.All(asked).Count);
         Assert.Contains("Remind the firms (5)", await held.ReadAsync());
         using var reminded = await held.SendAsync("remind");
-        var mail = await mailbox.NewestAsync(asked, before.Asked + 1);
+        var mail = await Mailbox.NewestAsync(asked, before.Asked + 1);
         Assert.Equal("상담 결과를 입력해 주세요: 상담회", mail.Subject);
 
         using var twice = await held.SendAsync("remind");
         Assert.Contains("reminded less than a day ago", await held.ReadAsync());
         await site.SettleAsync();
-        Assert.Equal(before.Silent, mailbox.All(silent).Count);
-        Assert.Equal(before.Asked + 1, mailbox.All(asked).Count);
+        Assert.Equal(before.Silent, Mailbox.All(silent).Count);
+        Assert.Equal(before.Asked + 1, Mailbox.All(asked).Count);
 
         site.Clock.Advance(TimeSpan.FromDays(1));
         using var nextDay = await held.SendAsync("remind");
-        await mailbox.NewestAsync(asked, before.Asked + 2);
+        await Mailbox.NewestAsync(asked, before.Asked + 2);
     }
 
     [Fact]
@@ -63,12 +66,12 @@ public sealed class OutcomePagesTests(SiteFactory site) : IClassFixture<SiteFact
         var held = await HeldFair.AtAsync(site, hour: 4);
         var firm = held.Shown.Fair.Chinese[1];
         var address = await held.Shown.AddressAsync(firm);
-        var before = mailbox.All(address).Count;
+        var before = Mailbox.All(address).Count;
         using var finished = await held.SendAsync("finish");
         using var refused = await held.SendAsync("remind");
         await site.SettleAsync();
 
-        Assert.Equal(before, mailbox.All(address).Count);
+        Assert.Equal(before, Mailbox.All(address).Count);
         Assert.DoesNotContain("Remind the firms", await held.ReadAsync());
     }
 
@@ -125,6 +128,8 @@ public sealed class OutcomePagesTests(SiteFactory site) : IClassFixture<SiteFact
 
         Assert.Equal(ExpoState.Published, await held.Shown.StateAsync());
     }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     private static int Rows(string page) => page.Split("<th scope=\"row\">").Length - 1;
 }

@@ -9,8 +9,11 @@ using Xunit;
 namespace Matchmaking.IntegrationTests.Expos.Outcomes;
 
 /// <summary>An expo in numbers, on its page and in its files.</summary>
-public sealed class StatisticsTests(SiteFactory site) : IClassFixture<SiteFactory>
+public sealed class StatisticsTests : IAsyncDisposable
 {
+    /// <summary>Of each test its own, since its clock goes on to the day of the fair and never back.</summary>
+    private readonly SiteFactory site = new();
+
     [Fact]
     public async Task Meeting_is_held_once_it_has_begun_unless_a_side_says_that_it_did_not_take_place()
     {
@@ -114,6 +117,8 @@ public sealed class StatisticsTests(SiteFactory site) : IClassFixture<SiteFactor
 
         Assert.Contains(",No,Informative,\"'=1+1\",Did not take place,", file);
     }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     private Task<ExpoStatistics> ReadAsync(HeldFair held) =>
         site.WithServicesAsync(async services =>
