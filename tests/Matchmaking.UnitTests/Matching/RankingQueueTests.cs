@@ -43,10 +43,10 @@ public sealed class RankingQueueTests
         var second = queue.RunAsync(() => Task.FromResult(2), gone.Token);
 
         await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         end.SetException(new InvalidOperationException());
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => first);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         Assert.Equal(3, await queue.RunAsync(() => Task.FromResult(3), CancellationToken.None));
     }
 }
