@@ -152,8 +152,9 @@ public sealed class ExpoProgrammeTests(BrowserSite site) : IAsyncDisposable
         await page.GotoAsync($"{expo}/now");
         while (await page.Locator("a[href$='/offers']").CountAsync() == 0)
         {
+            var before = page.Url;
             await page.Locator(".slot-steps a:has([href$='arrow-right'])").ClickAsync();
-            await page.WaitForLoadStateAsync();
+            await Assertions.Expect(page).Not.ToHaveURLAsync(before);
         }
 
         var offers = await page.Locator("a[href$='/offers']").First.GetAttributeAsync("href");
@@ -209,9 +210,7 @@ public sealed class ExpoProgrammeTests(BrowserSite site) : IAsyncDisposable
         {
             visitor = await site.VisitAsync("en-GB", phone);
             visitors.Add((account, phone), visitor);
-            await visitor.Page.GotoAsync("/sign-in");
-            await visitor.Page.ClickAsync($"button[name=email][value='{account}']");
-            await visitor.Page.WaitForLoadStateAsync();
+            await visitor.SignInAsync(account);
         }
 
         return visitor;

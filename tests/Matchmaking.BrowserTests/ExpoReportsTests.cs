@@ -15,9 +15,7 @@ public sealed class ExpoReportsTests(BrowserSite site)
     {
         await using var visitor = await site.VisitAsync(locale, phone);
         var (page, mark) = (visitor.Page, $"{locale[..2]}{(phone ? "-phone" : string.Empty)}");
-        await page.GotoAsync("/sign-in");
-        await page.ClickAsync("button[name=email][value='agency-kr@demo.example']");
-        await page.WaitForLoadStateAsync();
+        await visitor.SignInAsync("agency-kr@demo.example");
         await visitor.ReadInAsync(locale[..2], phone);
         await page.GotoAsync("/organise");
         await page.Locator("main tbody tr:nth-last-child(1) a").First.ClickAsync();

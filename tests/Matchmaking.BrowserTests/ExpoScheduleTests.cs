@@ -19,9 +19,7 @@ public sealed class ExpoScheduleTests(BrowserSite site)
     {
         await using var visitor = await site.VisitAsync(locale, phone);
         var (page, mark) = (visitor.Page, $"{locale[..2]}{(phone ? "-phone" : string.Empty)}");
-        await page.GotoAsync("/sign-in");
-        await page.ClickAsync("button[name=email][value='agency-kr@demo.example']");
-        await page.WaitForLoadStateAsync();
+        await visitor.SignInAsync("agency-kr@demo.example");
         await visitor.ReadInAsync(locale[..2], phone);
         await page.GotoAsync("/organise");
         await page.Locator("main tbody tr:nth-last-child(1) a").First.ClickAsync();
@@ -67,9 +65,7 @@ public sealed class ExpoScheduleTests(BrowserSite site)
     {
         await using var visitor = await site.VisitAsync("en-GB");
         var page = visitor.Page;
-        await page.GotoAsync("/sign-in");
-        await page.ClickAsync("button[name=email][value='agency-kr@demo.example']");
-        await page.WaitForLoadStateAsync();
+        await visitor.SignInAsync("agency-kr@demo.example");
         await page.GotoAsync("/organise");
         await page.Locator("main tbody tr:nth-last-child(1) a").First.ClickAsync();
         await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/schedule");

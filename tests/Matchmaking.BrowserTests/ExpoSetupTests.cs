@@ -19,9 +19,7 @@ public sealed class ExpoSetupTests(BrowserSite site)
     {
         await using var visitor = await site.VisitAsync(locale, phone);
         var (page, mark) = (visitor.Page, $"{locale[..2]}{(phone ? "-phone" : string.Empty)}");
-        await page.GotoAsync("/sign-in");
-        await page.ClickAsync("button[name=email][value='agency-kr@demo.example']");
-        await page.WaitForLoadStateAsync();
+        await visitor.SignInAsync("agency-kr@demo.example");
         await visitor.ReadInAsync(locale[..2], phone);
 
         await page.GotoAsync("/organise/new");
@@ -122,9 +120,7 @@ public sealed class ExpoSetupTests(BrowserSite site)
     {
         await using var visitor = await site.VisitAsync(locale, phone);
         var (page, mark) = (visitor.Page, $"{locale[..2]}{(phone ? "-phone" : string.Empty)}");
-        await page.GotoAsync("/sign-in");
-        await page.ClickAsync($"button[name=email][value='{account}']");
-        await page.WaitForLoadStateAsync();
+        await visitor.SignInAsync(account);
         await visitor.ReadInAsync(locale[..2], phone);
 
         await page.GotoAsync("/expos");

@@ -61,9 +61,7 @@ public sealed class FormTests(BrowserSite site)
     private async Task<Visitor> VisitAsync(string account, bool phone = false)
     {
         var visitor = await site.VisitAsync("ko-KR", phone);
-        await visitor.Page.GotoAsync("/sign-in");
-        await visitor.Page.ClickAsync($"button[name=email][value='{account}']");
-        await visitor.Page.WaitForLoadStateAsync();
+        await visitor.SignInAsync(account);
         return visitor;
     }
 }

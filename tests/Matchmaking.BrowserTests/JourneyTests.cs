@@ -93,7 +93,7 @@ public sealed partial class JourneyTests(BrowserSite site)
         await firm.InspectAsync($"journey-{language}-3-listings");
         await using (var reviewer = await site.VisitAsync(locale))
         {
-            await EnterAsync(reviewer, newcomer.Agency);
+            await reviewer.SignInAsync(newcomer.Agency);
             foreach (var (_, title, _) in newcomer.Listings)
             {
                 await PublishAsync(reviewer, title, language);
@@ -102,7 +102,7 @@ public sealed partial class JourneyTests(BrowserSite site)
 
         await FindPartnersAsync(firm, language);
         await using var counterpart = await site.VisitAsync(locale);
-        await EnterAsync(counterpart, newcomer.Counterpart);
+        await counterpart.SignInAsync(newcomer.Counterpart);
         var asked = await ProfileOfAsync(counterpart);
         var meeting = await AskAsync(firm, asked, language);
         await AcceptAsync(counterpart, meeting, language);
@@ -205,13 +205,6 @@ public sealed partial class JourneyTests(BrowserSite site)
         await counterpart.Page.GotoAsync(meeting);
         await counterpart.InspectAsync($"journey-{language}-7-asked");
         await SendAsync(counterpart, "form[action$='/accept']");
-    }
-
-    private static async Task EnterAsync(Visitor visitor, string account)
-    {
-        await visitor.Page.GotoAsync("/sign-in");
-        await visitor.Page.ClickAsync($"button[name=email][value='{account}']");
-        await visitor.Page.WaitForLoadStateAsync();
     }
 
     private static async Task SendAsync(Visitor visitor, string form)

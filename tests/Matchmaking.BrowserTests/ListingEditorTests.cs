@@ -11,9 +11,7 @@ public sealed class ListingEditorTests(BrowserSite site)
     {
         await using var firm = await site.VisitAsync("ko-KR");
         var page = firm.Page;
-        await page.GotoAsync("/sign-in");
-        await page.ClickAsync("button[name=email][value='incheon@demo.example']");
-        await page.WaitForLoadStateAsync();
+        await firm.SignInAsync("incheon@demo.example");
         await page.GotoAsync("/listings/new?kind=Need");
         await page.FillAsync("[name=Title]", "수산화리튬과 인버터 구매");
 

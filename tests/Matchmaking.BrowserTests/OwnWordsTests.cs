@@ -15,9 +15,7 @@ public sealed class OwnWordsTests(BrowserSite site)
     {
         await using var visitor = await site.VisitAsync(locale, phone);
         var (page, mark) = (visitor.Page, $"{locale[..2]}{(phone ? "-phone" : string.Empty)}");
-        await page.GotoAsync("/sign-in");
-        await page.ClickAsync($"button[name=email][value='{account}']");
-        await page.WaitForLoadStateAsync();
+        await visitor.SignInAsync(account);
 
         await page.GotoAsync("/terms/new");
         await page.FillAsync("#Zh", $"氢氧化锂\n锂羟{mark}");

@@ -123,9 +123,7 @@ public sealed class PageStateTests(BrowserSite site)
     private async Task<Visitor> EnterAsync(string account, string locale, bool phone)
     {
         var visitor = await site.VisitAsync(locale, phone);
-        await visitor.Page.GotoAsync("/sign-in");
-        await visitor.Page.ClickAsync($"button[name=email][value='{account}']");
-        await visitor.Page.WaitForLoadStateAsync();
+        await visitor.SignInAsync(account);
         return visitor;
     }
 }

@@ -1,11 +1,11 @@
 namespace Matchmaking.Web.Hosting;
 
 /// <summary>
-/// Does its work again and again as long as the site runs. What fails is told to the log and tried again after <paramref name="every"/>, or
-/// after ten seconds where that would be sooner.
+/// Does its work again and again as long as the site runs; work that takes longer than <paramref name="every"/> begins anew at once. What
+/// fails is told to the log and tried again after ten seconds at the earliest.
 /// </summary>
 /// <param name="name">As the log has it.</param>
-/// <param name="every">From the end of one time to the next.</param>
+/// <param name="every">From one beginning to the next.</param>
 internal abstract class PeriodicWork(string name, TimeSpan every, TimeProvider clock, ILogger logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
@@ -23,29 +23,31 @@ internal abstract class PeriodicWork(string name, TimeSpan every, TimeProvider c
     {
         // The other services start meanwhile.
         await Task.Yield();
-        var wait = First;
-        while (await WaitedAsync(wait, stoppingToken))
+        await WaitAsync(First, stoppingToken);
+        using var timer = new PeriodicTimer(every, clock);
+        do
         {
             try
             {
                 await WorkAsync(stoppingToken);
-                wait = every;
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                wait = every > Pause ? every : Pause;
-                logger.LogError(exception, "{Work} failed; next try in {Wait}.", Name, wait);
+                logger.LogError(exception, "{Work} failed; next try in {Wait}.", Name, every > Pause ? every : Pause);
+                await WaitAsync(Pause - every, stoppingToken);
             }
             catch (OperationCanceledException)
             {
-                // The site stops.
+                return;
             }
-        }
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<bool> WaitedAsync(TimeSpan wait, CancellationToken stoppingToken)
+    private async Task WaitAsync(TimeSpan wait, CancellationToken stoppingToken)
     {
-        await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return !stoppingToken.IsCancellationRequested;
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 }

@@ -42,6 +42,17 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>As one of the demonstration's people.</summary>
+    public async Task SignInAsync(string account)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.ClickAsync($"button[name=email][value='{account}']");
+        await Page.WaitForURLAsync(
+            url => !url.Contains("/sign-in", StringComparison.Ordinal),
+            new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit }
+        );
+    }
+
     /// <summary>Changes the language of the pages, which else is that of the account.</summary>
     public async Task ReadInAsync(string language, bool phone)
     {
