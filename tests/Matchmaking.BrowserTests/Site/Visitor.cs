@@ -47,10 +47,8 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync("/sign-in");
         await Page.ClickAsync($"button[name=email][value='{account}']");
-        await Page.WaitForURLAsync(
-            url => !url.Contains("/sign-in", StringComparison.Ordinal),
-            new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit }
-        );
+        // Not for the load of the page, whose event may be over before anybody waits for it.
+        await Assertions.Expect(Page).Not.ToHaveURLAsync("/sign-in", new PageAssertionsToHaveURLOptions { Timeout = 60_000 });
     }
 
     /// <summary>Changes the language of the pages, which else is that of the account.</summary>
@@ -61,7 +59,7 @@ public sealed class Visitor : IAsyncDisposable
             await Page.Locator(".site-menu > summary").ClickAsync();
         }
 
-        // Not the load of a page: where it comes quickly, its event may be over before anybody waits for it.
+        // As after the sign-in, no event of a load.
         await Page.RunAndWaitForResponseAsync(
             () => Page.Locator($"button[name=language][value={language}]").ClickAsync(),
             response => response.Request is { Method: "POST", IsNavigationRequest: true }
