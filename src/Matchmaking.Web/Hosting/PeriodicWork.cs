@@ -24,23 +24,25 @@ internal abstract class PeriodicWork(string name, TimeSpan every, TimeProvider c
         // The other services start meanwhile.
         await Task.Yield();
         await WaitAsync(First, stoppingToken);
-        using var timer = new PeriodicTimer(every, clock);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
+            var (begun, wait) = (clock.GetTimestamp(), every);
             try
             {
                 await WorkAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogError(exception, "{Work} failed; next try in {Wait}.", Name, every > Pause ? every : Pause);
-                await WaitAsync(Pause - every, stoppingToken);
+                (begun, wait) = (clock.GetTimestamp(), every > Pause ? every : Pause);
+                logger.LogError(exception, "{Work} failed; next try in {Wait}.", Name, wait);
             }
             catch (OperationCanceledException)
             {
                 return;
             }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+
+            await WaitAsync(wait - clock.GetElapsedTime(begun), stoppingToken);
+        }
     }
 
     private async Task WaitAsync(TimeSpan wait, CancellationToken stoppingToken)

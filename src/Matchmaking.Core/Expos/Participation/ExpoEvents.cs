@@ -9,7 +9,7 @@ public static class ExpoEvents
     /// <summary>A firm can answer an invitation from now on; once for each firm and expo. The payload names both.</summary>
     public const string Invited = "expo-firm-invited";
 
-    public static OutboxEvent OfInvitation(ExpoId expo, CompanyId company) => new(Invited, $"{expo}:{company}");
+    public static OutboxEvent OfInvitation(ExpoId expo, CompanyId company) => new(Invited, FirmPayload.Of(expo, company));
 
     /// <summary>To the firms that can answer now and have not been told.</summary>
     internal static void TellInvited(this OutboxWriter outbox, Expo expo, DateTime now)
@@ -20,9 +20,5 @@ public static class ExpoEvents
         }
     }
 
-    public static (ExpoId Expo, CompanyId Company) ReadInvitation(string payload)
-    {
-        var parts = payload.Split(':');
-        return (ExpoId.From(Guid.Parse(parts[0])), CompanyId.From(Guid.Parse(parts[1])));
-    }
+    public static (ExpoId Expo, CompanyId Company) ReadInvitation(string payload) => FirmPayload.Read(payload);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Outbox;
 
 namespace Matchmaking.Core.Expos.Programme;
@@ -12,7 +13,7 @@ public static class ProgrammeEvents
     /// <summary>A firm is told its meetings, or what has changed of them. The payload names expo, firm and round.</summary>
     public const string Told = "expo-programme-told";
 
-    public static OutboxEvent OfShown(ExpoId expo, CompanyId company) => new(Shown, $"{expo}:{company}");
+    public static OutboxEvent OfShown(ExpoId expo, CompanyId company) => new(Shown, FirmPayload.Of(expo, company));
 
     public static OutboxEvent OfTold(ExpoId expo, CompanyId company, int round) =>
         new(Told, string.Create(CultureInfo.InvariantCulture, $"{expo}:{company}:{round}"));

@@ -24,7 +24,7 @@ internal static class MailRegistration
     {
         _ = SiteAddress.Configured(configuration);
         services.AddSingleton<SiteAddress>();
-        services.AddScoped<Mailer>();
+        services.AddScoped<Mailer>().AddScoped<FirmMailer>();
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         services.AddOutboxHandler<ConfirmationMail>("mail-confirmation", IdentityEvents.ConfirmationAsked);
         services.AddOutboxHandler<PasswordResetMail>("mail-password-reset", IdentityEvents.PasswordForgotten);

@@ -8,24 +8,12 @@ using Xunit;
 namespace Matchmaking.IntegrationTests.Matching.Elasticsearch;
 
 /// <summary>Nodes that cannot be reached, or are silent, beside one that answers and alone.</summary>
-public sealed class ElasticsearchNodesTests : IAsyncLifetime
+public sealed class ElasticsearchNodesTests : ScriptedPeerTests
 {
-    private ScriptedPeer peer = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        peer = await ScriptedPeer.StartAsync();
-        await using var process = ScriptedPeer.Process(peer.Address);
-        await process.GetRequiredService<IPartnerIndex>().RebuildAsync();
-        peer.Requests.Clear();
-    }
-
-    public ValueTask DisposeAsync() => peer.DisposeAsync();
-
     [Fact]
     public async Task Another_node_answers_for_one_that_cannot_be_reached()
     {
-        await using var two = ScriptedPeer.Process(new Uri("http://127.0.0.1:9"), peer.Address);
+        await using var two = ScriptedPeer.Process(new Uri("http://127.0.0.1:9"), Peer.Address);
         var index = two.GetRequiredService<IPartnerIndex>();
 
         for (var number = 0; number < 6; number++)
@@ -44,7 +32,7 @@ public sealed class ElasticsearchNodesTests : IAsyncLifetime
         using var two = new TcpClient();
         var waiting = new[] { one, two }.Select(client => client.ConnectAsync((IPEndPoint)full.LocalEndpoint)).ToList();
         await waiting[0];
-        await using var nodes = ScriptedPeer.Process(new Uri($"http://{full.LocalEndpoint}"), peer.Address);
+        await using var nodes = ScriptedPeer.Process(new Uri($"http://{full.LocalEndpoint}"), Peer.Address);
         var index = nodes.GetRequiredService<IPartnerIndex>();
 
         for (var number = 0; number < 3; number++)
@@ -52,7 +40,7 @@ public sealed class ElasticsearchNodesTests : IAsyncLifetime
             Assert.Empty(await index.WriteAsync([PartnerChange.Removal(CompanyId.New(), 1)], default));
         }
 
-        Assert.Equal(3, peer.Bulks.Count);
+        Assert.Equal(3, Peer.Bulks.Count);
     }
 
     [Fact]
@@ -87,7 +75,7 @@ public sealed class ElasticsearchNodesTests : IAsyncLifetime
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        await using var two = ScriptedPeer.Process(new Uri($"http://{silent.LocalEndpoint}"), peer.Address);
+        await using var two = ScriptedPeer.Process(new Uri($"http://{silent.LocalEndpoint}"), Peer.Address);
         var index = two.GetRequiredService<IPartnerIndex>();
         var failures = 0;
 

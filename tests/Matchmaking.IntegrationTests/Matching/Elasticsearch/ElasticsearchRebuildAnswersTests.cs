@@ -1,36 +1,16 @@
 using Matchmaking.Core.Matching.Indexing;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Matchmaking.IntegrationTests.Matching.Elasticsearch;
 
 /// <summary>What a real server will not do on demand, to whoever builds an index.</summary>
-public sealed class ElasticsearchRebuildAnswersTests : IAsyncLifetime
+public sealed class ElasticsearchRebuildAnswersTests : ScriptedPeerTests
 {
-    private ScriptedPeer peer = null!;
-    private ServiceProvider process = null!;
-
-    private IPartnerIndex Index => process.GetRequiredService<IPartnerIndex>();
-
-    public async ValueTask InitializeAsync()
-    {
-        peer = await ScriptedPeer.StartAsync();
-        process = ScriptedPeer.Process(peer.Address);
-        await Index.RebuildAsync();
-        peer.Requests.Clear();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await process.DisposeAsync();
-        await peer.DisposeAsync();
-    }
-
     [Fact]
     public async Task Lost_answer_to_the_swap_does_not_take_the_new_index_away()
     {
-        peer.Script = (http, request) =>
+        Peer.Script = (http, request) =>
         {
             if (request.Path == "_aliases")
             {
@@ -46,14 +26,14 @@ public sealed class ElasticsearchRebuildAnswersTests : IAsyncLifetime
 
         await Index.RebuildAsync();
 
-        Assert.DoesNotContain(peer.Requests, request => request.Method == "DELETE");
+        Assert.DoesNotContain(Peer.Requests, request => request.Method == "DELETE");
         Assert.Equal(PartnerIndexState.Ready, await Index.StateAsync(default));
     }
 
     [Fact]
     public async Task Swap_that_the_server_cannot_make_is_no_rebuild_and_the_old_index_stays()
     {
-        peer.Script = async (http, request) =>
+        Peer.Script = async (http, request) =>
         {
             http.Response.StatusCode = request.Path == "_aliases" ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
             return request.Path == "_aliases" && await AnsweredAsync(http);
@@ -61,8 +41,8 @@ public sealed class ElasticsearchRebuildAnswersTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.RebuildAsync());
 
-        var created = Assert.Single(peer.Requests, request => request.Method == "PUT").Path;
-        Assert.Equal(created, Assert.Single(peer.Requests, request => request.Method == "DELETE").Path);
+        var created = Assert.Single(Peer.Requests, request => request.Method == "PUT").Path;
+        Assert.Equal(created, Assert.Single(Peer.Requests, request => request.Method == "DELETE").Path);
 
         static async Task<bool> AnsweredAsync(HttpContext http)
         {
@@ -74,7 +54,7 @@ public sealed class ElasticsearchRebuildAnswersTests : IAsyncLifetime
     [Fact]
     public async Task Index_that_the_server_does_not_make_is_no_rebuild()
     {
-        peer.Script = (http, request) =>
+        Peer.Script = (http, request) =>
         {
             http.Response.StatusCode = request.Method == "PUT" ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
             return Task.FromResult(request.Method == "PUT");
@@ -83,6 +63,6 @@ public sealed class ElasticsearchRebuildAnswersTests : IAsyncLifetime
         await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.RebuildAsync());
 
         Assert.Equal(PartnerIndexState.Ready, await Index.StateAsync(default));
-        Assert.Empty(peer.Bulks);
+        Assert.Empty(Peer.Bulks);
     }
 }

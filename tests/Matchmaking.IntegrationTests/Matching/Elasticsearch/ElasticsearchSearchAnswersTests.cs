@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Serialization;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Indexing;
@@ -12,32 +11,13 @@ using Xunit;
 namespace Matchmaking.IntegrationTests.Matching.Elasticsearch;
 
 /// <summary>What a real server will not do on demand, to whoever searches or starts.</summary>
-public sealed class ElasticsearchSearchAnswersTests : IAsyncLifetime
+public sealed class ElasticsearchSearchAnswersTests : ScriptedPeerTests
 {
-    private ScriptedPeer peer = null!;
-    private ServiceProvider process = null!;
-
-    private IPartnerIndex Index => process.GetRequiredService<IPartnerIndex>();
-
-    public async ValueTask InitializeAsync()
-    {
-        peer = await ScriptedPeer.StartAsync();
-        process = ScriptedPeer.Process(peer.Address);
-        await Index.RebuildAsync();
-        peer.Requests.Clear();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await process.DisposeAsync();
-        await peer.DisposeAsync();
-    }
-
     [Fact]
     public async Task Search_that_is_turned_away_or_cut_off_once_is_asked_again()
     {
         var failures = 0;
-        peer.Script = (http, request) =>
+        Peer.Script = (http, request) =>
         {
             if (request.Path != "_msearch" || failures > 1)
             {
@@ -58,13 +38,13 @@ public sealed class ElasticsearchSearchAnswersTests : IAsyncLifetime
 
         Assert.Empty(await Index.SearchAsync(new PartnerQuery { Limit = 10 }, default));
 
-        Assert.Equal(3, peer.Requests.Count(request => request.Path == "_msearch"));
+        Assert.Equal(3, Peer.Requests.Count(request => request.Path == "_msearch"));
     }
 
     [Fact]
     public async Task Answer_that_trickles_in_is_not_waited_for()
     {
-        peer.Script = async (http, request) =>
+        Peer.Script = async (http, request) =>
         {
             if (request.Path != "_msearch")
             {
@@ -86,8 +66,8 @@ public sealed class ElasticsearchSearchAnswersTests : IAsyncLifetime
     public async Task Firm_that_the_server_cannot_read_is_not_shown_with_what_another_says()
     {
         await Index.RebuildAsync();
-        var index = peer.Requests.Last(request => request.Method == "PUT").Path;
-        peer.Script = async (http, request) =>
+        var index = Peer.Requests.Last(request => request.Method == "PUT").Path;
+        Peer.Script = async (http, request) =>
         {
             object? answer = request.Path switch
             {
@@ -110,7 +90,7 @@ public sealed class ElasticsearchSearchAnswersTests : IAsyncLifetime
             Index.SearchAsync(new PartnerQuery { Wanted = [new WeightedTerm("铜箔", 1)], Limit = 10 }, default)
         );
         Assert.Contains(
-            peer.Requests,
+            Peer.Requests,
             request =>
                 request.Path == "_msearch" && request.Body.Contains("\"allow_partial_search_results\":false", StringComparison.Ordinal)
         );
@@ -125,10 +105,10 @@ public sealed class ElasticsearchSearchAnswersTests : IAsyncLifetime
     public async Task Half_an_answer_is_none(string path, string answer)
     {
         await Index.RebuildAsync();
-        var index = peer.Requests.Last(request => request.Method == "PUT").Path;
+        var index = Peer.Requests.Last(request => request.Method == "PUT").Path;
         var hit = new PeerHit(index, Guid.NewGuid().ToString("N"), 1, 1);
         var found = new { status = 200, hits = new { hits = new[] { hit } } };
-        peer.Script = async (http, request) =>
+        Peer.Script = async (http, request) =>
         {
             if (request.Path.EndsWith(path, StringComparison.Ordinal))
             {

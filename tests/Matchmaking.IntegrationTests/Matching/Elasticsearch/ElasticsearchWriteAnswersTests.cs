@@ -2,33 +2,13 @@ using System.Diagnostics;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Matching.Indexing;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Matchmaking.IntegrationTests.Matching.Elasticsearch;
 
 /// <summary>What a real server will not do on demand, to whoever writes.</summary>
-public sealed class ElasticsearchWriteAnswersTests : IAsyncLifetime
+public sealed class ElasticsearchWriteAnswersTests : ScriptedPeerTests
 {
-    private ScriptedPeer peer = null!;
-    private ServiceProvider process = null!;
-
-    private IPartnerIndex Index => process.GetRequiredService<IPartnerIndex>();
-
-    public async ValueTask InitializeAsync()
-    {
-        peer = await ScriptedPeer.StartAsync();
-        process = ScriptedPeer.Process(peer.Address);
-        await Index.RebuildAsync();
-        peer.Requests.Clear();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await process.DisposeAsync();
-        await peer.DisposeAsync();
-    }
-
     [Theory]
     [InlineData(429, "es_rejected_execution_exception")]
     [InlineData(429, "circuit_breaking_exception")]
@@ -37,7 +17,7 @@ public sealed class ElasticsearchWriteAnswersTests : IAsyncLifetime
     {
         var (lucky, unlucky, stale) = (Removal(), Removal(), Removal());
         var left = 3;
-        peer.Script = (http, request) =>
+        Peer.Script = (http, request) =>
             AnswerBulkAsync(
                 http,
                 request,
@@ -57,7 +37,7 @@ public sealed class ElasticsearchWriteAnswersTests : IAsyncLifetime
                 [$"{unlucky.Id}"],
                 [$"{unlucky.Id}"],
             ],
-            peer.Bulks.Select(bulk => bulk.ItemIds)
+            Peer.Bulks.Select(bulk => bulk.ItemIds)
         );
         // 0.5 + 1 + 2 seconds, a hundredth of them on this clock.
         Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.FromMilliseconds(35), TimeSpan.FromMinutes(1));
@@ -67,14 +47,14 @@ public sealed class ElasticsearchWriteAnswersTests : IAsyncLifetime
     public async Task Document_at_which_the_server_fails_each_time_is_refused_when_it_takes_others()
     {
         var (good, bad) = (Removal(), Removal());
-        peer.Script = (http, request) =>
+        Peer.Script = (http, request) =>
             AnswerBulkAsync(http, request, id => id == $"{bad.Id}" ? (500, "null_pointer_exception") : (201, null));
 
         Assert.Equal(
             new RefusedChange(bad.Id, "null_pointer_exception: as scripted"),
             Assert.Single(await Index.WriteAsync([good, bad], default))
         );
-        Assert.Equal([2, 1, 1, 1, 1], peer.Bulks.Select(bulk => bulk.ItemIds.Count));
+        Assert.Equal([2, 1, 1, 1, 1], Peer.Bulks.Select(bulk => bulk.ItemIds.Count));
 
         await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.WriteAsync([bad], default));
     }
@@ -82,18 +62,18 @@ public sealed class ElasticsearchWriteAnswersTests : IAsyncLifetime
     [Fact]
     public async Task After_five_tries_the_server_counts_as_away()
     {
-        peer.Script = (http, request) => AnswerBulkAsync(http, request, _ => (429, "es_rejected_execution_exception"));
+        Peer.Script = (http, request) => AnswerBulkAsync(http, request, _ => (429, "es_rejected_execution_exception"));
 
         await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.WriteAsync([Removal()], default));
 
-        Assert.Equal(5, peer.Bulks.Count);
+        Assert.Equal(5, Peer.Bulks.Count);
     }
 
     [Fact]
     public async Task Request_that_is_turned_away_as_a_whole_is_sent_again_as_one()
     {
         var isFirst = true;
-        peer.Script = async (http, request) =>
+        Peer.Script = async (http, request) =>
         {
             if (request.Path != "_bulk" || !isFirst)
             {
@@ -108,20 +88,20 @@ public sealed class ElasticsearchWriteAnswersTests : IAsyncLifetime
 
         Assert.Empty(await Index.WriteAsync([Removal(), Removal()], default));
 
-        Assert.Equal([2, 2], peer.Bulks.Select(bulk => bulk.ItemIds.Count));
+        Assert.Equal([2, 2], Peer.Bulks.Select(bulk => bulk.ItemIds.Count));
     }
 
     [Fact]
     public async Task What_cannot_be_read_is_refused_once_with_its_reason()
     {
         var (good, bad) = (Removal(), Removal());
-        peer.Script = (http, request) =>
+        Peer.Script = (http, request) =>
             AnswerBulkAsync(http, request, id => id == $"{bad.Id}" ? (400, "document_parsing_exception") : (201, null));
 
         var refused = Assert.Single(await Index.WriteAsync([good, bad], default));
 
         Assert.Equal(new RefusedChange(bad.Id, "document_parsing_exception: as scripted"), refused);
-        Assert.Single(peer.Bulks);
+        Assert.Single(Peer.Bulks);
     }
 
     [Theory]
@@ -130,12 +110,12 @@ public sealed class ElasticsearchWriteAnswersTests : IAsyncLifetime
     [InlineData(403, "security_exception")]
     public async Task Server_that_lets_nothing_be_written_is_not_asked_again_for_now(int status, string error)
     {
-        peer.Script = (http, request) => AnswerBulkAsync(http, request, _ => (status, error));
+        Peer.Script = (http, request) => AnswerBulkAsync(http, request, _ => (status, error));
 
         var away = await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.WriteAsync([Removal()], default));
 
         Assert.Contains(error, away.Message, StringComparison.Ordinal);
-        Assert.Single(peer.Bulks);
+        Assert.Single(Peer.Bulks);
     }
 
     [Theory]
@@ -145,7 +125,7 @@ public sealed class ElasticsearchWriteAnswersTests : IAsyncLifetime
     [InlineData("fewer")]
     public async Task Batch_whose_answer_was_lost_is_not_sent_again_blindly(string how)
     {
-        peer.Script = async (http, request) =>
+        Peer.Script = async (http, request) =>
         {
             if (request.Path != "_bulk")
             {
@@ -175,7 +155,7 @@ public sealed class ElasticsearchWriteAnswersTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<PartnerIndexUnavailableException>(() => Index.WriteAsync([Removal()], default));
 
-        Assert.Single(peer.Bulks);
+        Assert.Single(Peer.Bulks);
     }
 
     private static PartnerChange Removal() => PartnerChange.Removal(CompanyId.New(), 1);

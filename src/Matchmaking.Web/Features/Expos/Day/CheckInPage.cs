@@ -1,9 +1,8 @@
-using System.Globalization;
-using System.Text;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Core.Language;
 using Matchmaking.Web.Localization;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -41,14 +40,10 @@ public sealed record CheckInPage(ExpoDay Day, CheckInFilter Filter)
             .Attending.Where(firm => (!Filter.Missing || !Day.IsHere(firm)) && IsNamed(Day.Names[firm.CompanyId]))
             .OrderBy(firm => Day.Names[firm.CompanyId].For(ReaderLanguage.Current), StringComparer.CurrentCulture);
 
-    /// <summary>Full-width letters and capitals are as good as others.</summary>
     private bool IsNamed(LocalizedText names)
     {
-        var part = Filter.Name?.Trim().Normalize(NormalizationForm.FormKC);
-        return string.IsNullOrEmpty(part)
-            || new[] { names.Zh, names.Ko, names.En }.Any(name =>
-                CultureInfo.InvariantCulture.CompareInfo.IndexOf(name, part, CompareOptions.IgnoreCase | CompareOptions.IgnoreWidth) >= 0
-            );
+        var part = TextNormalizer.Fold(Filter.Name?.Trim() ?? string.Empty);
+        return new[] { names.Zh, names.Ko, names.En }.Any(name => TextNormalizer.Fold(name).Contains(part, StringComparison.Ordinal));
     }
 }
 

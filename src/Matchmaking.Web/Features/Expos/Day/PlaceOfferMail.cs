@@ -2,7 +2,6 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Setup;
-using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Features.Notifications;
 using Matchmaking.Web.Localization;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Web.Features.Expos.Day;
 
 /// <summary>Tells everybody who acts for a firm of a free place, as long as it can be taken.</summary>
-internal sealed class PlaceOfferMail(AppDbContext db, Mailer mailer, TimeProvider clock) : OneMessageHandler
+internal sealed class PlaceOfferMail(AppDbContext db, FirmMailer mailer, TimeProvider clock) : OneMessageHandler
 {
     protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
@@ -28,14 +27,7 @@ internal sealed class PlaceOfferMail(AppDbContext db, Mailer mailer, TimeProvide
         var partner = offer.Meeting.A == firm ? offer.Meeting.B : offer.Meeting.A;
         var names = await db.Companies.Where(item => item.Id == partner).Select(item => item.Profile.Names).SingleAsync(cancellationToken);
         var expo = await db.Set<Expo>().AsNoTracking().SingleAsync(item => item.Id == offer.Meeting.ExpoId, cancellationToken);
-        var users = await db
-            .Memberships.Where(member => member.CompanyId == firm)
-            .Join(db.Users.AsNoTracking().Where(user => user.Email != null), member => member.UserId, user => user.Id, (_, user) => user)
-            .ToListAsync(cancellationToken);
-        foreach (var user in users)
-        {
-            await mailer.SendAsync(message, MailRecipient.Of(user), letter => Write(letter, offer, names, expo), cancellationToken);
-        }
+        await mailer.SendAsync(message, firm, letter => Write(letter, offer, names, expo), cancellationToken);
     }
 
     private static void Write(Letter letter, PlaceOffer offer, LocalizedText partner, Expo expo)

@@ -1,16 +1,13 @@
 using Matchmaking.Core.Common;
-using Matchmaking.Core.Data;
 using Matchmaking.Core.Expos.Outcomes;
-using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Features.Notifications;
 using Matchmaking.Web.Localization;
-using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Web.Features.Expos.Outcomes;
 
 /// <summary>Asks everybody who acts for a firm what came of those meetings of which it has said nothing.</summary>
-internal sealed class OutcomeReminderMail(AppDbContext db, ReadReminder read, Mailer mailer) : OneMessageHandler
+internal sealed class OutcomeReminderMail(ReadReminder read, FirmMailer mailer) : OneMessageHandler
 {
     protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
@@ -20,14 +17,7 @@ internal sealed class OutcomeReminderMail(AppDbContext db, ReadReminder read, Ma
             return;
         }
 
-        var users = await db
-            .Memberships.Where(member => member.CompanyId == company)
-            .Join(db.Users.AsNoTracking().Where(user => user.Email != null), member => member.UserId, user => user.Id, (_, user) => user)
-            .ToListAsync(cancellationToken);
-        foreach (var user in users)
-        {
-            await mailer.SendAsync(message, MailRecipient.Of(user), letter => Write(letter, id, company, reminder), cancellationToken);
-        }
+        await mailer.SendAsync(message, company, letter => Write(letter, id, company, reminder), cancellationToken);
     }
 
     private static void Write(Letter letter, ExpoId id, CompanyId firm, OutcomeReminder reminder)

@@ -2,7 +2,6 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Setup;
-using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Features.Notifications;
 using Matchmaking.Web.Localization;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Web.Features.Expos.Participation;
 
 /// <summary>Tells everybody who acts for a firm that it is invited and can answer now.</summary>
-internal sealed class ExpoInvitationMail(AppDbContext db, Mailer mailer, TimeProvider clock) : OneMessageHandler
+internal sealed class ExpoInvitationMail(AppDbContext db, FirmMailer mailer, TimeProvider clock) : OneMessageHandler
 {
     protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
@@ -29,14 +28,7 @@ internal sealed class ExpoInvitationMail(AppDbContext db, Mailer mailer, TimePro
             .Companies.Where(item => item.Id == company)
             .Select(item => item.Profile.Names)
             .SingleAsync(cancellationToken);
-        var users = await db
-            .Memberships.Where(member => member.CompanyId == company)
-            .Join(db.Users.AsNoTracking().Where(user => user.Email != null), member => member.UserId, user => user.Id, (_, user) => user)
-            .ToListAsync(cancellationToken);
-        foreach (var user in users)
-        {
-            await mailer.SendAsync(message, MailRecipient.Of(user), letter => Write(letter, expo, agency, firmNames), cancellationToken);
-        }
+        await mailer.SendAsync(message, company, letter => Write(letter, expo, agency, firmNames), cancellationToken);
     }
 
     private static void Write(Letter letter, Expo expo, LocalizedText agency, LocalizedText firm)

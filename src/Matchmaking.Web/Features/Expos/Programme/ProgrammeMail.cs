@@ -1,19 +1,16 @@
 using Matchmaking.Core.Common;
-using Matchmaking.Core.Data;
 using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Expos.Setup;
-using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Features.Notifications;
 using Matchmaking.Web.Localization;
-using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Web.Features.Expos.Programme;
 
 /// <summary>
 /// Asks everybody who acts for a firm to look at its preliminary plan, and tells them the published one and what becomes of it.
 /// </summary>
-internal sealed class ProgrammeMail(AppDbContext db, ReadToldRound read, ProgrammeCalendar calendar, Mailer mailer) : OneMessageHandler
+internal sealed class ProgrammeMail(ReadToldRound read, ProgrammeCalendar calendar, FirmMailer mailer) : OneMessageHandler
 {
     protected override async Task HandleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
@@ -24,14 +21,7 @@ internal sealed class ProgrammeMail(AppDbContext db, ReadToldRound read, Program
             return;
         }
 
-        var users = await db
-            .Memberships.Where(member => member.CompanyId == company)
-            .Join(db.Users.AsNoTracking().Where(user => user.Email != null), member => member.UserId, user => user.Id, (_, user) => user)
-            .ToListAsync(cancellationToken);
-        foreach (var user in users)
-        {
-            await mailer.SendAsync(message, MailRecipient.Of(user), letter => Write(letter, told), cancellationToken);
-        }
+        await mailer.SendAsync(message, company, letter => Write(letter, told), cancellationToken);
     }
 
     private void Write(Letter letter, ToldRound told)
