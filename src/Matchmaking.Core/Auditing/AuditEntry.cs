@@ -78,6 +78,7 @@ public static class AuditActions
     public const string ExpoOpened = "expo-opened";
     public const string ExpoClosed = "expo-closed";
     public const string ExpoSlotsAdded = "expo-slots-added";
+    public const string ExpoSlotsShortened = "expo-slots-shortened";
     public const string ExpoTablesAdded = "expo-tables-added";
     public const string ExpoInterpreterAdded = "expo-interpreter-added";
     public const string ExpoInterpreterChanged = "expo-interpreter-changed";
@@ -133,6 +134,10 @@ public static class AuditActions
     public const string ExpoPlaceAccepted = "expo-place-accepted";
     public const string ExpoPlaceDeclined = "expo-place-declined";
 
+    /// <summary>The detail is who or what is missing, and from when on in UTC.</summary>
+    public const string ExpoDroppedOut = "expo-dropped-out";
+    public const string ExpoThereAgain = "expo-there-again";
+
     public static readonly IReadOnlyList<string> All =
     [
         ReviewTaken,
@@ -155,6 +160,7 @@ public static class AuditActions
         ExpoOpened,
         ExpoClosed,
         ExpoSlotsAdded,
+        ExpoSlotsShortened,
         ExpoTablesAdded,
         ExpoInterpreterAdded,
         ExpoInterpreterChanged,
@@ -198,5 +204,7 @@ public static class AuditActions
         ExpoPlaceOffered,
         ExpoPlaceAccepted,
         ExpoPlaceDeclined,
+        ExpoDroppedOut,
+        ExpoThereAgain,
     ];
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Matchmaking.Core.Data;
 
@@ -14,12 +16,26 @@ public static class DatabaseSchema
             // Migrating also compares the whole model with the last migration, even where nothing is to be done.
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             {
-                await db.Database.MigrateAsync(cancellationToken);
+                await MigrateAsync(db, cancellationToken);
             }
         }
         catch (Exception exception) when (exception.IsDatabaseFailure())
         {
             throw new DatabaseUnavailableException(db.Database.GetDbConnection(), exception);
+        }
+    }
+
+    private static async Task MigrateAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var exists = await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken);
+        try
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+        catch (DbException) when (!exists)
+        {
+            // Nodes wait for each other once there is a database to hold the lock; which of them creates it is decided by the server.
+            await db.Database.MigrateAsync(cancellationToken);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Matchmaking.Core.Expos.Day;
+using Matchmaking.Core.Expos.DropOuts;
 using Matchmaking.Core.Expos.Outcomes;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Participation.Import;
@@ -25,6 +26,7 @@ public static class ExposRegistration
             .AddScoped<OpenWishes>()
             .AddScoped<CloseWishes>()
             .AddScoped<AddSlots>()
+            .AddScoped<ShortenSlots>()
             .AddScoped<AddTables>()
             .AddScoped<SaveInterpreter>()
             .AddScoped<RemoveParts>()
@@ -87,5 +89,8 @@ public static class ExposRegistration
             .AddScoped<RenewListCode>()
             .AddScoped<ReadOffers>()
             .AddScoped<OfferPlace>()
-            .AddScoped<AnswerOffer>();
+            .AddScoped<AnswerOffer>()
+            .AddScoped<ReadDropOuts>()
+            .AddScoped<RecordDropOut>()
+            .AddScoped<EndDropOut>();
 }

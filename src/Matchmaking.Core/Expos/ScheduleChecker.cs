@@ -108,6 +108,12 @@ public sealed class ScheduleChecker
             "participant-twice",
             placed.SelectMany(item => new[] { meetings[item.Id].A, meetings[item.Id].B }.Select(id => ($"{id} {item.Slot}", item.Id)))
         );
+        var closed = (problem.ClosedTables ?? []).SelectMany(item => item.Slots.Select(slot => (item.Table, slot))).ToHashSet();
+        foreach (var item in placed.Where(item => closed.Contains((item.Table, item.Slot))))
+        {
+            Require(false, "table-closed", item.Id);
+        }
+
         Twice("table-twice", placed.Select(item => ($"{item.Table} {item.Slot}", item.Id)));
         Twice(
             "interpreter-twice",

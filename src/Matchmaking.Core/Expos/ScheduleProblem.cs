@@ -3,6 +3,7 @@ namespace Matchmaking.Core.Expos;
 /// <summary>What is to be scheduled at one expo. Every name it uses is one that it defines; <see cref="Slots"/> are in time order.</summary>
 /// <param name="MaxBreakDifference">How far the break counts of any two participants may lie apart, or null for any distance.</param>
 /// <param name="AllowUnscheduled">When false, a schedule places every meeting or there is none.</param>
+/// <param name="ClosedTables">Null where every table is there all the time.</param>
 public sealed record ScheduleProblem(
     IReadOnlyList<ScheduleSlot> Slots,
     IReadOnlyList<string> Tables,
@@ -10,11 +11,15 @@ public sealed record ScheduleProblem(
     IReadOnlyList<ScheduleParticipant> Participants,
     IReadOnlyList<ScheduleMeeting> Meetings,
     int? MaxBreakDifference = null,
-    bool AllowUnscheduled = false
+    bool AllowUnscheduled = false,
+    IReadOnlyList<ClosedTable>? ClosedTables = null
 );
 
 /// <param name="Day">Breaks are counted within a day; slots without one are all of the same.</param>
 public sealed record ScheduleSlot(string Id, string? Session = null, string? Day = null);
+
+/// <summary>A table of <see cref="ScheduleProblem.Tables"/> at which nobody can meet in these slots.</summary>
+public sealed record ClosedTable(string Table, IReadOnlyList<string> Slots);
 
 /// <param name="Languages">A pair such as <c>zh-ko</c>, or several with commas between them; a pair has no direction.</param>
 public sealed record ScheduleInterpreter(string Id, string Languages, IReadOnlyList<string>? Unavailable = null);

@@ -113,6 +113,7 @@ internal static class ProblemCompiler
                 before.TryGetValue(problem.Meetings[meeting].Id, out var item)
                 && !(
                     (resources.FixedTable[meeting] is { } table ? table == item.Table : tables.Contains(item.Table))
+                    && !resources.ClosedTables[item.Slot].Contains(item.Table)
                     && HasInterpreter(problem.Meetings[meeting], item, interpreters)
                 )
             )

@@ -16,12 +16,16 @@ internal sealed class Resources
     public Resources(ScheduleProblem problem, Timeline time)
     {
         uses = [.. problem.Meetings.Select(_ => new List<int> { 0 })];
-        Add(time, _ => problem.Tables.Count);
+        ClosedTables = (problem.ClosedTables ?? [])
+            .SelectMany(item => item.Slots.Select(slot => (item.Table, Slot: slot)))
+            .Distinct()
+            .ToLookup(item => item.Slot, item => item.Table);
+        Add(time, position => problem.Tables.Count - ClosedTables[time.SlotIds[position]].Count());
         var own = problem.Participants.Where(item => item.Table is not null).ToDictionary(item => item.Id, item => item.Table);
         FixedTable = [.. problem.Meetings.Select(item => item.Table ?? own.GetValueOrDefault(item.A) ?? own.GetValueOrDefault(item.B))];
         foreach (var table in FixedTable.Index().Where(item => item.Item is not null).GroupBy(item => item.Item!))
         {
-            var resource = Add(time, _ => 1);
+            var resource = Add(time, position => ClosedTables[time.SlotIds[position]].Contains(table.Key) ? 0 : 1);
             foreach (var (meeting, _) in table)
             {
                 uses[meeting].Add(resource);
@@ -44,6 +48,9 @@ internal sealed class Resources
 
     /// <summary>The one table where each meeting must be, or null for any. Where both sides have their own, it is the first one's.</summary>
     public string?[] FixedTable { get; }
+
+    /// <summary>Tables at which nobody can meet, by the id of the slot.</summary>
+    public ILookup<string, string> ClosedTables { get; }
 
     public bool IsTable(int resource) => resource < tables;
 

@@ -82,7 +82,8 @@ internal sealed class TableAssignment
     private int[] Propose(int slot, int[] meetings)
     {
         var given = Array.ConvertAll(meetings, meeting => bound[meeting]);
-        var taken = new bool[problem.Source.Tables.Count];
+        var closed = problem.Resources.ClosedTables[problem.Time.SlotIds[slot]].ToHashSet();
+        bool[] taken = [.. problem.Source.Tables.Select(closed.Contains)];
         foreach (var index in given.Where(index => index >= 0))
         {
             taken[index] = true;

@@ -111,6 +111,12 @@ internal static class ScheduleFile
                 Require(Array.TrueForAll(pairs, IsPair), file, $"interpreters[{index}].languages", "is not a pair such as zh-ko");
             }
 
+            foreach (var (index, closed) in (problem.ClosedTables ?? []).Index())
+            {
+                Known(closed.Table, tables, $"closedTables[{index}].table", "table");
+                Known(closed.Slots, slots, $"closedTables[{index}].slots", "slot");
+            }
+
             foreach (var (index, participant) in problem.Participants.Index())
             {
                 var field = $"participants[{index}]";

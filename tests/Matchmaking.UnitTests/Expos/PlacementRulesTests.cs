@@ -20,7 +20,7 @@ public sealed class PlacementRulesTests
     {
         var problem = SmallTimetable.Problem(new Random(seed));
         var placed = SmallTimetable.FirstFit(problem);
-        var rules = new PlacementRules(problem, placed, None);
+        var rules = new PlacementRules(problem, placed, None, None);
         var seen = new HashSet<CellState>();
         foreach (var meeting in problem.Meetings)
         {
@@ -61,7 +61,7 @@ public sealed class PlacementRulesTests
             ],
             AllowUnscheduled: true
         );
-        var rules = new PlacementRules(problem, [new PlacedMeeting("bc", "s1", "t1")], new HashSet<string> { "bc" });
+        var rules = new PlacementRules(problem, [new PlacedMeeting("bc", "s1", "t1")], new HashSet<string> { "bc" }, None);
 
         Assert.Equal((CellState.FirmBusy, "b", "bc"), Told(rules.Of("ab", "s1", "t2")));
         Assert.Equal((CellState.FirmAbsent, "a", null), Told(rules.Of("ab", "s2", "t1")));
@@ -70,11 +70,37 @@ public sealed class PlacementRulesTests
         Assert.Equal((CellState.OwnTable, "d", null), Told(rules.Of("ad", "s3", "t1")));
         Assert.Equal(
             (CellState.Locked, null, "bc"),
-            Told(new PlacementRules(problem, [new("bc", "s1", "t2")], new HashSet<string> { "bc" }).Of("ad", "s1", "t2"))
+            Told(new PlacementRules(problem, [new("bc", "s1", "t2")], new HashSet<string> { "bc" }, None).Of("ad", "s1", "t2"))
         );
         Assert.Equal(new PlacedMeeting("ab", "s4", "t1", "i"), rules.Of("ab", "s4", "t1").Puts.Single());
         Assert.Null(rules.AgainstSlot("ad", "s1"));
         Assert.Equal(CellState.FirmAbsent, rules.AgainstSlot("ad", "s2")?.State);
+    }
+
+    [Fact]
+    public void What_has_begun_and_what_is_closed_takes_no_meeting()
+    {
+        var problem = new ScheduleProblem(
+            [new ScheduleSlot("s1"), new ScheduleSlot("s2"), new ScheduleSlot("s3")],
+            ["t1", "t2"],
+            [],
+            [new ScheduleParticipant("a"), new ScheduleParticipant("b"), new ScheduleParticipant("c")],
+            [new ScheduleMeeting("ab", "a", "b"), new ScheduleMeeting("ac", "a", "c"), new ScheduleMeeting("bc", "b", "c")],
+            AllowUnscheduled: true,
+            ClosedTables: [new ClosedTable("t1", ["s2", "s3"])]
+        );
+        var rules = new PlacementRules(
+            problem,
+            [new PlacedMeeting("ab", "s1", "t1"), new PlacedMeeting("ac", "s2", "t2")],
+            None,
+            new HashSet<string> { "s1" }
+        );
+
+        Assert.Equal(CellState.Over, rules.Of("bc", "s1", "t2").State);
+        Assert.Equal(CellState.Over, rules.Of("ab", "s3", "t2").State);
+        Assert.Equal(CellState.TableClosed, rules.Of("ac", "s3", "t1").State);
+        Assert.Equal(new PlacedMeeting("bc", "s3", "t2"), rules.FreePlace("bc", "s3"));
+        Assert.Null(rules.FreePlace("bc", "s1"));
     }
 
     private static (CellState, string?, string?) Told(CellVerdict verdict) => (verdict.State, verdict.Firm, verdict.Other);

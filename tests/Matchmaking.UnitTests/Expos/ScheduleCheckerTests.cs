@@ -56,6 +56,13 @@ public sealed class ScheduleCheckerTests
     }
 
     [Fact]
+    public void Nobody_meets_at_a_closed_table()
+    {
+        Assert.Contains("table-closed", Rules(Problem with { ClosedTables = [new("t2", ["s1"])] }, Right));
+        Assert.Empty(Rules(Problem with { ClosedTables = [new("t2", ["s2"])] }, Right));
+    }
+
+    [Fact]
     public void Meeting_stands_once() => Assert.Contains("meeting-twice", Rules(Problem, [.. Right, Right[2] with { Slot = "s2" }]));
 
     [Fact]

@@ -73,7 +73,8 @@ internal static class SmallTimetable
                 where random.Next(4) > 0
                 select new ScheduleMeeting($"{one}-{other}", $"f{one}", $"f{other}", Interpreter: random.Next(4) == 0 ? "zh-ko" : null),
             ],
-            AllowUnscheduled: true
+            AllowUnscheduled: true,
+            ClosedTables: [new ClosedTable("t2", [.. slots.Where(_ => random.Next(3) == 0)])]
         );
     }
 
@@ -108,7 +109,8 @@ internal static class SmallTimetable
                     Interpreter: random.Next(3) == 0 ? "zh-ko" : null
                 ),
             ],
-            AllowUnscheduled: true
+            AllowUnscheduled: true,
+            ClosedTables: random.Next(2) == 0 ? [new ClosedTable("t1", ["s2"])] : null
         );
     }
 }

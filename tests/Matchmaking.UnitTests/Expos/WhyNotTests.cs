@@ -88,7 +88,7 @@ public sealed class WhyNotTests
             placed = SmallTimetable.FirstFit(problem);
             placed.RemoveRange(0, Math.Min(placed.Count, random.Next(2)));
             Locked = placed.Select(item => item.Id).Where(_ => random.Next(4) == 0).ToHashSet();
-            Explained = [.. new WhyNot(problem, placed, Locked).All];
+            Explained = [.. new WhyNot(problem, placed, Locked, new HashSet<string>()).All];
         }
 
         public HashSet<string> Locked { get; }

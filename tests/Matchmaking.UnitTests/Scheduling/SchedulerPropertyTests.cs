@@ -119,7 +119,8 @@ public sealed class SchedulerPropertyTests
                     )),
             ],
             MaxBreakDifference: random.Next(3) is var difference && difference < 2 ? difference : null,
-            AllowUnscheduled: allowUnscheduled
+            AllowUnscheduled: allowUnscheduled,
+            ClosedTables: random.Next(2) == 0 ? [new("t1", Some(0.3)), new("t3", Some(0.3))] : null
         );
 
         string[] Some(double part) => [.. slots.Where(_ => random.NextDouble() < part)];

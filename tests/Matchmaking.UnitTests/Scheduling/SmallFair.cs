@@ -26,7 +26,8 @@ internal static class SmallFair
             ],
             [.. Enumerable.Range(1, 4).Select(Meeting)],
             MaxBreakDifference: random.Next(3) == 0 ? 0 : null,
-            AllowUnscheduled: random.Next(2) == 0
+            AllowUnscheduled: random.Next(2) == 0,
+            ClosedTables: random.Next(3) == 0 ? [new("t2", Some(0.5, slots))] : null
         );
 
         ScheduleMeeting Meeting(int number)

@@ -22,7 +22,7 @@ namespace Matchmaking.Core.Data.Compiled
                 "Matchmaking.Core.Expos.Setup.ExpoTable",
                 typeof(ExpoTable),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -34,6 +34,13 @@ namespace Matchmaking.Core.Data.Compiled
                 fieldInfo: typeof(ExpoTable).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var absent = runtimeEntityType.AddProperty(
+                "Absent",
+                typeof(IReadOnlyList<Guid>),
+                propertyInfo: typeof(ExpoTable).GetProperty("Absent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpoTable).GetField("<Absent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            var absentElementType = absent.SetElementType(typeof(Guid));
 
             var expoId = runtimeEntityType.AddProperty(
                 "ExpoId",

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ff73b261-472d-4f74-b7b7-991791138abc"), entityTypeCount: 57)
+            : base(skipDetectChanges: false, modelId: new Guid("11e8cb1b-cce3-4ce2-9cea-8b0c5e7aa933"), entityTypeCount: 57)
         {
         }
 

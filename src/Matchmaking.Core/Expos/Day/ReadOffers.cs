@@ -36,9 +36,9 @@ public sealed class ReadOffers(AppDbContext db, ReadDay read, MutualWishes wishe
         return new SlotOffers(
             day.Value,
             place,
-            expo.Tables.Count - day.Value.Planned.Count(meeting => meeting.Start == place.Start),
+            expo.Tables.Count(table => !table.Absent.Contains(slot)) - day.Value.Planned.Count(meeting => meeting.Start == place.Start),
             here,
-            place.Start <= now ? [] : (await WaitingAsync(expo, draft, place, offers, cancellationToken)).InOrder()
+            place.Start <= now ? [] : (await WaitingAsync(expo, draft, place, offers, now, cancellationToken)).InOrder()
         );
     }
 
@@ -47,6 +47,7 @@ public sealed class ReadOffers(AppDbContext db, ReadDay read, MutualWishes wishe
         ScheduleDraft draft,
         ExpoSlot slot,
         List<PlaceOffer> offers,
+        DateTime now,
         CancellationToken cancellationToken
     )
     {
@@ -77,7 +78,7 @@ public sealed class ReadOffers(AppDbContext db, ReadDay read, MutualWishes wishe
             .SelectMany(meeting => new[] { meeting.Meeting.A, meeting.Meeting.B })
             .CountBy(firm => firm)
             .ToDictionary();
-        var rules = new PlacementRules(draft.Problem(expo), draft.Placed, draft.Locked);
+        var rules = draft.Rules(expo, now);
         return from meeting in draft.Meetings
             where meeting.Placement is null && wished.ContainsKey(meeting.MeetingId) && !asked.Contains(meeting.MeetingId)
             let pair = meeting.Meeting

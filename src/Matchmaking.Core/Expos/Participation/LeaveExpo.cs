@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Expos.Participation;
 
-/// <summary>A firm that was to come cannot, after the closing of wishes: its meetings leave every draft.</summary>
+/// <summary>A firm that was to come cannot, after the closing of wishes: its meetings that are to come leave every draft.</summary>
 public sealed class LeaveExpo(AppDbContext db, UnplaceMeetings unplace, TimeProvider clock)
 {
     public async Task<Result> ExecuteAsync(ExpoId id, Actor actor, CancellationToken cancellationToken)

@@ -35,6 +35,11 @@ public sealed class RemoveFirms(AppDbContext db, ChangeExpo change, UnplaceMeeti
             ExpoState.Finished,
             (expo, now) =>
             {
+                if (drafts.Any(draft => draft.Number == expo.ShownDraft && draft.HasUsed(expo, gone, now)))
+                {
+                    return ExpoErrors.HasBeenUsed;
+                }
+
                 expo.RemoveFirms(ids);
                 db.RemoveRange(wishes);
                 foreach (var draft in drafts)

@@ -40,7 +40,7 @@ public sealed class MakePreliminary(AppDbContext db, ShowProgramme show, ChangeE
                     outbox.Add(ProgrammeEvents.OfShown(id, row.Firm.CompanyId));
                 }
 
-                return expo.MakePreliminary(number, draft.Broken(expo));
+                return expo.MakePreliminary(number, draft.Broken(expo, now));
             },
             _ => number.ToString(CultureInfo.InvariantCulture),
             cancellationToken
@@ -86,9 +86,9 @@ public sealed class PublishProgramme(AppDbContext db, ShowProgramme show, Change
             actor,
             AuditActions.ExpoPublished,
             ExpoState.Published,
-            (expo, _) =>
+            (expo, now) =>
             {
-                var published = expo.Publish(draft.Broken(expo));
+                var published = expo.Publish(draft.Broken(expo, now));
                 if (published.Succeeded)
                 {
                     db.Tell(expo, PlanChange.Between([], planned));
@@ -147,5 +147,6 @@ file static class Drafts
     public static Task<ScheduleDraft> DraftAsync(this AppDbContext db, ExpoId id, int number, CancellationToken cancellationToken) =>
         db.Set<ScheduleDraft>().WithMeetings().SingleAsync(draft => draft.ExpoId == id && draft.Number == number, cancellationToken);
 
-    public static int Broken(this ScheduleDraft draft, Expo expo) => DraftRules.Broken(draft.Problem(expo), draft.Placed).Count;
+    public static int Broken(this ScheduleDraft draft, Expo expo, DateTime now) =>
+        DraftRules.Broken(draft.Problem(expo, now), draft.Placed).Count;
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Core.Expos.Programme;
 
 /// <summary>What firms see of the schedule, and what they say to it, for the organiser.</summary>
-public sealed class ShowProgramme(AppDbContext db, ReadExpo read)
+public sealed class ShowProgramme(AppDbContext db, ReadExpo read, TimeProvider clock)
 {
     public async Task<Result<ProgrammeOverview>> ExecuteAsync(ExpoId id, Actor actor, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ public sealed class ShowProgramme(AppDbContext db, ReadExpo read)
         return new ProgrammeOverview(
             expo,
             number,
-            draft is null ? 0 : DraftRules.Broken(draft.Problem(expo), draft.Placed).Count,
+            draft is null ? 0 : DraftRules.Broken(draft.Problem(expo, clock.GetUtcNow().UtcDateTime), draft.Placed).Count,
             planned.Count,
             await RowsAsync(attending, planned, cancellationToken),
             changes,

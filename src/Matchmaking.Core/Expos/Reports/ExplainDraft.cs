@@ -24,7 +24,12 @@ public sealed class ExplainDraft(ReadDraft read, MutualWishes wishes)
             meeting => EngineId.Of(meeting.MeetingId),
             meeting => (meeting.Meeting.A, meeting.Meeting.B)
         );
-        var explained = new WhyNot(view.Draft.Problem(view.Expo), view.Draft.Placed, view.Draft.Locked).All;
+        var explained = new WhyNot(
+            view.Draft.Problem(view.Expo, view.Now),
+            view.Draft.Placed,
+            view.Draft.Locked,
+            view.Expo.Begun(view.Now).Select(EngineId.Of).ToHashSet()
+        ).All;
         return new DraftExplanation(
             view,
             [.. explained.Select(meeting => wished.Contains(pairs[meeting.Id]) ? meeting : Withdrawn(meeting.Id))],

@@ -13,7 +13,7 @@ public sealed class ReadFairness(ReadDraft read, ListExpoFirms firms)
         return found.Succeeded
             ? FairnessReport.Of(
                 found.Value,
-                found.Value.Draft.Problem(found.Value.Expo),
+                found.Value.Draft.Problem(found.Value.Expo, found.Value.Now),
                 (await firms.ExecuteAsync(id, actor, cancellationToken)).Firms
             )
             : Error.NotFound;

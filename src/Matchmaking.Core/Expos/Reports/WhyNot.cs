@@ -13,6 +13,7 @@ public sealed class WhyNot
 
     private readonly ScheduleProblem problem;
     private readonly IReadOnlySet<string> locked;
+    private readonly IReadOnlySet<string> over;
     private readonly Dictionary<string, ScheduleMeeting> meetings;
     private readonly Dictionary<string, ScheduleParticipant> firms;
     private readonly Dictionary<string, PlacedMeeting> standing;
@@ -30,9 +31,10 @@ public sealed class WhyNot
     private readonly PlacementRules withoutAbsences;
 
     /// <param name="locked">Ids of meetings that stay where they are.</param>
-    public WhyNot(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed, IReadOnlySet<string> locked)
+    /// <param name="over">Ids of slots that have begun.</param>
+    public WhyNot(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed, IReadOnlySet<string> locked, IReadOnlySet<string> over)
     {
-        (this.problem, this.locked) = (problem, locked);
+        (this.problem, this.locked, this.over) = (problem, locked, over);
         meetings = problem.Meetings.ToDictionary(meeting => meeting.Id);
         firms = problem.Participants.ToDictionary(firm => firm.Id);
         standing = placed.ToDictionary(item => item.Id);
@@ -57,7 +59,7 @@ public sealed class WhyNot
         );
         withoutAbsences = Rules(free with { Participants = [.. free.Participants.Select(firm => firm with { Unavailable = null })] });
 
-        PlacementRules Rules(ScheduleProblem changed) => new(changed, placed, locked);
+        PlacementRules Rules(ScheduleProblem changed) => new(changed, placed, locked, over);
     }
 
     /// <summary>Each meeting that stands nowhere, in the order of the problem.</summary>
@@ -99,7 +101,7 @@ public sealed class WhyNot
         );
     }
 
-    private IEnumerable<string> Slots => problem.Slots.Select(slot => slot.Id);
+    private IEnumerable<string> Slots => problem.Slots.Select(slot => slot.Id).Where(slot => !over.Contains(slot));
 
     /// <summary>What keeps it out of each slot in which both sides are there.</summary>
     private IEnumerable<CauseFound> SlotCauses(string meeting, List<string> common)

@@ -41,8 +41,28 @@ public sealed partial class Expo
     public void RemoveSlots(IReadOnlySet<Guid> ids)
     {
         slots.RemoveAll(slot => ids.Contains(slot.Id));
-        interpreters.ForEach(interpreter => interpreter.Forget(ids));
-        firms.ForEach(firm => firm.Forget(ids));
+        foreach (var item in firms.Concat<IMayBeAbsent>(tables).Concat(interpreters))
+        {
+            item.SetAbsent([.. item.Absent.Where(slot => !ids.Contains(slot))]);
+        }
+    }
+
+    /// <summary>They begin as before and end earlier.</summary>
+    public Result ShortenSlots(IReadOnlySet<Guid> ids, int minutes, DateTime now)
+    {
+        var chosen = slots.FindAll(slot => ids.Contains(slot.Id));
+        if (chosen.Count == 0 || minutes < SlotPlan.ShortestMinutes || chosen.Exists(slot => slot.Minutes <= minutes))
+        {
+            return ExpoErrors.NotShorter;
+        }
+
+        if (chosen.Exists(slot => slot.Start <= now))
+        {
+            return ExpoErrors.SlotBegun;
+        }
+
+        chosen.ForEach(slot => slot.Shorten(minutes));
+        return Result.Success;
     }
 
     /// <summary>Tables named by the prefix and the numbers from the first one on.</summary>

@@ -26,6 +26,13 @@ public static class ExpoErrors
     /// <summary>Firms have been told what is planned; changes are made to the published plan from then on.</summary>
     public static readonly Error Settled = new("expo.settled", ErrorKind.Conflict);
 
+    /// <summary>Meetings have begun there: it can drop out of what is to come, and is not removed.</summary>
+    public static readonly Error HasBeenUsed = new("expo.has-been-used", ErrorKind.Conflict);
+
+    public static readonly Error SlotBegun = new("expo.slot-begun", ErrorKind.Conflict);
+
+    public static readonly Error NotShorter = new("expo.not-shorter", Field: "Minutes", Arguments: SlotPlan.ShortestMinutes);
+
     public static readonly Error NotReady = new("expo.not-ready");
 
     public static readonly Error EndBeforeStart = new("expo.end-before-start", Field: "End");

@@ -10,7 +10,7 @@ public enum ExpoFirmState
 }
 
 /// <summary>A firm of the platform at an expo; who it is stays in its profile.</summary>
-public sealed class ExpoFirm : Entity
+public sealed class ExpoFirm : Entity, IMayBeAbsent
 {
     private ExpoFirm() { }
 
@@ -95,13 +95,7 @@ public sealed class ExpoFirm : Entity
         AnsweredAt = now;
     }
 
-    internal void Forget(IReadOnlySet<Guid> slots)
-    {
-        if (Absent.Any(slots.Contains))
-        {
-            Absent = [.. Absent.Where(slot => !slots.Contains(slot))];
-        }
-    }
+    void IMayBeAbsent.SetAbsent(IReadOnlyList<Guid> absent) => Absent = absent;
 }
 
 /// <param name="Min">Meetings at least; null as for all firms.</param>

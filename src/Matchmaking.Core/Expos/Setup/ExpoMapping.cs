@@ -72,6 +72,7 @@ internal sealed class ExpoMapping
         builder.ToTable("ExpoTables");
         builder.Property(table => table.Id).ValueGeneratedNever();
         builder.Property(table => table.Name).HasMaxLength(ExpoTable.NameLimit);
+        builder.PrimitiveCollection(table => table.Absent);
         builder.HasIndex(table => new { table.ExpoId, table.Name }).IsUnique();
     }
 

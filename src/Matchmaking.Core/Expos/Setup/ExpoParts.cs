@@ -2,6 +2,15 @@ using Matchmaking.Core.Common;
 
 namespace Matchmaking.Core.Expos.Setup;
 
+/// <summary>What a meeting needs and what may drop out.</summary>
+internal interface IMayBeAbsent
+{
+    /// <summary>Ids of slots.</summary>
+    IReadOnlyList<Guid> Absent { get; }
+
+    void SetAbsent(IReadOnlyList<Guid> absent);
+}
+
 /// <summary>A time in which one meeting fits at each table.</summary>
 public sealed class ExpoSlot : Entity
 {
@@ -12,9 +21,11 @@ public sealed class ExpoSlot : Entity
     /// <summary>UTC.</summary>
     public DateTime Start { get; private init; }
 
-    public int Minutes { get; private init; }
+    public int Minutes { get; private set; }
 
     public DateTime End => Start.AddMinutes(Minutes);
+
+    internal void Shorten(int minutes) => Minutes = minutes;
 
     internal static ExpoSlot Of(ExpoId expo, DateTime start, int minutes) =>
         new()
@@ -26,7 +37,7 @@ public sealed class ExpoSlot : Entity
         };
 }
 
-public sealed class ExpoTable : Entity
+public sealed class ExpoTable : Entity, IMayBeAbsent
 {
     public const int NameLimit = 24;
 
@@ -40,6 +51,11 @@ public sealed class ExpoTable : Entity
     /// <summary>Its place among the tables, so that A2 stands before A10.</summary>
     public int Position { get; private init; }
 
+    /// <summary>Ids of the slots in which nobody can meet at it.</summary>
+    public IReadOnlyList<Guid> Absent { get; private set; } = [];
+
+    void IMayBeAbsent.SetAbsent(IReadOnlyList<Guid> absent) => Absent = absent;
+
     internal static ExpoTable Of(ExpoId expo, string name, int position) =>
         new()
         {
@@ -50,7 +66,7 @@ public sealed class ExpoTable : Entity
         };
 }
 
-public sealed class ExpoInterpreter : Entity
+public sealed class ExpoInterpreter : Entity, IMayBeAbsent
 {
     public const int NameLimit = 80;
 
@@ -87,11 +103,5 @@ public sealed class ExpoInterpreter : Entity
     internal void Change(string name, IReadOnlyList<string> pairs, IReadOnlyList<Guid> absent) =>
         (Name, Pairs, Absent) = (name, pairs, absent);
 
-    internal void Forget(IReadOnlySet<Guid> slots)
-    {
-        if (Absent.Any(slots.Contains))
-        {
-            Absent = [.. Absent.Where(slot => !slots.Contains(slot))];
-        }
-    }
+    void IMayBeAbsent.SetAbsent(IReadOnlyList<Guid> absent) => Absent = absent;
 }

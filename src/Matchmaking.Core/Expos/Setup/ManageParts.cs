@@ -24,6 +24,33 @@ public sealed class AddSlots(ChangeExpo change)
         );
 }
 
+/// <summary>Makes slots shorter; what was agreed for the longer time stands nowhere from then on.</summary>
+public sealed class ShortenSlots(ChangeExpo change, UnplaceMeetings unplace)
+{
+    public async Task<Result> ExecuteAsync(ExpoId id, IReadOnlySet<Guid> ids, int minutes, Actor actor, CancellationToken cancellationToken)
+    {
+        var drafts = await unplace.FindAsync(id, ids, cancellationToken);
+        return await change.ExecuteAsync(
+            id,
+            actor,
+            AuditActions.ExpoSlotsShortened,
+            ExpoState.Finished,
+            (expo, now) =>
+            {
+                var shortened = expo.ShortenSlots(ids, minutes, now);
+                foreach (var draft in shortened.Succeeded ? drafts : [])
+                {
+                    draft.Forget(expo, ids, now);
+                }
+
+                return shortened;
+            },
+            expo => string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", expo.StartsOf(ids))}: {minutes} min"),
+            cancellationToken
+        );
+    }
+}
+
 public sealed class AddTables(ChangeExpo change)
 {
     public Task<Result> ExecuteAsync(ExpoId id, string prefix, int first, int count, Actor actor, CancellationToken cancellationToken) =>
@@ -90,6 +117,11 @@ public sealed class RemoveParts(ChangeExpo change, UnplaceMeetings unplace)
             part == ExpoPart.Groups ? ExpoState.Preliminary : ExpoState.Finished,
             (expo, now) =>
             {
+                if (drafts.Any(draft => draft.Number == expo.ShownDraft && draft.HasUsed(expo, ids, now)))
+                {
+                    return ExpoErrors.HasBeenUsed;
+                }
+
                 switch (part)
                 {
                     case ExpoPart.Slots:
@@ -123,11 +155,7 @@ public sealed class RemoveParts(ChangeExpo change, UnplaceMeetings unplace)
     private static IEnumerable<string> Names(Expo expo, ExpoPart part, IReadOnlySet<Guid> ids) =>
         part switch
         {
-            ExpoPart.Slots => expo
-                .Slots.Where(slot => ids.Contains(slot.Id))
-                .Select(slot => slot.Start)
-                .Order()
-                .Select(start => start.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture)),
+            ExpoPart.Slots => expo.StartsOf(ids),
             ExpoPart.Tables => expo
                 .Tables.Where(table => ids.Contains(table.Id))
                 .OrderBy(table => table.Position)
@@ -135,4 +163,15 @@ public sealed class RemoveParts(ChangeExpo change, UnplaceMeetings unplace)
             ExpoPart.Groups => expo.Groups.Where(group => ids.Contains(group.Id)).Select(group => group.Name),
             _ => expo.Interpreters.Where(interpreter => ids.Contains(interpreter.Id)).Select(interpreter => interpreter.Name),
         };
+}
+
+file static class SlotNames
+{
+    /// <summary>When slots begin, for the trail.</summary>
+    public static IEnumerable<string> StartsOf(this Expo expo, IReadOnlySet<Guid> ids) =>
+        expo
+            .Slots.Where(slot => ids.Contains(slot.Id))
+            .Select(slot => slot.Start)
+            .Order()
+            .Select(start => start.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture));
 }

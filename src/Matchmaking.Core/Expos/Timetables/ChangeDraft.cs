@@ -81,12 +81,14 @@ public sealed class DraftUnderChange
 {
     private readonly ScheduleProblem problem;
     private readonly IReadOnlyList<PlacedMeeting> before;
+    private readonly IReadOnlyList<PlacedMeeting> over;
 
     internal DraftUnderChange(Expo expo, ScheduleDraft draft, DateTime now)
     {
         (Expo, Draft, Now) = (expo, draft, now);
-        problem = draft.Problem(expo);
+        problem = draft.Problem(expo, now);
         before = draft.Placed;
+        over = draft.PlacedIn(expo.Begun(now));
     }
 
     internal Expo Expo { get; }
@@ -99,7 +101,7 @@ public sealed class DraftUnderChange
     /// <summary>How many rules it breaks.</summary>
     internal int Broken => DraftRules.Broken(problem, before).Count;
 
-    internal PlacementRules Rules => new(problem, before, Draft.Locked);
+    internal PlacementRules Rules => Draft.Rules(Expo, Now);
 
     internal DraftMeeting Meeting(Guid id) => Draft.Meetings.Single(meeting => meeting.MeetingId == id);
 
@@ -110,6 +112,11 @@ public sealed class DraftUnderChange
         if (before.SequenceEqual(after))
         {
             return Result.Success;
+        }
+
+        if (over.Except(after).Any())
+        {
+            return TimetableErrors.IsOver;
         }
 
         if (DraftRules.Broken(problem, after).Except(DraftRules.Broken(problem, before)).Any())
@@ -125,8 +132,14 @@ public sealed class DraftUnderChange
 internal static class DraftRules
 {
     /// <summary>The draft's wishes under the rules of today, which may have become others since it was made.</summary>
-    public static ScheduleProblem Problem(this ScheduleDraft draft, Expo expo) =>
-        ExpoProblem.Of(expo, [.. draft.Meetings.Select(meeting => meeting.Wished)], []);
+    public static ScheduleProblem Problem(this ScheduleDraft draft, Expo expo, DateTime now)
+    {
+        var begun = expo.Begun(now);
+        return ExpoProblem.Of(expo, [.. draft.Meetings.Select(meeting => meeting.Wished)], draft.PlacedIn(begun), begun);
+    }
+
+    public static PlacementRules Rules(this ScheduleDraft draft, Expo expo, DateTime now) =>
+        new(draft.Problem(expo, now), draft.Placed, draft.Locked, expo.Begun(now).Select(EngineId.Of).ToHashSet());
 
     /// <summary>Rules that a timetable breaks, by the checker that knows nothing of how it came about.</summary>
     public static IReadOnlyList<ScheduleViolation> Broken(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed)

@@ -12,44 +12,71 @@ internal static class ExpoProblem
 {
     /// <param name="expo">With its parts.</param>
     /// <param name="held">Meetings that stay where they stand.</param>
+    /// <param name="begun">Slots in which only these meet, whoever has dropped out since.</param>
     /// <param name="placesAll">A schedule places every meeting or there is none.</param>
     public static ScheduleProblem Of(
         Expo expo,
         IReadOnlyCollection<WishedMeeting> meetings,
         IReadOnlyCollection<PlacedMeeting> held,
+        IReadOnlySet<Guid> begun,
         bool placesAll = false
     )
     {
         var places = held.ToDictionary(item => item.Id);
         var firms = expo.Firms.ToDictionary(firm => firm.CompanyId);
+        var seats = meetings
+            .Where(meeting => places.ContainsKey(EngineId.Of(meeting.Id)))
+            .SelectMany(meeting => new[] { meeting.A, meeting.B }.Select(firm => (firm, places[EngineId.Of(meeting.Id)].Slot)))
+            .ToHashSet();
         return new ScheduleProblem(
             [.. expo.Slots.OrderBy(slot => slot.Start).Select(slot => new ScheduleSlot(EngineId.Of(slot.Id), Day: Day(expo, slot)))],
             [.. expo.Tables.OrderBy(table => table.Position).Select(table => EngineId.Of(table.Id))],
-            [.. expo.Interpreters.Select(Interpreter)],
+            [
+                .. expo.Interpreters.Select(item => new ScheduleInterpreter(
+                    EngineId.Of(item.Id),
+                    string.Join(',', item.Pairs),
+                    ToCome(item.Absent)
+                )),
+            ],
             [
                 .. meetings
                     .SelectMany(meeting => new[] { meeting.A, meeting.B })
                     .Distinct()
-                    .Select(company => Participant(expo, company, firms.GetValueOrDefault(company))),
+                    .Select(company =>
+                        Participant(
+                            expo,
+                            company,
+                            firms.GetValueOrDefault(company),
+                            slot =>
+                                begun.Contains(slot)
+                                    ? !seats.Contains((company, EngineId.Of(slot)))
+                                    : !IsThere(firms.GetValueOrDefault(company), slot)
+                        )
+                    ),
             ],
             [.. meetings.Select(meeting => Meeting(meeting, places.GetValueOrDefault(EngineId.Of(meeting.Id))))],
-            AllowUnscheduled: !placesAll
+            AllowUnscheduled: !placesAll,
+            ClosedTables:
+            [
+                .. expo
+                    .Tables.Select(table => new ClosedTable(EngineId.Of(table.Id), ToCome(table.Absent)))
+                    .Where(closed => closed.Slots.Count > 0),
+            ]
         );
+
+        IReadOnlyList<string> ToCome(IReadOnlyList<Guid> absent) => [.. absent.Where(slot => !begun.Contains(slot)).Select(EngineId.Of)];
     }
 
     private static string Day(Expo expo, ExpoSlot slot) =>
         DateOnly.FromDateTime(slot.Start + expo.Profile.Hall.Offset()).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static ScheduleInterpreter Interpreter(ExpoInterpreter interpreter) =>
-        new(EngineId.Of(interpreter.Id), string.Join(',', interpreter.Pairs), [.. interpreter.Absent.Select(EngineId.Of)]);
-
     /// <summary>A firm that has left the expo is never there.</summary>
-    private static ScheduleParticipant Participant(Expo expo, CompanyId company, ExpoFirm? firm) =>
+    private static bool IsThere(ExpoFirm? firm, Guid slot) => firm?.State == ExpoFirmState.Attending && !firm.Absent.Contains(slot);
+
+    private static ScheduleParticipant Participant(Expo expo, CompanyId company, ExpoFirm? firm, Func<Guid, bool> isAway) =>
         new(
             EngineId.Of(company.Value),
-            firm?.State == ExpoFirmState.Attending
-                ? [.. firm.Absent.Select(EngineId.Of)]
-                : [.. expo.Slots.Select(slot => EngineId.Of(slot.Id))],
+            [.. expo.Slots.Select(slot => slot.Id).Where(isAway).Select(EngineId.Of)],
             firm?.MinMeetings ?? expo.Profile.MinMeetings,
             firm?.MaxMeetings ?? expo.Profile.MaxMeetings,
             firm?.TableId is { } table ? EngineId.Of(table) : null

@@ -8,10 +8,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Core.Expos.Timetables;
 
 /// <summary>Makes a draft the current one, the first time or to go back to it. Firms that see one see it from then on.</summary>
-public sealed class TakeDraft(ChangeDraft change)
+public sealed class TakeDraft(AppDbContext db, ChangeDraft change)
 {
-    public Task<Result> ExecuteAsync(ExpoId id, int number, Actor actor, CancellationToken cancellationToken) =>
-        change.ExecuteAsync(
+    public async Task<Result> ExecuteAsync(ExpoId id, int number, Actor actor, CancellationToken cancellationToken)
+    {
+        var shown = await db.Set<ScheduleDraft>()
+            .AsNoTracking()
+            .WithMeetings()
+            .SingleOrDefaultAsync(
+                draft => draft.ExpoId == id && db.Set<Expo>().Any(expo => expo.Id == id && expo.ShownDraft == draft.Number),
+                cancellationToken
+            );
+        return await change.ExecuteAsync(
             id,
             number,
             actor,
@@ -19,11 +27,18 @@ public sealed class TakeDraft(ChangeDraft change)
             meeting: null,
             under =>
             {
+                var begun = under.Expo.Begun(under.Now);
+                if (shown is not null && !shown.PlacedIn(begun).ToHashSet().SetEquals(under.Draft.PlacedIn(begun)))
+                {
+                    return TimetableErrors.PastDiffers;
+                }
+
                 under.Draft.Take(under.Now);
                 return under.Expo.Show(number, under.Broken);
             },
             cancellationToken
         );
+    }
 }
 
 public sealed class DiscardDraft(AppDbContext db, TimeProvider clock)

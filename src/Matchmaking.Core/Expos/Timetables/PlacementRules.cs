@@ -16,9 +16,13 @@ public enum CellState
     OwnTable,
     NoInterpreter,
     TableTaken,
+    TableClosed,
 
     /// <summary>The meeting that stands there is locked.</summary>
     Locked,
+
+    /// <summary>The time of the place, or of the meeting, has begun.</summary>
+    Over,
 }
 
 /// <summary>Whether a meeting can be put somewhere, and what is against it.</summary>
@@ -35,6 +39,8 @@ public sealed class PlacementRules
 {
     private readonly ScheduleProblem problem;
     private readonly IReadOnlySet<string> locked;
+    private readonly IReadOnlySet<string> over;
+    private readonly HashSet<(string Slot, string Table)> closed;
     private readonly Dictionary<string, ScheduleMeeting> meetings;
     private readonly Dictionary<string, ScheduleParticipant> firms;
     private readonly Dictionary<string, PlacedMeeting> standing;
@@ -46,9 +52,16 @@ public sealed class PlacementRules
     private readonly Lazy<ILookup<string, string?>> freeTables;
 
     /// <param name="locked">Ids of meetings that stay where they are.</param>
-    public PlacementRules(ScheduleProblem problem, IReadOnlyList<PlacedMeeting> placed, IReadOnlySet<string> locked)
+    /// <param name="over">Ids of slots that have begun.</param>
+    public PlacementRules(
+        ScheduleProblem problem,
+        IReadOnlyList<PlacedMeeting> placed,
+        IReadOnlySet<string> locked,
+        IReadOnlySet<string> over
+    )
     {
-        (this.problem, this.locked) = (problem, locked);
+        (this.problem, this.locked, this.over) = (problem, locked, over);
+        closed = [.. (problem.ClosedTables ?? []).SelectMany(item => item.Slots.Select(slot => (slot, item.Table)))];
         meetings = problem.Meetings.ToDictionary(meeting => meeting.Id);
         firms = problem.Participants.ToDictionary(firm => firm.Id);
         standing = placed.ToDictionary(item => item.Id);
@@ -59,7 +72,7 @@ public sealed class PlacementRules
         freeTables = new(() =>
             problem
                 .Slots.SelectMany(slot => problem.Tables.Select(table => (Slot: slot.Id, Table: table)))
-                .Where(cell => !atTable.ContainsKey(cell))
+                .Where(cell => !atTable.ContainsKey(cell) && !closed.Contains(cell))
                 .ToLookup(cell => cell.Slot, cell => (string?)cell.Table)
         );
         foreach (var item in placed)
@@ -108,7 +121,10 @@ public sealed class PlacementRules
     public string? FreeTable(string meeting, string slot, string? leaving = null)
     {
         var own = OwnTables(meeting);
-        var left = leaving is not null && standing[leaving] is { } place && place.Slot == slot ? place.Table : null;
+        var left =
+            leaving is not null && standing[leaving] is { } place && place.Slot == slot && !closed.Contains((slot, place.Table))
+                ? place.Table
+                : null;
         return freeTables.Value[slot].Append(left).FirstOrDefault(table => table is not null && (own.Count == 0 || own.Contains(table)));
     }
 
@@ -127,6 +143,11 @@ public sealed class PlacementRules
             return against;
         }
 
+        if (closed.Contains((slot, table)))
+        {
+            return new CellVerdict(CellState.TableClosed);
+        }
+
         var own = OwnTables(meeting);
         return own.Count > 0 && !own.Contains(table)
             ? new CellVerdict(CellState.OwnTable, Sides(meeting).First(side => firms[side].Table is not null))
@@ -136,6 +157,11 @@ public sealed class PlacementRules
     private CellVerdict? Against(string meeting, string slot, string? leaving, out string? interpreter)
     {
         interpreter = null;
+        if (over.Contains(slot) || (standing.TryGetValue(meeting, out var here) && over.Contains(here.Slot)))
+        {
+            return new CellVerdict(CellState.Over);
+        }
+
         foreach (var side in Sides(meeting))
         {
             if (firms[side].Unavailable?.Contains(slot) == true)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Core.Expos.Timetables;
 
 /// <summary>One draft with all that stands in it, for the agency that organises the expo.</summary>
-public sealed class ReadDraft(AppDbContext db, ReadExpo read)
+public sealed class ReadDraft(AppDbContext db, ReadExpo read, TimeProvider clock)
 {
     public async Task<Result<DraftView>> ExecuteAsync(ExpoId id, int number, Actor actor, CancellationToken cancellationToken)
     {
@@ -23,17 +23,28 @@ public sealed class ReadDraft(AppDbContext db, ReadExpo read)
                 expo.Value,
                 draft,
                 await drafts.CurrentNumberAsync(cancellationToken) == number,
-                await db.FirmsOfAsync(id, cancellationToken)
+                await db.FirmsOfAsync(id, cancellationToken),
+                clock.GetUtcNow().UtcDateTime
             )
             : Error.NotFound;
     }
 }
 
-public sealed record DraftView(Expo Expo, ScheduleDraft Draft, bool IsCurrent, IReadOnlyDictionary<CompanyId, LocalizedText> Firms)
+/// <param name="Now">UTC.</param>
+public sealed record DraftView(
+    Expo Expo,
+    ScheduleDraft Draft,
+    bool IsCurrent,
+    IReadOnlyDictionary<CompanyId, LocalizedText> Firms,
+    DateTime Now
+)
 {
-    private readonly Lazy<ScheduleProblem> problem = new(() => Draft.Problem(Expo));
+    private readonly Lazy<ScheduleProblem> problem = new(() => Draft.Problem(Expo, Now));
 
-    public PlacementRules Rules => new(problem.Value, Draft.Placed, Draft.Locked);
+    public PlacementRules Rules => Draft.Rules(Expo, Now);
+
+    /// <summary>The meeting stands where its time has begun.</summary>
+    public bool IsOver(DraftMeeting meeting) => meeting.Placement is { } placement && Expo.Begun(Now).Contains(placement.SlotId);
 
     /// <summary>Rules that the draft breaks since the expo was changed, by meeting.</summary>
     public ILookup<Guid, string> Broken =>

@@ -45,6 +45,9 @@ public sealed class ScheduleDraft : Entity
 
     internal IReadOnlyList<PlacedMeeting> Placed => [.. meetings.Select(meeting => meeting.Placement?.Placed).OfType<PlacedMeeting>()];
 
+    internal IReadOnlyList<PlacedMeeting> PlacedIn(IReadOnlySet<Guid> slots) =>
+        [.. Placed.Where(item => slots.Contains(EngineId.Read(item.Slot)))];
+
     /// <summary>Ids of the meetings that stay where they are, as the engine writes them.</summary>
     internal IReadOnlySet<string> Locked =>
         meetings.Where(meeting => meeting.IsLocked).Select(meeting => EngineId.Of(meeting.MeetingId)).ToHashSet();
@@ -112,17 +115,29 @@ public sealed class ScheduleDraft : Entity
         return Result.Success;
     }
 
-    /// <summary>No meeting stands that needs what leaves the expo, and what was undone could stand there no more.</summary>
+    /// <summary>
+    /// Of what is still to come, no meeting stands that needs what leaves the expo, and what was undone could stand there no more.
+    /// </summary>
     /// <param name="expo">Without it.</param>
     /// <param name="ids">Of firms, slots, tables or interpreters.</param>
     internal void Forget(Expo expo, IReadOnlySet<Guid> ids, DateTime now)
     {
         moves.Clear();
-        var hit = meetings.FindAll(meeting => meeting.NeedsAny(ids));
+        TakeOff(expo, meetings.FindAll(meeting => meeting.NeedsAny(ids) && !expo.Begun(now).Contains(meeting.Placement!.SlotId)), now);
+    }
+
+    /// <summary>Whether something that has begun needs any of these.</summary>
+    /// <param name="ids">Of firms, slots, tables or interpreters.</param>
+    internal bool HasUsed(Expo expo, IReadOnlySet<Guid> ids, DateTime now) =>
+        expo.Begun(now) is var begun && meetings.Exists(meeting => meeting.NeedsAny(ids) && begun.Contains(meeting.Placement!.SlotId));
+
+    /// <summary>These stand nowhere any more.</summary>
+    internal void TakeOff(Expo expo, IReadOnlyList<DraftMeeting> hit, DateTime now)
+    {
         if (hit.Count > 0)
         {
             Put([.. hit.Select(meeting => (meeting, (PlacedMeeting?)null))], now);
-            Recount(DraftFigures.Of(this.Problem(expo), Placed));
+            Recount(DraftFigures.Of(this.Problem(expo, now), Placed));
         }
     }
 

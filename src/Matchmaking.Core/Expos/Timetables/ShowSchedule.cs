@@ -50,5 +50,9 @@ public sealed record ScheduleOverview(
     IReadOnlyDictionary<CompanyId, LocalizedText> Firms
 )
 {
+    /// <summary>The number of the draft that came of a run, as long as it is there and another is the current one; null for none.</summary>
+    public int? Made(ScheduleRun run) =>
+        Current is not null && run.Draft != Current && Drafts.Any(draft => draft.Number == run.Draft) ? run.Draft : null;
+
     public bool MayRun => Open is null && Wished > 0 && Expo.IsOpenForRuns;
 }

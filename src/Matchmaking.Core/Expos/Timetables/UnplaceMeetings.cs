@@ -1,23 +1,33 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Expos.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Expos.Timetables;
 
-/// <summary>What stands in slots, at tables, with interpreters or with firms that leave the expo stands nowhere from then on, in every draft.</summary>
-public sealed class UnplaceMeetings(AppDbContext db)
+/// <summary>
+/// What is still to come in slots, at tables, with interpreters or with firms that leave the expo stands nowhere from then on, in every draft.
+/// </summary>
+public sealed class UnplaceMeetings(AppDbContext db, TimeProvider clock)
 {
-    /// <summary>How many meetings of the current draft stand there.</summary>
+    /// <summary>Meetings of the current draft that are to come there, in time order.</summary>
     /// <param name="ids">Of firms, slots, tables or interpreters.</param>
-    public async Task<int> CountAsync(ExpoId id, IReadOnlySet<Guid> ids, CancellationToken cancellationToken)
+    public async Task<HitMeetings> HitAsync(ExpoId id, IReadOnlySet<Guid> ids, CancellationToken cancellationToken)
     {
         var drafts = db.Set<ScheduleDraft>().Where(draft => draft.ExpoId == id);
         var current = await drafts.CurrentNumberAsync(cancellationToken);
-        return await db.Set<Placement>()
+        var now = clock.GetUtcNow().UtcDateTime;
+        var hit = await db.Set<Placement>()
             .Where(placement => drafts.Any(draft => draft.Number == current && draft.Id == placement.DraftId))
             .WhereNeedsAny(ids)
-            .CountAsync(cancellationToken);
+            .Select(placement => placement.MeetingId)
+            .ToHashSetAsync(cancellationToken);
+        var planned = await db.PlannedAsync(id, current, firm: null, cancellationToken);
+        return new HitMeetings(
+            [.. planned.Where(meeting => hit.Contains(meeting.Id) && meeting.Start > now)],
+            await db.FirmsOfAsync(id, cancellationToken)
+        );
     }
 
     /// <summary>The drafts in which something stands there, or stood before a step that can be undone.</summary>
@@ -31,6 +41,9 @@ public sealed class UnplaceMeetings(AppDbContext db)
             .ToListAsync(cancellationToken);
     }
 }
+
+/// <param name="Names">Of the firms of the expo.</param>
+public sealed record HitMeetings(IReadOnlyList<PlannedMeeting> Meetings, IReadOnlyDictionary<CompanyId, LocalizedText> Names);
 
 internal static class PlacementQueries
 {

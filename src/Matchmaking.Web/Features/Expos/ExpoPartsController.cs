@@ -37,8 +37,8 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
 
         var path = $"/organise/{id}/{part.ToString().ToLowerInvariant()}";
         var firms = part == ExpoPart.Firms ? await list.ExecuteAsync(id, actor, cancellationToken) : null;
-        var meetings = await unplace.CountAsync(id, Needed(expo.Value, part, ids), cancellationToken);
-        var page = new RemovalPage(expo.Value, part, ids.ToHashSet(), firms?.Firms ?? [], meetings);
+        var hits = await unplace.HitAsync(id, Needed(expo.Value, part, ids), cancellationToken);
+        var page = new RemovalPage(expo.Value, part, ids.ToHashSet(), firms?.Firms ?? [], hits);
         if (!page.Removed.Any())
         {
             return this.Done(texts["Nothing was chosen, so nothing is removed."], path);
@@ -62,8 +62,8 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
 }
 
 /// <param name="Firms">Those of the expo, when firms are to be removed.</param>
-/// <param name="Meetings">How many of the current draft lose their place.</param>
-public sealed record RemovalPage(Expo Expo, ExpoPart Part, IReadOnlySet<Guid> Ids, IReadOnlyList<ExpoFirmRow> Firms, int Meetings)
+/// <param name="Hits">Meetings of the current draft that lose their place.</param>
+public sealed record RemovalPage(Expo Expo, ExpoPart Part, IReadOnlySet<Guid> Ids, IReadOnlyList<ExpoFirmRow> Firms, HitMeetings Hits)
 {
     /// <summary>What goes, in words, with its id.</summary>
     public IEnumerable<(Guid Id, string Name)> Removed =>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Core.Expos.Timetables;
 using Matchmaking.Web.Features.Shared;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
@@ -70,7 +71,46 @@ public sealed class ExpoSlotsController(IStringLocalizer<Texts> texts, ReadExpo 
             () => View(Page, new SlotsPage(expo.Value, form))
         );
     }
+
+    /// <summary>In two steps: what it hits is shown first.</summary>
+    [HttpPost("shorten")]
+    public async Task<IActionResult> Shorten(
+        ExpoId id,
+        IReadOnlyList<Guid> ids,
+        int? length,
+        bool confirmed,
+        Actor actor,
+        [FromServices] ShortenSlots shorten,
+        [FromServices] UnplaceMeetings unplace,
+        CancellationToken cancellationToken
+    )
+    {
+        var expo = await read.ExecuteAsync(id, actor, cancellationToken);
+        if (!expo.Succeeded || !ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
+        var chosen = ids.ToHashSet();
+        var slots = expo.Value.Slots.Where(slot => chosen.Contains(slot.Id)).OrderBy(slot => slot.Start).ToList();
+        if (slots.Count == 0 || length is not { } minutes)
+        {
+            return this.Done(texts["Choose slots and say how long they shall be."], $"/organise/{id}/slots");
+        }
+
+        return confirmed
+            ? this.Told(
+                await shorten.ExecuteAsync(id, chosen, minutes, actor, cancellationToken),
+                texts["The slots are shorter now."],
+                $"/organise/{id}/slots",
+                texts
+            )
+            : View(new ShortenPage(expo.Value, slots, minutes, await unplace.HitAsync(id, chosen, cancellationToken)));
+    }
 }
+
+/// <summary>Slots that are to end earlier, and what that hits.</summary>
+public sealed record ShortenPage(Expo Expo, IReadOnlyList<ExpoSlot> Slots, int Minutes, HitMeetings Hits);
 
 public sealed record SlotsPage(Expo Expo, SlotForm Form)
 {

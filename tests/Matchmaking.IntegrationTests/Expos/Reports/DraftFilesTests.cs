@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Xml.Linq;
 using Matchmaking.IntegrationTests.Expos.Timetables;
 using Matchmaking.IntegrationTests.Site;
 using Xunit;
@@ -26,6 +28,27 @@ public sealed class DraftFilesTests(SiteFactory site) : IClassFixture<SiteFactor
         Assert.Equal($"draft-1-{file}.csv", answer.Content.Headers.ContentDisposition?.FileName);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal(lines, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Theory]
+    [InlineData("meetings", 9)]
+    [InlineData("firms", 7)]
+    public async Task Workbook_holds_the_same_lines_with_numbers_as_numbers_and_no_formula(string file, int lines)
+    {
+        var fair = await Fair.DraftedAsync(site, "zh-Hans");
+        using var answer = await fair.Organiser.GetAsync($"{fair.Page}/1/files/{file}.xlsx");
+        await using var workbook = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        await using var sheet = await workbook.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync();
+        var cells = (await XDocument.LoadAsync(sheet, LoadOptions.None, CancellationToken.None)).Descendants().ToList();
+
+        Assert.Equal($"draft-1-{file}.xlsx", answer.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal(lines, cells.Count(cell => cell.Name.LocalName == "row"));
+        Assert.Contains(cells, cell => cell.Name.LocalName == "t" && cell.Value.StartsWith("岩恒", StringComparison.Ordinal));
+        Assert.DoesNotContain(cells, cell => cell.Name.LocalName == "f");
+        Assert.Equal(
+            file == "firms",
+            cells.Exists(cell => cell.Name.LocalName == "c" && cell.Attribute("t") is null && cell.Value.Length > 0)
+        );
     }
 
     [Fact]
@@ -113,6 +136,7 @@ public sealed class DraftFilesTests(SiteFactory site) : IClassFixture<SiteFactor
     [InlineData("files/wishes.csv")]
     [InlineData("files/why-not.csv")]
     [InlineData("files/interpreters.csv")]
+    [InlineData("files/meetings.xlsx")]
     [InlineData("kit")]
     [InlineData("kit/tables")]
     [InlineData("kit/firms")]

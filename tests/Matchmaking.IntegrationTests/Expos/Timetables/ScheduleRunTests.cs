@@ -185,7 +185,7 @@ public sealed class ScheduleRunTests : IDisposable
             var placed = new List<PlacedMeeting>();
             foreach (var meeting in problem.Meetings)
             {
-                var rules = new PlacementRules(problem, placed, new HashSet<string>());
+                var rules = new PlacementRules(problem, placed, new HashSet<string>(), new HashSet<string>());
                 placed.AddRange(
                     problem
                         .Slots.SelectMany(slot => problem.Tables.Select(table => rules.Of(meeting.Id, slot.Id, table)))

@@ -882,6 +882,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.PrimitiveCollection<Guid[]>("Absent")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
                     b.Property<Guid>("ExpoId")
                         .HasColumnType("uuid");
 

@@ -839,6 +839,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.PrimitiveCollection<string>("Absent")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("ExpoId")
                         .HasColumnType("uniqueidentifier");
 

@@ -827,6 +827,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Absent")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ExpoId")
                         .HasColumnType("TEXT");
 

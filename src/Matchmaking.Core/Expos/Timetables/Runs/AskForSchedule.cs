@@ -35,7 +35,8 @@ public sealed class AskForSchedule(AppDbContext db, ChangeExpo change)
                     return TimetableErrors.NoDraft;
                 }
 
-                db.Add(ScheduleRun.Of(id, wish, wish.Scope == RunScope.Anew ? null : current, actor.Name, now));
+                var isFromNothing = wish.Scope == RunScope.Anew && expo.Begun(now).Count == 0;
+                db.Add(ScheduleRun.Of(id, wish, isFromNothing ? null : current, actor.Name, now));
                 return Result.Success;
             },
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wish.Scope}, {wish.Seconds} s"),

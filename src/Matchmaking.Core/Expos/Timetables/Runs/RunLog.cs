@@ -14,7 +14,7 @@ public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider cl
         await db.Set<ScheduleRun>().AsNoTracking().WhereOpen().ToListAsync(cancellationToken);
 
     /// <returns>Null where it was ended before it began, or the draft that it was to begin from is discarded.</returns>
-    internal async Task<PreparedRun?> BeginAsync(Guid id, CancellationToken cancellationToken)
+    internal async Task<(PreparedRun Run, ScheduleProblem Problem)?> BeginAsync(Guid id, CancellationToken cancellationToken)
     {
         var run = await db.Set<ScheduleRun>().SingleAsync(item => item.Id == id, cancellationToken);
         if (!run.IsOpen || run.Stop != RunStop.None)
@@ -36,10 +36,10 @@ public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider cl
             return await GiveUpAsync(run, RunState.Outdated, cancellationToken);
         }
 
-        var prepared = PreparedRun.Of(run, expo, wished, before);
-        run.Start(wished.Count, Now);
+        var prepared = PreparedRun.Of(run, expo, wished, before, Now);
+        run.Start(prepared.Sought.Count, Now);
         await db.SaveChangesAsync(cancellationToken);
-        return prepared;
+        return (prepared, prepared.Problem(expo));
     }
 
     /// <returns>Whether somebody wants it ended.</returns>
@@ -65,10 +65,9 @@ public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider cl
     /// <summary>Keeps the schedule as a draft, unless the expo is no longer what it was made for.</summary>
     internal async Task KeepAsync(PreparedRun prepared, ScheduleSolution solution, HeldLease lease, CancellationToken cancellationToken)
     {
-        var run = await db.Set<ScheduleRun>().SingleAsync(item => item.Id == prepared.Id, cancellationToken);
+        var run = await db.Set<ScheduleRun>().SingleAsync(item => item.Id == prepared.Run.Id, cancellationToken);
         var expo = await ExpoAsync(run, cancellationToken);
-        var problem = ExpoProblem.Of(expo, prepared.Wished, prepared.Held, run.PlacesAll);
-        if (ScheduleChecker.Check(problem, solution).Count > 0)
+        if (ScheduleChecker.Check(prepared.Problem(expo), solution).Count > 0)
         {
             run.End(RunState.Outdated, Now);
         }
@@ -96,7 +95,11 @@ public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider cl
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<PreparedRun?> GiveUpAsync(ScheduleRun run, RunState state, CancellationToken cancellationToken)
+    private async Task<(PreparedRun Run, ScheduleProblem Problem)?> GiveUpAsync(
+        ScheduleRun run,
+        RunState state,
+        CancellationToken cancellationToken
+    )
     {
         run.End(state, Now);
         await db.SaveChangesAsync(cancellationToken);
@@ -122,7 +125,7 @@ public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider cl
                 .Wished.Where(wished => !known.Contains(wished.Id))
                 .Select(wished => ExpoMeeting.Of(wished.Id, run.ExpoId, wished.A, wished.B))
         );
-        var figures = DraftFigures.Of(prepared.Problem, solution.Meetings, solution);
+        var figures = DraftFigures.Of(prepared.Whole(expo), solution.Meetings, solution);
         var draft = ScheduleDraft.Of(run, number, new DraftContent(prepared.Wished, solution, figures, prepared.Locked), Now);
         if (await drafts.CurrentNumberAsync(cancellationToken) is null)
         {

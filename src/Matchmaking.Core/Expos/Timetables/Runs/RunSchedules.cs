@@ -30,14 +30,14 @@ public sealed class RunSchedules(IServiceScopeFactory scopes, IExpoScheduler sch
     /// <summary>Whoever loses the lease or is stopped leaves the run open, for the next one to begin anew.</summary>
     private async Task RunAsync(Guid id, HeldLease lease, CancellationToken working)
     {
-        if (await WithLogAsync(log => log.BeginAsync(id, working)) is not { } prepared)
+        if (await WithLogAsync(log => log.BeginAsync(id, working)) is not (var prepared, var problem))
         {
             return;
         }
 
         try
         {
-            var (solution, stop) = await SearchAsync(prepared, working);
+            var (solution, stop) = await SearchAsync(prepared, problem, working);
             working.ThrowIfCancellationRequested();
             await WithLogAsync(log =>
                 stop == RunStop.Discard || solution.Status is ScheduleStatus.Infeasible or ScheduleStatus.Unknown
@@ -62,21 +62,25 @@ public sealed class RunSchedules(IServiceScopeFactory scopes, IExpoScheduler sch
         : solution.Status == ScheduleStatus.Infeasible ? RunState.Infeasible
         : RunState.NothingFound;
 
-    private async Task<(ScheduleSolution Solution, RunStop Stop)> SearchAsync(PreparedRun prepared, CancellationToken working)
+    private async Task<(ScheduleSolution Solution, RunStop Stop)> SearchAsync(
+        PreparedRun prepared,
+        ScheduleProblem problem,
+        CancellationToken working
+    )
     {
         using var searching = CancellationTokenSource.CreateLinkedTokenSource(working);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(working);
         var latest = new Latest();
-        var reporting = ReportAsync(prepared.Id, latest, searching, ended.Token);
+        var reporting = ReportAsync(prepared.Run.Id, latest, searching, ended.Token);
         try
         {
             var solution = await Task.Factory.StartNew(
-                () => scheduler.Solve(prepared.Problem, prepared.Options(latest), searching.Token),
+                () => scheduler.Solve(problem, prepared.Options(latest), searching.Token),
                 CancellationToken.None,
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default
             );
-            return ScheduleChecker.Check(prepared.Problem, solution) is [var violation, ..]
+            return ScheduleChecker.Check(problem, solution) is [var violation, ..]
                 ? throw new InvalidOperationException($"The schedule breaks the rule {violation.Rule} at {violation.Subject}.")
                 : (solution, latest.Stop);
         }

@@ -16,6 +16,9 @@ public enum RunScope
 
     /// <summary>All meetings stay; what fits beside them is added.</summary>
     GapsOnly,
+
+    /// <summary>What can no longer stay stands elsewhere, of the others as few as possible are moved, and nothing is added.</summary>
+    Repair,
 }
 
 public enum RunState
@@ -70,7 +73,9 @@ public sealed class ScheduleRun
 
     public RunScope Scope { get; private init; }
 
-    /// <summary>The number of the draft that was current when it was asked for; null for a run <see cref="RunScope.Anew"/>.</summary>
+    /// <summary>
+    /// The number of the draft that was current when it was asked for; null for a run <see cref="RunScope.Anew"/> of an expo that has not begun.
+    /// </summary>
     public int? BasedOn { get; private init; }
 
     /// <summary>The search ends after so many seconds at the latest.</summary>
@@ -140,8 +145,11 @@ public sealed class ScheduleRun
     }
 }
 
-/// <param name="Seconds">One of <see cref="Choices"/>.</param>
+/// <param name="Seconds">One of <see cref="Choices"/>, where people choose.</param>
 public sealed record RunWish(RunScope Scope, int Seconds, bool PlacesAll)
 {
+    /// <summary>While people stand in the hall and wait.</summary>
+    public static readonly RunWish Repair = new(RunScope.Repair, Seconds: 5, PlacesAll: false);
+
     public static readonly IReadOnlyList<int> Choices = [10, 60, 300];
 }

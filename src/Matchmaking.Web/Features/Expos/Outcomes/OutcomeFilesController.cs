@@ -1,6 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Outcomes;
-using Matchmaking.Core.Expos.Reports;
+using Matchmaking.Web.Features.Expos.Reports.Exports;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -14,37 +14,48 @@ namespace Matchmaking.Web.Features.Expos.Outcomes;
 [Route("organise/{id}/outcomes/files")]
 public sealed class OutcomeFilesController(IStringLocalizer<Texts> texts) : Controller
 {
-    [HttpGet("meetings.csv")]
+    [HttpGet("meetings.csv"), HttpGet("meetings.xlsx")]
     public async Task<IActionResult> Meetings(
         ExpoId id,
         Actor actor,
         [FromServices] ReadOutcomes read,
         CancellationToken cancellationToken
-    ) => Table(await read.ExecuteAsync(id, actor, cancellationToken), outcomes => OutcomeTables.Meetings(outcomes, texts));
+    ) =>
+        await TableAsync(
+            await read.ExecuteAsync(id, actor, cancellationToken),
+            outcomes => OutcomeTables.Meetings(outcomes, texts),
+            cancellationToken
+        );
 
-    [HttpGet("firms.csv")]
+    [HttpGet("firms.csv"), HttpGet("firms.xlsx")]
     public async Task<IActionResult> Firms(
         ExpoId id,
         Actor actor,
         [FromServices] ReadStatistics read,
         CancellationToken cancellationToken
-    ) => Table(await read.ExecuteAsync(id, actor, cancellationToken), statistics => OutcomeTables.Firms(statistics, texts));
+    ) =>
+        await TableAsync(
+            await read.ExecuteAsync(id, actor, cancellationToken),
+            statistics => OutcomeTables.Firms(statistics, texts),
+            cancellationToken
+        );
 
-    [HttpGet("statistics.csv")]
+    [HttpGet("statistics.csv"), HttpGet("statistics.xlsx")]
     public async Task<IActionResult> Statistics(
         ExpoId id,
         Actor actor,
         [FromServices] ReadStatistics read,
         CancellationToken cancellationToken
     ) =>
-        Table(
+        await TableAsync(
             await read.ExecuteAsync(id, actor, cancellationToken),
-            statistics => OutcomeTables.Statistics(new StatisticsPage(statistics, texts), texts)
+            statistics => OutcomeTables.Statistics(new StatisticsPage(statistics, texts), texts),
+            cancellationToken
         );
 
-    /// <summary>The file is named as the last part of its address.</summary>
-    private IActionResult Table<T>(Result<T> found, Func<T, IEnumerable<IReadOnlyList<object>>> records) =>
-        found.Succeeded
-            ? File(CsvTable.Write(records(found.Value)), "text/csv; charset=utf-8", $"outcomes-{Path.GetFileName(Request.Path)}")
-            : NotFound();
+    private Task<IActionResult> TableAsync<T>(
+        Result<T> found,
+        Func<T, IEnumerable<IReadOnlyList<object>>> records,
+        CancellationToken cancellationToken
+    ) => this.TableAsync(found, records, "outcomes", cancellationToken);
 }

@@ -42,6 +42,8 @@ public sealed class DraftPage
     /// <summary>Null when none is picked up.</summary>
     public DraftMeeting? Picked { get; }
 
+    public bool MayMove(DraftMeeting meeting) => MayChange && !meeting.IsLocked && !View.IsOver(meeting);
+
     public bool MayChange => View.Expo.IsOpenForScheduling;
 
     public string Root => $"/organise/{View.Expo.Id}/schedule/{View.Draft.Number}";

@@ -1,4 +1,5 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Expos.Timetables;
 using Matchmaking.Core.Expos.Timetables.Runs;
 using Matchmaking.Web.Features.Shared;
@@ -89,20 +90,24 @@ public sealed class ScheduleController(IStringLocalizer<Texts> texts, ShowSchedu
         CancellationToken cancellationToken
     )
     {
-        if (!confirmed)
+        var shown = await show.ExecuteAsync(id, actor, cancellationToken);
+        if (!shown.Succeeded)
         {
-            var shown = await show.ExecuteAsync(id, actor, cancellationToken);
-            if (shown.Succeeded && shown.Value.Expo.ShownDraft is { } seen)
-            {
-                var compared = await compare.ExecuteAsync(id, seen, number, actor, cancellationToken);
-                return compared.Succeeded ? View("Take", compared.Value) : NotFound();
-            }
+            return NotFound();
         }
 
+        if (!confirmed && shown.Value.Expo.ShownDraft is { } seen)
+        {
+            var compared = await compare.ExecuteAsync(id, seen, number, actor, cancellationToken);
+            return compared.Succeeded ? View("Take", compared.Value) : NotFound();
+        }
+
+        // What firms have been told is no longer what stands: the programme is where they are told anew.
+        var isPublished = shown.Value.Expo.State >= ExpoState.Published;
         return this.Told(
             await take.ExecuteAsync(id, number, actor, cancellationToken),
             texts["Draft {0} is the current one.", number],
-            Page(id),
+            isPublished ? $"/organise/{id}/programme" : Page(id),
             texts
         );
     }

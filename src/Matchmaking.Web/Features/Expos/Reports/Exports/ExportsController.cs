@@ -14,25 +14,37 @@ namespace Matchmaking.Web.Features.Expos.Reports.Exports;
 [Route("organise/{id}/schedule/{number:int}/files")]
 public sealed class ExportsController(IStringLocalizer<Texts> texts) : Controller
 {
-    [HttpGet("meetings.csv")]
+    [HttpGet("meetings.csv"), HttpGet("meetings.xlsx")]
     public async Task<IActionResult> Meetings(
         ExpoId id,
         int number,
         Actor actor,
         [FromServices] ReadDraft read,
         CancellationToken cancellationToken
-    ) => Table(await read.ExecuteAsync(id, number, actor, cancellationToken), view => new MeetingTables(view, texts).Placed(), number);
+    ) =>
+        await TableAsync(
+            await read.ExecuteAsync(id, number, actor, cancellationToken),
+            view => new MeetingTables(view, texts).Placed(),
+            number,
+            cancellationToken
+        );
 
-    [HttpGet("wishes.csv")]
+    [HttpGet("wishes.csv"), HttpGet("wishes.xlsx")]
     public async Task<IActionResult> Wishes(
         ExpoId id,
         int number,
         Actor actor,
         [FromServices] ReadDraft read,
         CancellationToken cancellationToken
-    ) => Table(await read.ExecuteAsync(id, number, actor, cancellationToken), view => new MeetingTables(view, texts).Wished(), number);
+    ) =>
+        await TableAsync(
+            await read.ExecuteAsync(id, number, actor, cancellationToken),
+            view => new MeetingTables(view, texts).Wished(),
+            number,
+            cancellationToken
+        );
 
-    [HttpGet("why-not.csv")]
+    [HttpGet("why-not.csv"), HttpGet("why-not.xlsx")]
     public async Task<IActionResult> WhyNot(
         ExpoId id,
         int number,
@@ -40,37 +52,47 @@ public sealed class ExportsController(IStringLocalizer<Texts> texts) : Controlle
         [FromServices] ExplainDraft explain,
         CancellationToken cancellationToken
     ) =>
-        Table(
+        await TableAsync(
             await explain.ExecuteAsync(id, number, actor, cancellationToken),
             found => new MeetingTables(found.View, texts).Unplaced(new WhyNotPage(found, new WhyNotFilter(), texts)),
-            number
+            number,
+            cancellationToken
         );
 
-    [HttpGet("firms.csv")]
+    [HttpGet("firms.csv"), HttpGet("firms.xlsx")]
     public async Task<IActionResult> Firms(
         ExpoId id,
         int number,
         Actor actor,
         [FromServices] ReadFairness read,
         CancellationToken cancellationToken
-    ) => Table(await read.ExecuteAsync(id, number, actor, cancellationToken), report => ShareTables.Firms(report, texts), number);
+    ) =>
+        await TableAsync(
+            await read.ExecuteAsync(id, number, actor, cancellationToken),
+            report => ShareTables.Firms(report, texts),
+            number,
+            cancellationToken
+        );
 
-    [HttpGet("interpreters.csv")]
+    [HttpGet("interpreters.csv"), HttpGet("interpreters.xlsx")]
     public async Task<IActionResult> Interpreters(
         ExpoId id,
         int number,
         Actor actor,
         [FromServices] ReadFairness read,
         CancellationToken cancellationToken
-    ) => Table(await read.ExecuteAsync(id, number, actor, cancellationToken), report => ShareTables.Interpreters(report, texts), number);
+    ) =>
+        await TableAsync(
+            await read.ExecuteAsync(id, number, actor, cancellationToken),
+            report => ShareTables.Interpreters(report, texts),
+            number,
+            cancellationToken
+        );
 
-    /// <summary>The file is named as the last part of its address, with the draft before it.</summary>
-    private IActionResult Table<T>(Result<T> found, Func<T, IEnumerable<IReadOnlyList<object>>> records, int number) =>
-        found.Succeeded
-            ? File(
-                CsvTable.Write(records(found.Value)),
-                "text/csv; charset=utf-8",
-                FormattableString.Invariant($"draft-{number}-{Path.GetFileName(Request.Path)}")
-            )
-            : NotFound();
+    private Task<IActionResult> TableAsync<T>(
+        Result<T> found,
+        Func<T, IEnumerable<IReadOnlyList<object>>> records,
+        int number,
+        CancellationToken cancellationToken
+    ) => this.TableAsync(found, records, FormattableString.Invariant($"draft-{number}"), cancellationToken);
 }

@@ -1,0 +1,85 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Core.Expos.Timetables;
+
+namespace Matchmaking.Core.Expos.DropOuts;
+
+/// <summary>Who and what is missing in slots that are still to come, and what a further drop-out would hit, for the organiser.</summary>
+public sealed class ReadDropOuts(AppDbContext db, ReadExpo read, UnplaceMeetings unplace, TimeProvider clock)
+{
+    public async Task<Result<DropOutOverview>> ExecuteAsync(ExpoId id, Actor actor, CancellationToken cancellationToken)
+    {
+        var found = await read.ExecuteAsync(id, actor, cancellationToken);
+        if (!found.Succeeded || found.Value.State < ExpoState.DraftSchedule)
+        {
+            return Error.NotFound;
+        }
+
+        return new DropOutOverview(found.Value, await db.FirmsOfAsync(id, cancellationToken), clock.GetUtcNow().UtcDateTime);
+    }
+
+    /// <returns>Not found for whom or what is not of the expo, and for a slot that has begun.</returns>
+    public async Task<Result<DropOutPreview>> PreviewAsync(ExpoId id, DropOut dropOut, Actor actor, CancellationToken cancellationToken)
+    {
+        var found = await ExecuteAsync(id, actor, cancellationToken);
+        if (!found.Succeeded)
+        {
+            return Error.NotFound;
+        }
+
+        var (overview, slots) = (found.Value, dropOut.Slots(found.Value.Expo, found.Value.Now));
+        if (
+            overview.NameOf(dropOut.Part, dropOut.Id) is not { } name
+            || overview.ToCome.FirstOrDefault(slot => slot.Id == dropOut.From) is not { } from
+        )
+        {
+            return Error.NotFound;
+        }
+
+        var starts = overview.Expo.Slots.Where(slot => slots.Contains(slot.Id)).Select(slot => slot.Start).ToHashSet();
+        var hits = await unplace.HitAsync(id, new HashSet<Guid> { dropOut.Needed(overview.Expo) }, cancellationToken);
+        return new DropOutPreview(
+            overview.Expo,
+            dropOut,
+            name,
+            from,
+            hits with
+            {
+                Meetings = [.. hits.Meetings.Where(meeting => starts.Contains(meeting.Start))],
+            }
+        );
+    }
+}
+
+/// <param name="Firms">Names of the firms of the expo.</param>
+/// <param name="Now">UTC.</param>
+public sealed record DropOutOverview(Expo Expo, IReadOnlyDictionary<CompanyId, LocalizedText> Firms, DateTime Now)
+{
+    /// <summary>Slots that have not begun, in time order.</summary>
+    public IReadOnlyList<ExpoSlot> ToCome => [.. Expo.Slots.Where(slot => slot.Start > Now).OrderBy(slot => slot.Start)];
+
+    /// <summary>Who can drop out, and is missing in so many slots that are still to come.</summary>
+    public IEnumerable<(ExpoPart Part, Guid Id, LocalizedText Name, int Missing)> All
+    {
+        get
+        {
+            var slots = ToCome.Select(slot => slot.Id).ToHashSet();
+            return
+            [
+                .. Expo
+                    .Firms.Where(firm => firm.State == ExpoFirmState.Attending)
+                    .Select(firm => (ExpoPart.Firms, firm.Id, Firms[firm.CompanyId], firm.Absent.Count(slots.Contains))),
+                .. Expo
+                    .Tables.OrderBy(table => table.Position)
+                    .Select(table => (ExpoPart.Tables, table.Id, Same(table.Name), table.Absent.Count(slots.Contains))),
+                .. Expo.Interpreters.Select(item => (ExpoPart.Interpreters, item.Id, Same(item.Name), item.Absent.Count(slots.Contains))),
+            ];
+        }
+    }
+
+    internal LocalizedText? NameOf(ExpoPart part, Guid id) =>
+        All.Where(item => item.Part == part && item.Id == id).Select(item => item.Name).FirstOrDefault();
+
+    private static LocalizedText Same(string name) => new(name, name, name);
+}
