@@ -97,7 +97,7 @@ public sealed class PlacementRulesTests
         );
 
         Assert.Equal(CellState.Over, rules.Of("bc", "s1", "t2").State);
-        Assert.Equal(CellState.Over, rules.Of("ab", "s3", "t2").State);
+        Assert.Equal(CellState.Over, rules.Of("ac", "s1", "t2").State);
         Assert.Equal(CellState.TableClosed, rules.Of("ac", "s3", "t1").State);
         Assert.Equal(new PlacedMeeting("bc", "s3", "t2"), rules.FreePlace("bc", "s3"));
         Assert.Null(rules.FreePlace("bc", "s1"));

@@ -62,7 +62,7 @@ public sealed class AnswerOffer(AppDbContext db, OutboxWriter outbox, TimeProvid
             .WithMeetings()
             .Include(item => item.Moves)
             .SingleAsync(item => item.ExpoId == id && item.Number == expo.ShownDraft, cancellationToken);
-        var under = new DraftUnderChange(expo, draft, now);
+        var under = new DraftUnderChange(expo, draft, now, missed: new HashSet<Guid>());
         var meeting = draft.Meetings.FirstOrDefault(item => item.MeetingId == offer.MeetingId);
         var place = meeting is { Placement: null } ? under.Rules.FreePlace(EngineId.Of(offer.MeetingId), EngineId.Of(offer.SlotId)) : null;
         if (place is null)

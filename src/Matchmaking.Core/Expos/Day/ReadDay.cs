@@ -86,6 +86,21 @@ internal static class DayQueries
             .OrderBy(offer => offer.Start)
             .ToListAsync(cancellationToken);
 
+    /// <summary>Ids of meetings to which a side did not come at the time at which a draft has them.</summary>
+    public static Task<HashSet<Guid>> MissedAsync(this AppDbContext db, ExpoId id, CancellationToken cancellationToken) =>
+        db.Set<MeetingRecord>()
+            .Where(record =>
+                record.State != MeetingHeld.Held
+                && db.Set<ExpoMeeting>().Any(meeting => meeting.Id == record.MeetingId && meeting.ExpoId == id)
+                && db.Set<Placement>()
+                    .Any(placement =>
+                        placement.MeetingId == record.MeetingId
+                        && db.Set<ExpoSlot>().Any(slot => slot.Id == placement.SlotId && slot.Start == record.Start)
+                    )
+            )
+            .Select(record => record.MeetingId)
+            .ToHashSetAsync(cancellationToken);
+
     /// <summary>What has been said of meetings, by their ids.</summary>
     public static async Task<IReadOnlyDictionary<Guid, MeetingRecord>> RecordsAsync(
         this AppDbContext db,

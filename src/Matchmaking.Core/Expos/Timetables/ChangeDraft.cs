@@ -2,6 +2,7 @@ using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Setup;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,7 @@ public sealed class ChangeDraft(AppDbContext db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var under = new DraftUnderChange(expo, draft, now);
+        var under = new DraftUnderChange(expo, draft, now, await db.MissedAsync(id, cancellationToken));
         var changed = change(under);
         if (changed.Succeeded)
         {
@@ -83,12 +84,13 @@ public sealed class DraftUnderChange
     private readonly IReadOnlyList<PlacedMeeting> before;
     private readonly IReadOnlyList<PlacedMeeting> over;
 
-    internal DraftUnderChange(Expo expo, ScheduleDraft draft, DateTime now)
+    /// <param name="missed">Ids of meetings to which a side did not come: those alone may be put elsewhere once they have begun.</param>
+    internal DraftUnderChange(Expo expo, ScheduleDraft draft, DateTime now, IReadOnlySet<Guid> missed)
     {
         (Expo, Draft, Now) = (expo, draft, now);
         problem = draft.Problem(expo, now);
         before = draft.Placed;
-        over = draft.PlacedIn(expo.Begun(now));
+        over = [.. Past.Of(expo, draft, now).Meetings.Where(item => !missed.Contains(EngineId.Read(item.Id)))];
     }
 
     internal Expo Expo { get; }
@@ -132,11 +134,8 @@ public sealed class DraftUnderChange
 internal static class DraftRules
 {
     /// <summary>The draft's wishes under the rules of today, which may have become others since it was made.</summary>
-    public static ScheduleProblem Problem(this ScheduleDraft draft, Expo expo, DateTime now)
-    {
-        var begun = expo.Begun(now);
-        return ExpoProblem.Of(expo, [.. draft.Meetings.Select(meeting => meeting.Wished)], draft.PlacedIn(begun), begun);
-    }
+    public static ScheduleProblem Problem(this ScheduleDraft draft, Expo expo, DateTime now) =>
+        ExpoProblem.Of(expo, [.. draft.Meetings.Select(meeting => meeting.Wished)], held: [], Past.Of(expo, draft, now));
 
     public static PlacementRules Rules(this ScheduleDraft draft, Expo expo, DateTime now) =>
         new(draft.Problem(expo, now), draft.Placed, draft.Locked, expo.Begun(now).Select(EngineId.Of).ToHashSet());

@@ -7,26 +7,39 @@ namespace Matchmaking.Core.Expos.Timetables;
 /// <param name="Pair">The language pair that it needs an interpreter of.</param>
 internal sealed record WishedMeeting(Guid Id, CompanyId A, CompanyId B, bool IsMust, double Weight, string? Pair);
 
+/// <summary>What of a timetable has begun.</summary>
+/// <param name="Slots">Ids of slots.</param>
+/// <param name="Meetings">What stands in them.</param>
+internal sealed record Past(IReadOnlySet<Guid> Slots, IReadOnlyList<PlacedMeeting> Meetings)
+{
+    public static Past Of(Expo expo, ScheduleDraft draft, DateTime now)
+    {
+        var begun = expo.Begun(now);
+        return new Past(begun, [.. draft.Placed.Where(item => begun.Contains(EngineId.Read(item.Slot)))]);
+    }
+}
+
 /// <summary>The one place where what stands about an expo becomes rules for the engine.</summary>
 internal static class ExpoProblem
 {
     /// <param name="expo">With its parts.</param>
     /// <param name="held">Meetings that stay where they stand.</param>
-    /// <param name="begun">Slots in which only these meet, whoever has dropped out since.</param>
+    /// <param name="past">In its slots only its meetings are, whoever has dropped out since.</param>
     /// <param name="placesAll">A schedule places every meeting or there is none.</param>
     public static ScheduleProblem Of(
         Expo expo,
         IReadOnlyCollection<WishedMeeting> meetings,
         IReadOnlyCollection<PlacedMeeting> held,
-        IReadOnlySet<Guid> begun,
+        Past past,
         bool placesAll = false
     )
     {
         var places = held.ToDictionary(item => item.Id);
         var firms = expo.Firms.ToDictionary(firm => firm.CompanyId);
+        var began = past.Meetings.ToDictionary(item => EngineId.Read(item.Id), item => EngineId.Read(item.Slot));
         var seats = meetings
-            .Where(meeting => places.ContainsKey(EngineId.Of(meeting.Id)))
-            .SelectMany(meeting => new[] { meeting.A, meeting.B }.Select(firm => (firm, places[EngineId.Of(meeting.Id)].Slot)))
+            .Where(meeting => began.ContainsKey(meeting.Id))
+            .SelectMany(meeting => new[] { meeting.A, meeting.B }.Select(firm => (Firm: firm, Slot: began[meeting.Id])))
             .ToHashSet();
         return new ScheduleProblem(
             [.. expo.Slots.OrderBy(slot => slot.Start).Select(slot => new ScheduleSlot(EngineId.Of(slot.Id), Day: Day(expo, slot)))],
@@ -48,8 +61,8 @@ internal static class ExpoProblem
                             company,
                             firms.GetValueOrDefault(company),
                             slot =>
-                                begun.Contains(slot)
-                                    ? !seats.Contains((company, EngineId.Of(slot)))
+                                past.Slots.Contains(slot)
+                                    ? !seats.Contains((company, slot))
                                     : !IsThere(firms.GetValueOrDefault(company), slot)
                         )
                     ),
@@ -64,7 +77,8 @@ internal static class ExpoProblem
             ]
         );
 
-        IReadOnlyList<string> ToCome(IReadOnlyList<Guid> absent) => [.. absent.Where(slot => !begun.Contains(slot)).Select(EngineId.Of)];
+        IReadOnlyList<string> ToCome(IReadOnlyList<Guid> absent) =>
+            [.. absent.Where(slot => !past.Slots.Contains(slot)).Select(EngineId.Of)];
     }
 
     private static string Day(Expo expo, ExpoSlot slot) =>

@@ -27,8 +27,8 @@ public sealed class TakeDraft(AppDbContext db, ChangeDraft change)
             meeting: null,
             under =>
             {
-                var begun = under.Expo.Begun(under.Now);
-                if (shown is not null && !shown.PlacedIn(begun).ToHashSet().SetEquals(under.Draft.PlacedIn(begun)))
+                var past = Past.Of(under.Expo, under.Draft, under.Now).Meetings;
+                if (shown is not null && !past.ToHashSet().SetEquals(Past.Of(under.Expo, shown, under.Now).Meetings))
                 {
                     return TimetableErrors.PastDiffers;
                 }

@@ -21,7 +21,7 @@ public enum CellState
     /// <summary>The meeting that stands there is locked.</summary>
     Locked,
 
-    /// <summary>The time of the place, or of the meeting, has begun.</summary>
+    /// <summary>Its time has begun.</summary>
     Over,
 }
 
@@ -157,7 +157,7 @@ public sealed class PlacementRules
     private CellVerdict? Against(string meeting, string slot, string? leaving, out string? interpreter)
     {
         interpreter = null;
-        if (over.Contains(slot) || (standing.TryGetValue(meeting, out var here) && over.Contains(here.Slot)))
+        if (over.Contains(slot))
         {
             return new CellVerdict(CellState.Over);
         }

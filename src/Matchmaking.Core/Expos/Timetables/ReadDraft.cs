@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Setup;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,18 +25,21 @@ public sealed class ReadDraft(AppDbContext db, ReadExpo read, TimeProvider clock
                 draft,
                 await drafts.CurrentNumberAsync(cancellationToken) == number,
                 await db.FirmsOfAsync(id, cancellationToken),
+                await db.MissedAsync(id, cancellationToken),
                 clock.GetUtcNow().UtcDateTime
             )
             : Error.NotFound;
     }
 }
 
+/// <param name="Missed">Ids of meetings to which a side did not come.</param>
 /// <param name="Now">UTC.</param>
 public sealed record DraftView(
     Expo Expo,
     ScheduleDraft Draft,
     bool IsCurrent,
     IReadOnlyDictionary<CompanyId, LocalizedText> Firms,
+    IReadOnlySet<Guid> Missed,
     DateTime Now
 )
 {
@@ -43,8 +47,9 @@ public sealed record DraftView(
 
     public PlacementRules Rules => Draft.Rules(Expo, Now);
 
-    /// <summary>The meeting stands where its time has begun.</summary>
-    public bool IsOver(DraftMeeting meeting) => meeting.Placement is { } placement && Expo.Begun(Now).Contains(placement.SlotId);
+    /// <summary>The time of the meeting has begun, and nobody said that a side did not come: it stays.</summary>
+    public bool IsOver(DraftMeeting meeting) =>
+        meeting.Placement is { } placement && Expo.Begun(Now).Contains(placement.SlotId) && !Missed.Contains(meeting.MeetingId);
 
     /// <summary>Rules that the draft breaks since the expo was changed, by meeting.</summary>
     public ILookup<Guid, string> Broken =>

@@ -45,9 +45,6 @@ public sealed class ScheduleDraft : Entity
 
     internal IReadOnlyList<PlacedMeeting> Placed => [.. meetings.Select(meeting => meeting.Placement?.Placed).OfType<PlacedMeeting>()];
 
-    internal IReadOnlyList<PlacedMeeting> PlacedIn(IReadOnlySet<Guid> slots) =>
-        [.. Placed.Where(item => slots.Contains(EngineId.Read(item.Slot)))];
-
     /// <summary>Ids of the meetings that stay where they are, as the engine writes them.</summary>
     internal IReadOnlySet<string> Locked =>
         meetings.Where(meeting => meeting.IsLocked).Select(meeting => EngineId.Of(meeting.MeetingId)).ToHashSet();

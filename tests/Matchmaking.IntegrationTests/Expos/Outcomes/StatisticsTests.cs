@@ -69,7 +69,7 @@ public sealed class StatisticsTests : IAsyncDisposable
     [Fact]
     public async Task Cancelled_meeting_counts_as_booked_until_the_firms_are_told()
     {
-        var held = await HeldFair.AtAsync(site, hour: 4);
+        var held = await HeldFair.AtAsync(site, hour: 0);
         await held.Shown.TakeOffAsync((await held.Shown.PlacedAsync(held.Shown.Fair.Korean[0]))[0]);
         Assert.Equal(8, (await ReadAsync(held)).Booked);
 

@@ -7,7 +7,7 @@ namespace Matchmaking.Core.Expos.Timetables.Runs;
 /// <param name="Wished">All that the draft will know.</param>
 /// <param name="Sought">Those of them for which a place is sought.</param>
 /// <param name="Held">Meetings that stay where they stand.</param>
-/// <param name="Begun">Slots in which nothing changes; those that begin during the search are among them.</param>
+/// <param name="Past">In which nothing changes; what begins during the search is a part of it.</param>
 /// <param name="Known">Meetings of which as few as possible are moved; null for none.</param>
 /// <param name="Locked">Meetings that are locked in the draft that it begins from.</param>
 internal sealed record PreparedRun(
@@ -15,7 +15,7 @@ internal sealed record PreparedRun(
     IReadOnlyList<WishedMeeting> Wished,
     IReadOnlyList<WishedMeeting> Sought,
     IReadOnlyList<PlacedMeeting> Held,
-    IReadOnlySet<Guid> Begun,
+    Past Past,
     IReadOnlyList<PlacedMeeting>? Known,
     IReadOnlySet<Guid> Locked
 )
@@ -50,7 +50,7 @@ internal sealed record PreparedRun(
             all,
             run.Scope == RunScope.Repair ? [.. all.Where(meeting => stands.Contains(meeting.Id))] : all,
             held,
-            begun,
+            new Past(begun, Places(IsOver)),
             run.Scope switch
             {
                 RunScope.Anew when held.Count == 0 => null,
@@ -62,10 +62,10 @@ internal sealed record PreparedRun(
     }
 
     /// <summary>What the engine is asked.</summary>
-    public ScheduleProblem Problem(Expo expo) => ExpoProblem.Of(expo, Sought, Held, Begun, Run.PlacesAll);
+    public ScheduleProblem Problem(Expo expo) => ExpoProblem.Of(expo, Sought, Held, Past, Run.PlacesAll);
 
     /// <summary>What the draft is measured by: with the wishes for which no place was sought.</summary>
-    public ScheduleProblem Whole(Expo expo) => ExpoProblem.Of(expo, Wished, Held, Begun);
+    public ScheduleProblem Whole(Expo expo) => ExpoProblem.Of(expo, Wished, Held, Past);
 
     /// <summary>The conflict of a solution by what people know: slots and firms.</summary>
     public IReadOnlyList<string> Conflict(ScheduleSolution solution)
