@@ -68,28 +68,23 @@ public sealed class RecordDropOut(AppDbContext db, ReadDropOuts read, ChangeExpo
     }
 }
 
-/// <summary>Somebody or something is there again in all slots that are still to come.</summary>
+/// <summary>Somebody or something is there again from now on; absences before that run of slots stay.</summary>
 public sealed class EndDropOut(ReadDropOuts read, ChangeExpo change)
 {
     /// <param name="item">Of an <see cref="ExpoFirm"/>, an <see cref="ExpoTable"/> or an <see cref="ExpoInterpreter"/>.</param>
     public async Task<Result> ExecuteAsync(ExpoId id, ExpoPart part, Guid item, Actor actor, CancellationToken cancellationToken)
     {
         var found = await read.ExecuteAsync(id, actor, cancellationToken);
-        return !found.Succeeded || found.Value.NameOf(part, item) is not { } name
+        var missing = found.Succeeded ? found.Value.All.FirstOrDefault(one => one.Part == part && one.Id == item) : default;
+        return missing.MissingFrom is not { } from
             ? Error.NotFound
             : await change.ExecuteAsync(
                 id,
                 actor,
                 AuditActions.ExpoThereAgain,
                 ExpoState.Finished,
-                (expo, now) =>
-                    expo.SetAbsent(
-                        part,
-                        item,
-                        expo.Slots.Where(slot => slot.Start > now).Select(slot => slot.Id).ToHashSet(),
-                        isAbsent: false
-                    ),
-                _ => name.For(LanguageCode.En),
+                (expo, _) => expo.SetAbsent(part, item, expo.SlotsFrom(from.Id), isAbsent: false),
+                _ => missing.Name.For(LanguageCode.En),
                 cancellationToken
             );
     }

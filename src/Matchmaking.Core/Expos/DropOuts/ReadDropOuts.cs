@@ -5,7 +5,7 @@ using Matchmaking.Core.Expos.Timetables;
 
 namespace Matchmaking.Core.Expos.DropOuts;
 
-/// <summary>Who and what is missing in slots that are still to come, and what a further drop-out would hit, for the organiser.</summary>
+/// <summary>Who and what is missing from a slot on, and what a further drop-out would hit, for the organiser.</summary>
 public sealed class ReadDropOuts(AppDbContext db, ReadExpo read, UnplaceMeetings unplace, TimeProvider clock)
 {
     public async Task<Result<DropOutOverview>> ExecuteAsync(ExpoId id, Actor actor, CancellationToken cancellationToken)
@@ -59,24 +59,20 @@ public sealed record DropOutOverview(Expo Expo, IReadOnlyDictionary<CompanyId, L
     /// <summary>Slots that have not begun, in time order.</summary>
     public IReadOnlyList<ExpoSlot> ToCome => [.. Expo.Slots.Where(slot => slot.Start > Now).OrderBy(slot => slot.Start)];
 
-    /// <summary>Who can drop out, and is missing in so many slots that are still to come.</summary>
-    public IEnumerable<(ExpoPart Part, Guid Id, LocalizedText Name, int Missing)> All
-    {
-        get
-        {
-            var slots = ToCome.Select(slot => slot.Id).ToHashSet();
-            return
-            [
-                .. Expo
-                    .Firms.Where(firm => firm.State == ExpoFirmState.Attending)
-                    .Select(firm => (ExpoPart.Firms, firm.Id, Firms[firm.CompanyId], firm.Absent.Count(slots.Contains))),
-                .. Expo
-                    .Tables.OrderBy(table => table.Position)
-                    .Select(table => (ExpoPart.Tables, table.Id, Same(table.Name), table.Absent.Count(slots.Contains))),
-                .. Expo.Interpreters.Select(item => (ExpoPart.Interpreters, item.Id, Same(item.Name), item.Absent.Count(slots.Contains))),
-            ];
-        }
-    }
+    /// <summary>Who and what can drop out, with the first of the slots in which it is missing to the end; null for what is there then.</summary>
+    public IEnumerable<(ExpoPart Part, Guid Id, LocalizedText Name, ExpoSlot? MissingFrom)> All =>
+        [
+            .. Expo
+                .Firms.Where(firm => firm.State == ExpoFirmState.Attending)
+                .Select(firm => (ExpoPart.Firms, firm.Id, Firms[firm.CompanyId], MissingFrom(firm.Absent))),
+            .. Expo
+                .Tables.OrderBy(table => table.Position)
+                .Select(table => (ExpoPart.Tables, table.Id, Same(table.Name), MissingFrom(table.Absent))),
+            .. Expo.Interpreters.Select(item => (ExpoPart.Interpreters, item.Id, Same(item.Name), MissingFrom(item.Absent))),
+        ];
+
+    private ExpoSlot? MissingFrom(IReadOnlyList<Guid> absent) =>
+        ToCome.Reverse().TakeWhile(slot => absent.Contains(slot.Id)).LastOrDefault();
 
     internal LocalizedText? NameOf(ExpoPart part, Guid id) =>
         All.Where(item => item.Part == part && item.Id == id).Select(item => item.Name).FirstOrDefault();
