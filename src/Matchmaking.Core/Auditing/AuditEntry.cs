@@ -138,6 +138,11 @@ public static class AuditActions
     public const string ExpoDroppedOut = "expo-dropped-out";
     public const string ExpoThereAgain = "expo-there-again";
 
+    /// <summary>Firms give their meetings times; the detail is a number of meetings, or the other firm.</summary>
+    public const string ExpoBookingOpened = "expo-booking-opened";
+    public const string ExpoMeetingBooked = "expo-meeting-booked";
+    public const string ExpoBookingCancelled = "expo-booking-cancelled";
+
     public static readonly IReadOnlyList<string> All =
     [
         ReviewTaken,
@@ -206,5 +211,8 @@ public static class AuditActions
         ExpoPlaceDeclined,
         ExpoDroppedOut,
         ExpoThereAgain,
+        ExpoBookingOpened,
+        ExpoMeetingBooked,
+        ExpoBookingCancelled,
     ];
 }

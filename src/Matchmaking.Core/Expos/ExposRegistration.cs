@@ -1,3 +1,4 @@
+using Matchmaking.Core.Expos.Booking;
 using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.DropOuts;
 using Matchmaking.Core.Expos.Outcomes;
@@ -92,5 +93,12 @@ public static class ExposRegistration
             .AddScoped<AnswerOffer>()
             .AddScoped<ReadDropOuts>()
             .AddScoped<RecordDropOut>()
-            .AddScoped<EndDropOut>();
+            .AddScoped<EndDropOut>()
+            .AddScoped<OpenBooking>()
+            .AddScoped<OpenDesk>()
+            .AddScoped<ReadBooking>()
+            .AddScoped<SaveBooking>()
+            .AddScoped<BookMeeting>()
+            .AddScoped<CancelBooking>()
+            .AddScoped<ReadBookingNotice>();
 }

@@ -3,7 +3,7 @@ using Matchmaking.Core.Expos.Setup;
 
 namespace Matchmaking.Core.Expos.Timetables;
 
-/// <summary>A meeting that both sides wish.</summary>
+/// <summary>A meeting that is wished, as the expo counts it.</summary>
 /// <param name="Pair">The language pair that it needs an interpreter of.</param>
 internal sealed record WishedMeeting(Guid Id, CompanyId A, CompanyId B, bool IsMust, double Weight, string? Pair);
 
@@ -12,6 +12,8 @@ internal sealed record WishedMeeting(Guid Id, CompanyId A, CompanyId B, bool IsM
 /// <param name="Meetings">What stands in them.</param>
 internal sealed record Past(IReadOnlySet<Guid> Slots, IReadOnlyList<PlacedMeeting> Meetings)
 {
+    public static readonly Past None = new(new HashSet<Guid>(), []);
+
     public static Past Of(Expo expo, ScheduleDraft draft, DateTime now)
     {
         var begun = expo.Begun(now);

@@ -35,7 +35,7 @@ public sealed class ShowSchedule(AppDbContext db, ReadExpo read, MutualWishes wi
     }
 }
 
-/// <param name="Wished">Meetings that both sides wish at present.</param>
+/// <param name="Wished">Meetings that are wished at present.</param>
 /// <param name="Open">The run that is asked for or under way.</param>
 /// <param name="Last">The run that ended last.</param>
 /// <param name="Drafts">Without their meetings, the newest first.</param>
@@ -53,6 +53,8 @@ public sealed record ScheduleOverview(
     /// <summary>The number of the draft that came of a run, as long as it is there and another is the current one; null for none.</summary>
     public int? Made(ScheduleRun run) =>
         Current is not null && run.Draft != Current && Drafts.Any(draft => draft.Number == run.Draft) ? run.Draft : null;
+
+    public bool MayOpenBooking => Wished > 0 && Expo.MayOpenBooking;
 
     public bool MayRun => Open is null && Wished > 0 && Expo.IsOpenForRuns;
 }
