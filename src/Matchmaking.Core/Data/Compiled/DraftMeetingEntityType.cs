@@ -21,7 +21,7 @@ namespace Matchmaking.Core.Data.Compiled
                 "Matchmaking.Core.Expos.Timetables.DraftMeeting",
                 typeof(DraftMeeting),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 6,
                 navigationCount: 2,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
@@ -64,14 +64,6 @@ namespace Matchmaking.Core.Data.Compiled
                 fieldInfo: typeof(DraftMeeting).GetField("<Pair>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 5);
-
-            var reason = runtimeEntityType.AddProperty(
-                "Reason",
-                typeof(string),
-                propertyInfo: typeof(DraftMeeting).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(DraftMeeting).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                maxLength: 40);
 
             var weight = runtimeEntityType.AddProperty(
                 "Weight",

@@ -22,7 +22,7 @@ namespace Matchmaking.Core.Data.Compiled
                 "Matchmaking.Core.Expos.Setup.ExpoFirm",
                 typeof(ExpoFirm),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -49,6 +49,14 @@ namespace Matchmaking.Core.Data.Compiled
                 fieldInfo: typeof(ExpoFirm).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcDateTimeConverter());
+
+            var askedPlan = runtimeEntityType.AddProperty(
+                "AskedPlan",
+                typeof(string),
+                propertyInfo: typeof(ExpoFirm).GetProperty("AskedPlan", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpoFirm).GetField("<AskedPlan>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
 
             var checkInCode = runtimeEntityType.AddProperty(
                 "CheckInCode",

@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ff73b261-472d-4f74-b7b7-991791138abc"), entityTypeCount: 57)
+            : base(skipDetectChanges: false, modelId: new Guid("b43772b6-7fbe-4807-8734-876a54f0463a"), entityTypeCount: 57)
         {
         }
 

@@ -123,7 +123,7 @@ public sealed partial class Expo : Entity
             return Error.Stale;
         }
 
-        Shut();
+        (State, Window) = (ExpoState.Closed, null);
         return Result.Success;
     }
 
@@ -131,9 +131,10 @@ public sealed partial class Expo : Entity
     /// <param name="now">UTC.</param>
     public void Settle(DateTime now)
     {
-        if (State.At(Profile, now) != State)
+        State = State.At(Profile, now);
+        if (State != ExpoState.CollectingPreferences)
         {
-            Shut();
+            Window = null;
         }
     }
 
@@ -147,6 +148,4 @@ public sealed partial class Expo : Entity
     }
 
     internal void Touch(DateTime now) => ChangedAt = now;
-
-    private void Shut() => (State, Window) = (ExpoState.Closed, null);
 }

@@ -719,6 +719,11 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("AskedPlan")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.Property<string>("CheckInCode")
                         .IsRequired()
                         .HasMaxLength(22)
@@ -940,11 +945,6 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Pair")
                         .HasMaxLength(5)
                         .HasColumnType("character varying(5)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
                     b.Property<double>("Weight")

@@ -682,6 +682,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("AskedPlan")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("CheckInCode")
                         .IsRequired()
                         .HasMaxLength(22)
@@ -896,10 +900,6 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     b.Property<string>("Pair")
                         .HasMaxLength(5)
                         .HasColumnType("nvarchar(5)");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
 
                     b.Property<double>("Weight")
                         .HasColumnType("float");

@@ -670,6 +670,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AskedPlan")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CheckInCode")
                         .IsRequired()
                         .HasMaxLength(22)
@@ -883,10 +887,6 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Pair")
                         .HasMaxLength(5)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<double>("Weight")

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Matchmaking.Core.Data.Migrations.Sqlite
+namespace Matchmaking.Core.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +16,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "Agencies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Names_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Names_Ko = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Names_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Country = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Names_En = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Names_Ko = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Names_Zh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -32,26 +33,31 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ActingAs = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    ActingAs = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsAdministrator = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedUserName = table.Column<string>(
+                        type: "character varying(256)",
+                        maxLength: 256,
+                        nullable: true,
+                        collation: "C"
+                    ),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -63,15 +69,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Action = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Detail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -83,28 +89,53 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "Companies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    RegistrationNumber = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
-                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ProfileRevision = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProfileChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ProfileChangedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MembersRevision = table.Column<int>(type: "INTEGER", nullable: false),
-                    IndexVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    Contact_Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Contact_Person = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Contact_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Profile_About = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Profile_AboutLanguage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Profile_Region = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Profile_Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Profile_Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Profile_Names_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Profile_Names_Ko = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Profile_Names_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Country = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    RegistrationNumber = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "C"),
+                    ExternalReference = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: true,
+                        collation: "C"
+                    ),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ProfileRevision = table.Column<int>(type: "integer", nullable: false),
+                    ProfileChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ProfileChangedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    MembersRevision = table.Column<int>(type: "integer", nullable: false),
+                    IndexVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Contact_Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    Contact_Person = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Contact_Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Profile_About = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Profile_AboutLanguage = table.Column<string>(
+                        type: "character varying(32)",
+                        maxLength: 32,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Profile_Region = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Profile_Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Profile_Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Profile_Names_En = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Profile_Names_Ko = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Profile_Names_Zh = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -116,9 +147,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExposureMeasurements",
                 columns: table => new
                 {
-                    Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    MeasuredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Factors = table.Column<string>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    MeasuredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Factors = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -130,17 +161,17 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "IndexRebuilds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Total = table.Column<int>(type: "INTEGER", nullable: false),
-                    Written = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsCancelAsked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
-                    Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Written = table.Column<int>(type: "integer", nullable: false),
+                    IsCancelAsked = table.Column<bool>(type: "boolean", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -152,22 +183,22 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "OpenIddictApplications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    ClientSecret = table.Column<string>(type: "TEXT", nullable: true),
-                    ClientType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    ConsentType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    DisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    DisplayNames = table.Column<string>(type: "TEXT", nullable: true),
-                    JsonWebKeySet = table.Column<string>(type: "TEXT", nullable: true),
-                    Permissions = table.Column<string>(type: "TEXT", nullable: true),
-                    PostLogoutRedirectUris = table.Column<string>(type: "TEXT", nullable: true),
-                    Properties = table.Column<string>(type: "TEXT", nullable: true),
-                    RedirectUris = table.Column<string>(type: "TEXT", nullable: true),
-                    Requirements = table.Column<string>(type: "TEXT", nullable: true),
-                    Settings = table.Column<string>(type: "TEXT", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    ClientSecret = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClientType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    ConsentType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    DisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DisplayNames = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    JsonWebKeySet = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Permissions = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PostLogoutRedirectUris = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Properties = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RedirectUris = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Requirements = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Settings = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -179,15 +210,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "OpenIddictScopes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    Description = table.Column<string>(type: "TEXT", nullable: true),
-                    Descriptions = table.Column<string>(type: "TEXT", nullable: true),
-                    DisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    DisplayNames = table.Column<string>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Properties = table.Column<string>(type: "TEXT", nullable: true),
-                    Resources = table.Column<string>(type: "TEXT", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    Description = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Descriptions = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DisplayNames = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Properties = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Resources = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -199,15 +230,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Handler = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ProcessedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handler = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Payload = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    ProcessedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -219,10 +250,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "PhantomAttempts",
                 columns: table => new
                 {
-                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -234,9 +265,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    Xml = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -248,8 +279,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "SaveReceipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -261,9 +292,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "SigningKeys",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    SignsFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Sealed = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Sealed = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -275,23 +306,23 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "TermEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Concept = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: false),
-                    Former = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AppliedVersion = table.Column<long>(type: "INTEGER", nullable: false),
-                    Content_En = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_HsCodes = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_Ko = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Content_Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Content_Zh = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Concept = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Former = table.Column<string[]>(type: "text[]", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AppliedVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Content_En = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_HsCodes = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_Ko = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Content_Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Content_Zh = table.Column<string[]>(type: "text[]", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -303,10 +334,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "WorkerLeases",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Holder = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Epoch = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Holder = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
+                    Epoch = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -318,24 +349,39 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "Expos",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ShownDraft = table.Column<int>(type: "INTEGER", nullable: true),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Profile_FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Profile_Hall = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Profile_LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Profile_MaxMeetings = table.Column<int>(type: "INTEGER", nullable: true),
-                    Profile_MinMeetings = table.Column<int>(type: "INTEGER", nullable: false),
-                    Profile_Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Profile_PreferencesUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Profile_ScheduleUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Profile_Names_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Profile_Names_Ko = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Profile_Names_Zh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ShownDraft = table.Column<int>(type: "integer", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Profile_FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Profile_Hall = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Profile_LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Profile_MaxMeetings = table.Column<int>(type: "integer", nullable: true),
+                    Profile_MinMeetings = table.Column<int>(type: "integer", nullable: false),
+                    Profile_Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Profile_PreferencesUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Profile_ScheduleUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Profile_Names_En = table.Column<string>(
+                        type: "character varying(120)",
+                        maxLength: 120,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Profile_Names_Ko = table.Column<string>(
+                        type: "character varying(120)",
+                        maxLength: 120,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Profile_Names_Zh = table.Column<string>(
+                        type: "character varying(120)",
+                        maxLength: 120,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -354,10 +400,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -376,10 +424,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -398,9 +446,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -419,10 +467,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -449,15 +497,17 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "CompanyEvidence",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
-                    Claim = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    CheckedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Revocation = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Claim = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    CheckedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revocation = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -476,17 +526,17 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    InvitedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    Role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    InvitedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -505,31 +555,46 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "Listings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Content_Capacity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Content_Certificates = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_HsCodes = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Content_MinimumOrder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Content_Modes = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_Regions = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_StruckConcepts = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Content_Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Content_ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    ExternalReference = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: true,
+                        collation: "C"
+                    ),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Content_Capacity = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Content_Certificates = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_HsCodes = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_Language = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Content_MinimumOrder = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Content_Modes = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_Regions = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_StruckConcepts = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Content_Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Content_ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -548,13 +613,13 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -585,29 +650,29 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "SavedSearches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Alert = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeenBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DigestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Question_Chapters = table.Column<string>(type: "TEXT", nullable: false),
-                    Question_Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Question_Headings = table.Column<string>(type: "TEXT", nullable: false),
-                    Question_Kinds = table.Column<string>(type: "TEXT", nullable: false),
-                    Question_Listings = table.Column<string>(type: "TEXT", nullable: false),
-                    Question_Modes = table.Column<string>(type: "TEXT", nullable: false),
-                    Question_Regions = table.Column<string>(type: "TEXT", nullable: false),
-                    Question_Sectors = table.Column<string>(type: "TEXT", nullable: false),
-                    Question_Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Question_VerifiedOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Alert = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DigestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Question_Chapters = table.Column<string[]>(type: "text[]", nullable: false),
+                    Question_Country = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    Question_Headings = table.Column<string[]>(type: "text[]", nullable: false),
+                    Question_Kinds = table.Column<string[]>(type: "text[]", nullable: false),
+                    Question_Listings = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    Question_Modes = table.Column<string[]>(type: "text[]", nullable: false),
+                    Question_Regions = table.Column<string[]>(type: "text[]", nullable: false),
+                    Question_Sectors = table.Column<string[]>(type: "text[]", nullable: false),
+                    Question_Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Question_VerifiedOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -633,21 +698,21 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    CreationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Properties = table.Column<string>(type: "TEXT", nullable: true),
-                    Scopes = table.Column<string>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    CreationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Properties = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Scopes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OpenIddictAuthorizations", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_OpenIddictAuthorizations_OpenIddictApplications_ApplicationId",
+                        name: "FK_OpenIddictAuthorizations_OpenIddictApplications_Application~",
                         column: x => x.ApplicationId,
                         principalTable: "OpenIddictApplications",
                         principalColumn: "Id"
@@ -659,22 +724,23 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoFirms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GroupId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MinMeetings = table.Column<int>(type: "INTEGER", nullable: true),
-                    MaxMeetings = table.Column<int>(type: "INTEGER", nullable: true),
-                    TableId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NeedsInterpreter = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Absent = table.Column<string>(type: "TEXT", nullable: false),
-                    CheckInCode = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AskedPlan = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MinMeetings = table.Column<int>(type: "integer", nullable: true),
+                    MaxMeetings = table.Column<int>(type: "integer", nullable: true),
+                    TableId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NeedsInterpreter = table.Column<bool>(type: "boolean", nullable: false),
+                    Absent = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    CheckInCode = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -700,12 +766,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoGroups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Meets = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Country = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Meets = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -724,13 +790,13 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoInterpreters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Pairs = table.Column<string>(type: "TEXT", nullable: false),
-                    Absent = table.Column<string>(type: "TEXT", nullable: false),
-                    ListCode = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Pairs = table.Column<string[]>(type: "character varying(5)[]", nullable: false),
+                    Absent = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    ListCode = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -749,10 +815,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoMeetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    A = table.Column<Guid>(type: "TEXT", nullable: false),
-                    B = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    A = table.Column<Guid>(type: "uuid", nullable: false),
+                    B = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -785,11 +851,11 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoSlots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -808,11 +874,11 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoTables",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -831,13 +897,13 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoWishes",
                 columns: table => new
                 {
-                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<Guid>(type: "TEXT", nullable: false),
-                    To = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    ChangedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -878,9 +944,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoWishWindows",
                 columns: table => new
                 {
-                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -899,27 +965,27 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ScheduleDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    BasedOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Figures_Bound = table.Column<int>(type: "INTEGER", nullable: true),
-                    Figures_Breaks = table.Column<int>(type: "INTEGER", nullable: false),
-                    Figures_FirmsWithout = table.Column<int>(type: "INTEGER", nullable: false),
-                    Figures_IsProven = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Figures_Least = table.Column<int>(type: "INTEGER", nullable: false),
-                    Figures_Most = table.Column<int>(type: "INTEGER", nullable: false),
-                    Figures_Musts = table.Column<int>(type: "INTEGER", nullable: false),
-                    Figures_MustsPlaced = table.Column<int>(type: "INTEGER", nullable: false),
-                    Figures_Placed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Figures_TableMoves = table.Column<int>(type: "INTEGER", nullable: false),
-                    Figures_Wished = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    BasedOn = table.Column<int>(type: "integer", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Figures_Bound = table.Column<int>(type: "integer", nullable: true),
+                    Figures_Breaks = table.Column<int>(type: "integer", nullable: false),
+                    Figures_FirmsWithout = table.Column<int>(type: "integer", nullable: false),
+                    Figures_IsProven = table.Column<bool>(type: "boolean", nullable: false),
+                    Figures_Least = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Most = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Musts = table.Column<int>(type: "integer", nullable: false),
+                    Figures_MustsPlaced = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Placed = table.Column<int>(type: "integer", nullable: false),
+                    Figures_TableMoves = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Wished = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -938,26 +1004,26 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ScheduleRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    BasedOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    Seconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlacesAll = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Stop = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Wished = table.Column<int>(type: "INTEGER", nullable: false),
-                    Activity = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Placed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Breaks = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bound = table.Column<int>(type: "INTEGER", nullable: false),
-                    Searched = table.Column<double>(type: "REAL", nullable: false),
-                    Draft = table.Column<int>(type: "INTEGER", nullable: true),
-                    Conflict = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    BasedOn = table.Column<int>(type: "integer", nullable: true),
+                    Seconds = table.Column<int>(type: "integer", nullable: false),
+                    PlacesAll = table.Column<bool>(type: "boolean", nullable: false),
+                    Stop = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Wished = table.Column<int>(type: "integer", nullable: false),
+                    Activity = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Placed = table.Column<int>(type: "integer", nullable: false),
+                    Breaks = table.Column<int>(type: "integer", nullable: false),
+                    Bound = table.Column<int>(type: "integer", nullable: false),
+                    Searched = table.Column<double>(type: "double precision", nullable: false),
+                    Draft = table.Column<int>(type: "integer", nullable: true),
+                    Conflict = table.Column<string[]>(type: "character varying(80)[]", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -976,10 +1042,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "DismissedPairs",
                 columns: table => new
                 {
-                    First = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Second = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    First = table.Column<Guid>(type: "uuid", nullable: false),
+                    Second = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1005,20 +1071,30 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ListingRevisions",
                 columns: table => new
                 {
-                    ListingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Content_Capacity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Content_Certificates = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_HsCodes = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Content_MinimumOrder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Content_Modes = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_Regions = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_StruckConcepts = table.Column<string>(type: "TEXT", nullable: false),
-                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Content_Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Content_ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ListingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Content_Capacity = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Content_Certificates = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_HsCodes = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_Language = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Content_MinimumOrder = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Content_Modes = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_Regions = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_StruckConcepts = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Content_Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Content_ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1037,12 +1113,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ListingVectors",
                 columns: table => new
                 {
-                    ListingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Encoder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TextHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Values = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Space = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Meaning = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ListingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Encoder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    TextHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Values = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Space = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    Meaning = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1061,29 +1137,29 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "MeetingRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskingCompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedCompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskingPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AskingListingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AskedListingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Format = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Turn = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContactsOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelledBy = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    CancelledLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OpenPair = table.Column<string>(type: "TEXT", maxLength: 65, nullable: true),
-                    QuotaSlot = table.Column<int>(type: "INTEGER", nullable: true),
-                    StepCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskingCompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedCompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskingPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskingListingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedListingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Format = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Turn = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
+                    ContactsOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelledBy = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    CancelledLate = table.Column<bool>(type: "boolean", nullable: false),
+                    OpenPair = table.Column<string>(type: "character varying(65)", maxLength: 65, nullable: true, collation: "C"),
+                    QuotaSlot = table.Column<int>(type: "integer", nullable: true),
+                    StepCount = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1137,16 +1213,16 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "Review",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ListingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Decision = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    SubmittedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1165,11 +1241,11 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "SavedSearchFinds",
                 columns: table => new
                 {
-                    SearchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Place = table.Column<int>(type: "INTEGER", nullable: false),
-                    DigestId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SearchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    DigestId = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1188,19 +1264,19 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "OpenIddictTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AuthorizationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    CreationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ExpirationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Payload = table.Column<string>(type: "TEXT", nullable: true),
-                    Properties = table.Column<string>(type: "TEXT", nullable: true),
-                    RedemptionDate = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReferenceId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorizationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    CreationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExpirationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Payload = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Properties = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RedemptionDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReferenceId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    Type = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -1224,10 +1300,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoArrivals",
                 columns: table => new
                 {
-                    FirmId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirmId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1246,15 +1322,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoPlanAnswers",
                 columns: table => new
                 {
-                    FirmId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reply = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirmId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reply = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1273,12 +1349,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoMeetingRecords",
                 columns: table => new
                 {
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1297,13 +1373,13 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoOutcomes",
                 columns: table => new
                 {
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    SaidBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SaidAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    SaidBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1329,18 +1405,18 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoPlaceOffers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SlotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OfferedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AcceptedByA = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AcceptedByB = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OfferedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AcceptedByA = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedByB = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1359,13 +1435,13 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "ExpoToldMeetings",
                 columns: table => new
                 {
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Table = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Interpreter = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    IsCancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Table = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
+                    Interpreter = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    IsCancelled = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1384,13 +1460,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "DraftMeetings",
                 columns: table => new
                 {
-                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsMust = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Weight = table.Column<double>(type: "REAL", nullable: false),
-                    Pair = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
-                    IsLocked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsMust = table.Column<bool>(type: "boolean", nullable: false),
+                    Weight = table.Column<double>(type: "double precision", nullable: false),
+                    Pair = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true, collation: "C"),
+                    IsLocked = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1416,14 +1491,14 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "DraftMoves",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FromSlot = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FromTable = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FromInterpreter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromSlot = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromTable = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromInterpreter = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1442,10 +1517,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "MeetingClaims",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuarterStart = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MeetingRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Side = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuarterStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MeetingRequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Side = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -1471,18 +1546,18 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "MeetingSteps",
                 columns: table => new
                 {
-                    MeetingRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Side = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Round = table.Column<int>(type: "INTEGER", nullable: true),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    DelegatedTo = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MeetingRequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Side = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    Message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    Round = table.Column<int>(type: "integer", nullable: true),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    DelegatedTo = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1515,11 +1590,11 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "MeetingTimes",
                 columns: table => new
                 {
-                    MeetingRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Side = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    MeetingRequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Side = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1546,12 +1621,12 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "DraftPlacements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SlotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TableId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InterpreterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TableId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InterpreterId = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1591,10 +1666,10 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 name: "DraftSeats",
                 columns: table => new
                 {
-                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SlotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1825,7 +1900,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
 
             migrationBuilder.CreateIndex(name: "IX_Memberships_CompanyId", table: "Memberships", column: "CompanyId");
 
-            migrationBuilder.CreateIndex(name: "IX_Memberships_UserId", table: "Memberships", column: "UserId");
+            migrationBuilder
+                .CreateIndex(name: "IX_Memberships_UserId", table: "Memberships", column: "UserId")
+                .Annotation("Npgsql:IndexInclude", new[] { "CompanyId", "AgencyId", "Role" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_UserId_AgencyId",
@@ -1871,11 +1948,13 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                 unique: true
             );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_OutboxMessages_ProcessedAt_NotBefore",
-                table: "OutboxMessages",
-                columns: new[] { "ProcessedAt", "NotBefore" }
-            );
+            migrationBuilder
+                .CreateIndex(
+                    name: "IX_OutboxMessages_ProcessedAt_NotBefore",
+                    table: "OutboxMessages",
+                    columns: new[] { "ProcessedAt", "NotBefore" }
+                )
+                .Annotation("Npgsql:IndexInclude", new[] { "Handler", "Attempts" });
 
             migrationBuilder.CreateIndex(name: "IX_PhantomAttempts_LastAt", table: "PhantomAttempts", column: "LastAt");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Matchmaking.Core.Data.Migrations.SqlServer
+namespace Matchmaking.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +15,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "Agencies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Names_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Names_Ko = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Names_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Names_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Names_Ko = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Names_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -32,26 +32,26 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    ActingAs = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IsAdministrator = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ActingAs = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -63,15 +63,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Action = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Detail = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -83,28 +83,28 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "Companies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    RegistrationNumber = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
-                    ExternalReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ProfileRevision = table.Column<int>(type: "int", nullable: false),
-                    ProfileChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ProfileChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    MembersRevision = table.Column<int>(type: "int", nullable: false),
-                    IndexVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Contact_Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Contact_Person = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Contact_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Profile_About = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Profile_AboutLanguage = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Profile_Region = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    Profile_Sector = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Profile_Website = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Profile_Names_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Profile_Names_Ko = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Profile_Names_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    RegistrationNumber = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProfileRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProfileChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProfileChangedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MembersRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndexVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    Contact_Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Contact_Person = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contact_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Profile_About = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Profile_AboutLanguage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Profile_Region = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Profile_Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Profile_Website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Profile_Names_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Profile_Names_Ko = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Profile_Names_Zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -116,9 +116,9 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExposureMeasurements",
                 columns: table => new
                 {
-                    Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    MeasuredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Factors = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    MeasuredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Factors = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -130,17 +130,17 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "IndexRebuilds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AskedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Total = table.Column<int>(type: "int", nullable: false),
-                    Written = table.Column<int>(type: "int", nullable: false),
-                    IsCancelAsked = table.Column<bool>(type: "bit", nullable: false),
-                    Refused = table.Column<int>(type: "int", nullable: false),
-                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Written = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCancelAsked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -152,22 +152,22 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "OpenIddictApplications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ClientSecret = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClientType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    ConsentType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    DisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    DisplayNames = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    JsonWebKeySet = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Permissions = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PostLogoutRedirectUris = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    RedirectUris = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Requirements = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Settings = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClientSecret = table.Column<string>(type: "TEXT", nullable: true),
+                    ClientType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ConsentType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    DisplayNames = table.Column<string>(type: "TEXT", nullable: true),
+                    JsonWebKeySet = table.Column<string>(type: "TEXT", nullable: true),
+                    Permissions = table.Column<string>(type: "TEXT", nullable: true),
+                    PostLogoutRedirectUris = table.Column<string>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    RedirectUris = table.Column<string>(type: "TEXT", nullable: true),
+                    Requirements = table.Column<string>(type: "TEXT", nullable: true),
+                    Settings = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -179,15 +179,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "OpenIddictScopes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    Description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Descriptions = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    DisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    DisplayNames = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Resources = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    Descriptions = table.Column<string>(type: "TEXT", nullable: true),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    DisplayNames = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    Resources = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -199,15 +199,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Handler = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Payload = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    NotBefore = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LastError = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    ProcessedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Handler = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ProcessedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -219,10 +219,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "PhantomAttempts",
                 columns: table => new
                 {
-                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -234,9 +234,9 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -248,8 +248,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "SaveReceipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -261,9 +261,9 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "SigningKeys",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    SignsFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Sealed = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -275,23 +275,23 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "TermEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Concept = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Former = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AppliedVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Content_En = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_HsCodes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_Ko = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Content_Sector = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Content_Zh = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Concept = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Former = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AppliedVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content_En = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_HsCodes = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Ko = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Content_Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Content_Zh = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -303,10 +303,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "WorkerLeases",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Holder = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Epoch = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Epoch = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -318,24 +318,24 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "Expos",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ShownDraft = table.Column<int>(type: "int", nullable: true),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Profile_FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Profile_Hall = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Profile_LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Profile_MaxMeetings = table.Column<int>(type: "int", nullable: true),
-                    Profile_MinMeetings = table.Column<int>(type: "int", nullable: false),
-                    Profile_Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Profile_PreferencesUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Profile_ScheduleUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Profile_Names_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Profile_Names_Ko = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Profile_Names_Zh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ShownDraft = table.Column<int>(type: "INTEGER", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Profile_FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Profile_Hall = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Profile_LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Profile_MaxMeetings = table.Column<int>(type: "INTEGER", nullable: true),
+                    Profile_MinMeetings = table.Column<int>(type: "INTEGER", nullable: false),
+                    Profile_Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Profile_PreferencesUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Profile_ScheduleUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Profile_Names_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Profile_Names_Ko = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Profile_Names_Zh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -354,10 +354,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -376,10 +376,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -398,13 +398,13 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId).Annotation("SqlServer:Clustered", false);
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
                     table.ForeignKey(
                         name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
                         column: x => x.UserId,
@@ -419,10 +419,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -449,15 +449,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "CompanyEvidence",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
-                    Claim = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CheckedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Revocation = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    Claim = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revocation = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -476,17 +476,17 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    InvitedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    InvitedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -505,31 +505,31 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "Listings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    ExternalReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Content_Capacity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Content_Certificates = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_HsCodes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Content_MinimumOrder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Content_Modes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_Regions = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_StruckConcepts = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Content_Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Content_ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Content_Capacity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content_Certificates = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_HsCodes = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Content_MinimumOrder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content_Modes = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Regions = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_StruckConcepts = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Content_Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Content_ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -548,13 +548,13 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -585,29 +585,29 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "SavedSearches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Alert = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SeenBefore = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DigestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Question_Chapters = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Question_Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Question_Headings = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Question_Kinds = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Question_Listings = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Question_Modes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Question_Regions = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Question_Sectors = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Question_Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Question_VerifiedOnly = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Alert = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DigestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Question_Chapters = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Question_Headings = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Listings = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Modes = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Regions = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Sectors = table.Column<string>(type: "TEXT", nullable: false),
+                    Question_Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Question_VerifiedOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -633,15 +633,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    CreationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Scopes = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    Scopes = table.Column<string>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -659,22 +659,23 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoFirms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RemindedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    MinMeetings = table.Column<int>(type: "int", nullable: true),
-                    MaxMeetings = table.Column<int>(type: "int", nullable: true),
-                    TableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    NeedsInterpreter = table.Column<bool>(type: "bit", nullable: false),
-                    Absent = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CheckInCode = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedPlan = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MinMeetings = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaxMeetings = table.Column<int>(type: "INTEGER", nullable: true),
+                    TableId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NeedsInterpreter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Absent = table.Column<string>(type: "TEXT", nullable: false),
+                    CheckInCode = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -700,12 +701,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoGroups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Meets = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Meets = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -724,13 +725,13 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoInterpreters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Pairs = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Absent = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ListCode = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Pairs = table.Column<string>(type: "TEXT", nullable: false),
+                    Absent = table.Column<string>(type: "TEXT", nullable: false),
+                    ListCode = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -749,10 +750,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoMeetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    A = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    B = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    A = table.Column<Guid>(type: "TEXT", nullable: false),
+                    B = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -785,11 +786,11 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoSlots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -808,11 +809,11 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoTables",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -831,13 +832,13 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoWishes",
                 columns: table => new
                 {
-                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    From = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    To = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -878,9 +879,9 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoWishWindows",
                 columns: table => new
                 {
-                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClosesAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -899,27 +900,27 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ScheduleDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MadeBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Scope = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    BasedOn = table.Column<int>(type: "int", nullable: true),
-                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Figures_Bound = table.Column<int>(type: "int", nullable: true),
-                    Figures_Breaks = table.Column<int>(type: "int", nullable: false),
-                    Figures_FirmsWithout = table.Column<int>(type: "int", nullable: false),
-                    Figures_IsProven = table.Column<bool>(type: "bit", nullable: false),
-                    Figures_Least = table.Column<int>(type: "int", nullable: false),
-                    Figures_Most = table.Column<int>(type: "int", nullable: false),
-                    Figures_Musts = table.Column<int>(type: "int", nullable: false),
-                    Figures_MustsPlaced = table.Column<int>(type: "int", nullable: false),
-                    Figures_Placed = table.Column<int>(type: "int", nullable: false),
-                    Figures_TableMoves = table.Column<int>(type: "int", nullable: false),
-                    Figures_Wished = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Figures_Bound = table.Column<int>(type: "INTEGER", nullable: true),
+                    Figures_Breaks = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_FirmsWithout = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_IsProven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Figures_Least = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_Most = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_Musts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_MustsPlaced = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_Placed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_TableMoves = table.Column<int>(type: "INTEGER", nullable: false),
+                    Figures_Wished = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -938,26 +939,26 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ScheduleRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AskedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Scope = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    BasedOn = table.Column<int>(type: "int", nullable: true),
-                    Seconds = table.Column<int>(type: "int", nullable: false),
-                    PlacesAll = table.Column<bool>(type: "bit", nullable: false),
-                    Stop = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Wished = table.Column<int>(type: "int", nullable: false),
-                    Activity = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Placed = table.Column<int>(type: "int", nullable: false),
-                    Breaks = table.Column<int>(type: "int", nullable: false),
-                    Bound = table.Column<int>(type: "int", nullable: false),
-                    Searched = table.Column<double>(type: "float", nullable: false),
-                    Draft = table.Column<int>(type: "int", nullable: true),
-                    Conflict = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlacesAll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stop = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Wished = table.Column<int>(type: "INTEGER", nullable: false),
+                    Activity = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Placed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Breaks = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bound = table.Column<int>(type: "INTEGER", nullable: false),
+                    Searched = table.Column<double>(type: "REAL", nullable: false),
+                    Draft = table.Column<int>(type: "INTEGER", nullable: true),
+                    Conflict = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -976,10 +977,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "DismissedPairs",
                 columns: table => new
                 {
-                    First = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Second = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    First = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Second = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1005,20 +1006,20 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ListingRevisions",
                 columns: table => new
                 {
-                    ListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Content_Capacity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Content_Certificates = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_HsCodes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Content_MinimumOrder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Content_Modes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_Regions = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_StruckConcepts = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Content_Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Content_Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Content_ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ListingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Content_Capacity = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content_Certificates = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_HsCodes = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Content_MinimumOrder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content_Modes = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Regions = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_StruckConcepts = table.Column<string>(type: "TEXT", nullable: false),
+                    Content_Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Content_Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Content_ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1037,12 +1038,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ListingVectors",
                 columns: table => new
                 {
-                    ListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Encoder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TextHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Values = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Space = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Meaning = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ListingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Encoder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TextHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Values = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Space = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Meaning = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1061,29 +1062,29 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "MeetingRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AskingCompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AskedCompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AskingPersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AskedPersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AskingListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AskedListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Format = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Turn = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Start = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Minutes = table.Column<int>(type: "int", nullable: true),
-                    CalendarSequence = table.Column<int>(type: "int", nullable: false),
-                    ContactsOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelledBy = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    CancelledLate = table.Column<bool>(type: "bit", nullable: false),
-                    OpenPair = table.Column<string>(type: "nvarchar(65)", maxLength: 65, nullable: true),
-                    QuotaSlot = table.Column<int>(type: "int", nullable: true),
-                    StepCount = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskingCompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedCompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskingPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskingListingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedListingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Turn = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactsOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledBy = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    CancelledLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OpenPair = table.Column<string>(type: "TEXT", maxLength: 65, nullable: true),
+                    QuotaSlot = table.Column<int>(type: "INTEGER", nullable: true),
+                    StepCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1137,16 +1138,16 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "Review",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReviewerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Decision = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    SubmittedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1165,11 +1166,11 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "SavedSearchFinds",
                 columns: table => new
                 {
-                    SearchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Place = table.Column<int>(type: "int", nullable: false),
-                    DigestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SearchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    DigestId = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1188,19 +1189,19 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "OpenIddictTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AuthorizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    CreationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ExpirationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    RedemptionDate = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReferenceId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Type = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorizationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpirationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Payload = table.Column<string>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    RedemptionDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReferenceId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1224,10 +1225,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoArrivals",
                 columns: table => new
                 {
-                    FirmId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirmId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1246,15 +1247,15 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoPlanAnswers",
                 columns: table => new
                 {
-                    FirmId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Reply = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    FirmId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1273,12 +1274,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoMeetingRecords",
                 columns: table => new
                 {
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1297,13 +1298,13 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoOutcomes",
                 columns: table => new
                 {
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    SaidBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SaidAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SaidBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1329,18 +1330,18 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoPlaceOffers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    OfferedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OfferedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AcceptedByA = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AcceptedByB = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SlotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OfferedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedByA = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedByB = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1359,13 +1360,13 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "ExpoToldMeetings",
                 columns: table => new
                 {
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    Table = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Interpreter = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    IsCancelled = table.Column<bool>(type: "bit", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Interpreter = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    IsCancelled = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1384,13 +1385,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "DraftMeetings",
                 columns: table => new
                 {
-                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsMust = table.Column<bool>(type: "bit", nullable: false),
-                    Weight = table.Column<double>(type: "float", nullable: false),
-                    Pair = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    IsLocked = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsMust = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Weight = table.Column<double>(type: "REAL", nullable: false),
+                    Pair = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    IsLocked = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1416,14 +1416,14 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "DraftMoves",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Step = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FromSlot = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FromTable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    FromInterpreter = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromSlot = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromTable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromInterpreter = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1442,10 +1442,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "MeetingClaims",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    QuarterStart = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MeetingRequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Side = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuarterStart = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MeetingRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1471,18 +1471,18 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "MeetingSteps",
                 columns: table => new
                 {
-                    MeetingRequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Side = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Message = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Round = table.Column<int>(type: "int", nullable: true),
-                    Start = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Minutes = table.Column<int>(type: "int", nullable: true),
-                    DelegatedTo = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MeetingRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: true),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    DelegatedTo = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1515,11 +1515,11 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "MeetingTimes",
                 columns: table => new
                 {
-                    MeetingRequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Side = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    MeetingRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1546,12 +1546,12 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "DraftPlacements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InterpreterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SlotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TableId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InterpreterId = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1591,10 +1591,10 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "DraftSeats",
                 columns: table => new
                 {
-                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SlotId = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1624,13 +1624,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.CreateIndex(name: "EmailIndex", table: "AspNetUsers", column: "NormalizedEmail");
 
-            migrationBuilder.CreateIndex(
-                name: "UserNameIndex",
-                table: "AspNetUsers",
-                column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL"
-            );
+            migrationBuilder.CreateIndex(name: "UserNameIndex", table: "AspNetUsers", column: "NormalizedUserName", unique: true);
 
             migrationBuilder.CreateIndex(name: "IX_AuditEntries_AgencyId_At", table: "AuditEntries", columns: new[] { "AgencyId", "At" });
 
@@ -1646,16 +1640,14 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "IX_Companies_Country_ExternalReference",
                 table: "Companies",
                 columns: new[] { "Country", "ExternalReference" },
-                unique: true,
-                filter: "[ExternalReference] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Companies_Country_RegistrationNumber",
                 table: "Companies",
                 columns: new[] { "Country", "RegistrationNumber" },
-                unique: true,
-                filter: "[RegistrationNumber] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(name: "IX_CompanyEvidence_CompanyId", table: "CompanyEvidence", column: "CompanyId");
@@ -1677,8 +1669,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "IX_DraftPlacements_DraftId_SlotId_InterpreterId",
                 table: "DraftPlacements",
                 columns: new[] { "DraftId", "SlotId", "InterpreterId" },
-                unique: true,
-                filter: "[InterpreterId] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1759,13 +1750,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.CreateIndex(name: "IX_Invitations_CompanyId", table: "Invitations", column: "CompanyId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Invitations_TokenHash",
-                table: "Invitations",
-                column: "TokenHash",
-                unique: true,
-                filter: "[TokenHash] IS NOT NULL"
-            );
+            migrationBuilder.CreateIndex(name: "IX_Invitations_TokenHash", table: "Invitations", column: "TokenHash", unique: true);
 
             migrationBuilder.CreateIndex(name: "IX_ListingRevisions_State", table: "ListingRevisions", column: "State");
 
@@ -1773,8 +1758,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "IX_Listings_CompanyId_ExternalReference",
                 table: "Listings",
                 columns: new[] { "CompanyId", "ExternalReference" },
-                unique: true,
-                filter: "[ExternalReference] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(name: "IX_Listings_CompanyId_State", table: "Listings", columns: new[] { "CompanyId", "State" });
@@ -1812,8 +1796,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "IX_MeetingRequests_AskingCompanyId_QuotaSlot",
                 table: "MeetingRequests",
                 columns: new[] { "AskingCompanyId", "QuotaSlot" },
-                unique: true,
-                filter: "[QuotaSlot] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1826,13 +1809,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.CreateIndex(name: "IX_MeetingRequests_AskingPersonId", table: "MeetingRequests", column: "AskingPersonId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_MeetingRequests_OpenPair",
-                table: "MeetingRequests",
-                column: "OpenPair",
-                unique: true,
-                filter: "[OpenPair] IS NOT NULL"
-            );
+            migrationBuilder.CreateIndex(name: "IX_MeetingRequests_OpenPair", table: "MeetingRequests", column: "OpenPair", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingRequests_State_ExpiresAt",
@@ -1848,32 +1825,27 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
 
             migrationBuilder.CreateIndex(name: "IX_Memberships_CompanyId", table: "Memberships", column: "CompanyId");
 
-            migrationBuilder
-                .CreateIndex(name: "IX_Memberships_UserId", table: "Memberships", column: "UserId")
-                .Annotation("SqlServer:Include", new[] { "CompanyId", "AgencyId", "Role" });
+            migrationBuilder.CreateIndex(name: "IX_Memberships_UserId", table: "Memberships", column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_UserId_AgencyId",
                 table: "Memberships",
                 columns: new[] { "UserId", "AgencyId" },
-                unique: true,
-                filter: "[AgencyId] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_UserId_CompanyId",
                 table: "Memberships",
                 columns: new[] { "UserId", "CompanyId" },
-                unique: true,
-                filter: "[CompanyId] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictApplications_ClientId",
                 table: "OpenIddictApplications",
                 column: "ClientId",
-                unique: true,
-                filter: "[ClientId] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1882,13 +1854,7 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 columns: new[] { "ApplicationId", "Status", "Subject", "Type" }
             );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_OpenIddictScopes_Name",
-                table: "OpenIddictScopes",
-                column: "Name",
-                unique: true,
-                filter: "[Name] IS NOT NULL"
-            );
+            migrationBuilder.CreateIndex(name: "IX_OpenIddictScopes_Name", table: "OpenIddictScopes", column: "Name", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictTokens_ApplicationId_Status_Subject_Type",
@@ -1902,17 +1868,14 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                 name: "IX_OpenIddictTokens_ReferenceId",
                 table: "OpenIddictTokens",
                 column: "ReferenceId",
-                unique: true,
-                filter: "[ReferenceId] IS NOT NULL"
+                unique: true
             );
 
-            migrationBuilder
-                .CreateIndex(
-                    name: "IX_OutboxMessages_ProcessedAt_NotBefore",
-                    table: "OutboxMessages",
-                    columns: new[] { "ProcessedAt", "NotBefore" }
-                )
-                .Annotation("SqlServer:Include", new[] { "Handler", "Attempts" });
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_ProcessedAt_NotBefore",
+                table: "OutboxMessages",
+                columns: new[] { "ProcessedAt", "NotBefore" }
+            );
 
             migrationBuilder.CreateIndex(name: "IX_PhantomAttempts_LastAt", table: "PhantomAttempts", column: "LastAt");
 

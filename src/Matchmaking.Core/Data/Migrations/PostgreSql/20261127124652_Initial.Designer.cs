@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Matchmaking.Core.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDbContext))]
-    [Migration("20261127093343_Initial")]
+    [Migration("20261127124652_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -722,6 +722,11 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("AskedPlan")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.Property<string>("CheckInCode")
                         .IsRequired()
                         .HasMaxLength(22)
@@ -943,11 +948,6 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Pair")
                         .HasMaxLength(5)
                         .HasColumnType("character varying(5)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
                     b.Property<double>("Weight")

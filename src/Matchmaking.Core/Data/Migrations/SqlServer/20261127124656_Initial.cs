@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Matchmaking.Core.Data.Migrations.PostgreSql
+namespace Matchmaking.Core.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,11 +15,11 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "Agencies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Country = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Names_En = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Names_Ko = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Names_Zh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Names_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Names_Ko = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Names_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -33,31 +32,26 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Language = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    ActingAs = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsAdministrator = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    NormalizedUserName = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true,
-                        collation: "C"
-                    ),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ActingAs = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsAdministrator = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -69,15 +63,15 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Action = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Detail = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Action = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -89,52 +83,27 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "Companies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Country = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    RegistrationNumber = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "C"),
-                    ExternalReference = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: true,
-                        collation: "C"
-                    ),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ProfileRevision = table.Column<int>(type: "integer", nullable: false),
-                    ProfileChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ProfileChangedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    MembersRevision = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    RegistrationNumber = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    ExternalReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProfileRevision = table.Column<int>(type: "int", nullable: false),
+                    ProfileChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProfileChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MembersRevision = table.Column<int>(type: "int", nullable: false),
                     IndexVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Contact_Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    Contact_Person = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Contact_Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Profile_About = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    Profile_AboutLanguage = table.Column<string>(
-                        type: "character varying(32)",
-                        maxLength: 32,
-                        nullable: false,
-                        collation: "C"
-                    ),
-                    Profile_Region = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
-                    Profile_Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Profile_Website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Profile_Names_En = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false,
-                        collation: "C"
-                    ),
-                    Profile_Names_Ko = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false,
-                        collation: "C"
-                    ),
-                    Profile_Names_Zh = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false,
-                        collation: "C"
-                    ),
+                    Contact_Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Contact_Person = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact_Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Profile_About = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Profile_AboutLanguage = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Profile_Region = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Profile_Sector = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Profile_Website = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Profile_Names_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Profile_Names_Ko = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Profile_Names_Zh = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -147,9 +116,9 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExposureMeasurements",
                 columns: table => new
                 {
-                    Country = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    MeasuredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Factors = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    MeasuredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Factors = table.Column<string>(type: "nvarchar(max)", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -161,17 +130,17 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "IndexRebuilds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AskedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Total = table.Column<int>(type: "integer", nullable: false),
-                    Written = table.Column<int>(type: "integer", nullable: false),
-                    IsCancelAsked = table.Column<bool>(type: "boolean", nullable: false),
-                    Refused = table.Column<int>(type: "integer", nullable: false),
-                    Problem = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Written = table.Column<int>(type: "int", nullable: false),
+                    IsCancelAsked = table.Column<bool>(type: "bit", nullable: false),
+                    Refused = table.Column<int>(type: "int", nullable: false),
+                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -183,22 +152,22 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "OpenIddictApplications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    ClientSecret = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ClientType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    ConsentType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    DisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    DisplayNames = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    JsonWebKeySet = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Permissions = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    PostLogoutRedirectUris = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Properties = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    RedirectUris = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Requirements = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Settings = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ClientSecret = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClientType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    ConsentType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    DisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DisplayNames = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    JsonWebKeySet = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Permissions = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PostLogoutRedirectUris = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RedirectUris = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Requirements = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Settings = table.Column<string>(type: "nvarchar(max)", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -210,15 +179,15 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "OpenIddictScopes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    Description = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Descriptions = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    DisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    DisplayNames = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Properties = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Resources = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Descriptions = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DisplayNames = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Resources = table.Column<string>(type: "nvarchar(max)", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -230,15 +199,15 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Handler = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Payload = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LastError = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    ProcessedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Handler = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ProcessedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -250,10 +219,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "PhantomAttempts",
                 columns: table => new
                 {
-                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -265,9 +234,9 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
-                    Xml = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -279,8 +248,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "SaveReceipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -292,9 +261,9 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "SigningKeys",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    SignsFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Sealed = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    SignsFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sealed = table.Column<string>(type: "nvarchar(max)", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -306,22 +275,22 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "TermEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Concept = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Words = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Former = table.Column<string[]>(type: "text[]", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Concept = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Former = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AppliedVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Content_En = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_HsCodes = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_Ko = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    Content_Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Content_Zh = table.Column<string[]>(type: "text[]", nullable: false),
+                    Content_En = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_HsCodes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Ko = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Content_Sector = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Content_Zh = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -334,10 +303,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "WorkerLeases",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Holder = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Holder = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     Epoch = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -349,38 +318,23 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "Expos",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ShownDraft = table.Column<int>(type: "integer", nullable: true),
-                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ShownDraft = table.Column<int>(type: "int", nullable: true),
+                    Round = table.Column<int>(type: "int", nullable: false),
                     Profile_FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Profile_Hall = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Profile_Hall = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     Profile_LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Profile_MaxMeetings = table.Column<int>(type: "integer", nullable: true),
-                    Profile_MinMeetings = table.Column<int>(type: "integer", nullable: false),
-                    Profile_Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Profile_MaxMeetings = table.Column<int>(type: "int", nullable: true),
+                    Profile_MinMeetings = table.Column<int>(type: "int", nullable: false),
+                    Profile_Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Profile_PreferencesUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Profile_ScheduleUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Profile_Names_En = table.Column<string>(
-                        type: "character varying(120)",
-                        maxLength: 120,
-                        nullable: false,
-                        collation: "C"
-                    ),
-                    Profile_Names_Ko = table.Column<string>(
-                        type: "character varying(120)",
-                        maxLength: 120,
-                        nullable: false,
-                        collation: "C"
-                    ),
-                    Profile_Names_Zh = table.Column<string>(
-                        type: "character varying(120)",
-                        maxLength: 120,
-                        nullable: false,
-                        collation: "C"
-                    ),
+                    Profile_Names_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Profile_Names_Ko = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Profile_Names_Zh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -400,12 +354,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -424,10 +376,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -446,13 +398,13 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId).Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
                         column: x => x.UserId,
@@ -467,10 +419,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    Value = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -497,17 +449,15 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "CompanyEvidence",
                 columns: table => new
                 {
-                    Id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Claim = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    CheckedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Revocation = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false).Annotation("SqlServer:Identity", "1, 1"),
+                    Claim = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revocation = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -526,16 +476,16 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    Role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    InvitedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    InvitedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -555,44 +505,29 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "Listings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    ExternalReference = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: true,
-                        collation: "C"
-                    ),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UpdatedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Content_Capacity = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false,
-                        collation: "C"
-                    ),
-                    Content_Certificates = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_HsCodes = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_Language = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Content_MinimumOrder = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false,
-                        collation: "C"
-                    ),
-                    Content_Modes = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_Regions = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_StruckConcepts = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    Content_Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ExternalReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Content_Capacity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content_Certificates = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_HsCodes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Content_MinimumOrder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content_Modes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Regions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_StruckConcepts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Content_Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Content_ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
@@ -613,12 +548,12 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -650,28 +585,28 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "SavedSearches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Alert = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SeenBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DigestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Question_Chapters = table.Column<string[]>(type: "text[]", nullable: false),
-                    Question_Country = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    Question_Headings = table.Column<string[]>(type: "text[]", nullable: false),
-                    Question_Kinds = table.Column<string[]>(type: "text[]", nullable: false),
-                    Question_Listings = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    Question_Modes = table.Column<string[]>(type: "text[]", nullable: false),
-                    Question_Regions = table.Column<string[]>(type: "text[]", nullable: false),
-                    Question_Sectors = table.Column<string[]>(type: "text[]", nullable: false),
-                    Question_Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Question_VerifiedOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Alert = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenBefore = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DigestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Question_Chapters = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Question_Headings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Kinds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Listings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Modes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Regions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Sectors = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Question_Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Question_VerifiedOnly = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -698,21 +633,21 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    CreationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Properties = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Scopes = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    Type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Scopes = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OpenIddictAuthorizations", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_OpenIddictAuthorizations_OpenIddictApplications_Application~",
+                        name: "FK_OpenIddictAuthorizations_OpenIddictApplications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "OpenIddictApplications",
                         principalColumn: "Id"
@@ -724,21 +659,22 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoFirms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GroupId = table.Column<Guid>(type: "uuid", nullable: true),
-                    MinMeetings = table.Column<int>(type: "integer", nullable: true),
-                    MaxMeetings = table.Column<int>(type: "integer", nullable: true),
-                    TableId = table.Column<Guid>(type: "uuid", nullable: true),
-                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NeedsInterpreter = table.Column<bool>(type: "boolean", nullable: false),
-                    Absent = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    CheckInCode = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AskedPlan = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MinMeetings = table.Column<int>(type: "int", nullable: true),
+                    MaxMeetings = table.Column<int>(type: "int", nullable: true),
+                    TableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NeedsInterpreter = table.Column<bool>(type: "bit", nullable: false),
+                    Absent = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CheckInCode = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -765,11 +701,11 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoGroups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Country = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Meets = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Country = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Meets = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -789,12 +725,12 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoInterpreters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Pairs = table.Column<string[]>(type: "character varying(5)[]", nullable: false),
-                    Absent = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    ListCode = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Pairs = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Absent = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ListCode = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -814,10 +750,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoMeetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    A = table.Column<Guid>(type: "uuid", nullable: false),
-                    B = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    A = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    B = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -850,10 +786,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoSlots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -873,10 +809,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoTables",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
-                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -896,12 +832,12 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoWishes",
                 columns: table => new
                 {
-                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<Guid>(type: "uuid", nullable: false),
-                    To = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    ChangedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    To = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -943,9 +879,9 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoWishWindows",
                 columns: table => new
                 {
-                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -964,26 +900,26 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ScheduleDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MadeBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    BasedOn = table.Column<int>(type: "integer", nullable: true),
-                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Figures_Bound = table.Column<int>(type: "integer", nullable: true),
-                    Figures_Breaks = table.Column<int>(type: "integer", nullable: false),
-                    Figures_FirmsWithout = table.Column<int>(type: "integer", nullable: false),
-                    Figures_IsProven = table.Column<bool>(type: "boolean", nullable: false),
-                    Figures_Least = table.Column<int>(type: "integer", nullable: false),
-                    Figures_Most = table.Column<int>(type: "integer", nullable: false),
-                    Figures_Musts = table.Column<int>(type: "integer", nullable: false),
-                    Figures_MustsPlaced = table.Column<int>(type: "integer", nullable: false),
-                    Figures_Placed = table.Column<int>(type: "integer", nullable: false),
-                    Figures_TableMoves = table.Column<int>(type: "integer", nullable: false),
-                    Figures_Wished = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MadeBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    BasedOn = table.Column<int>(type: "int", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Figures_Bound = table.Column<int>(type: "int", nullable: true),
+                    Figures_Breaks = table.Column<int>(type: "int", nullable: false),
+                    Figures_FirmsWithout = table.Column<int>(type: "int", nullable: false),
+                    Figures_IsProven = table.Column<bool>(type: "bit", nullable: false),
+                    Figures_Least = table.Column<int>(type: "int", nullable: false),
+                    Figures_Most = table.Column<int>(type: "int", nullable: false),
+                    Figures_Musts = table.Column<int>(type: "int", nullable: false),
+                    Figures_MustsPlaced = table.Column<int>(type: "int", nullable: false),
+                    Figures_Placed = table.Column<int>(type: "int", nullable: false),
+                    Figures_TableMoves = table.Column<int>(type: "int", nullable: false),
+                    Figures_Wished = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1003,26 +939,26 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ScheduleRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AskedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Scope = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    BasedOn = table.Column<int>(type: "integer", nullable: true),
-                    Seconds = table.Column<int>(type: "integer", nullable: false),
-                    PlacesAll = table.Column<bool>(type: "boolean", nullable: false),
-                    Stop = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Wished = table.Column<int>(type: "integer", nullable: false),
-                    Activity = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Placed = table.Column<int>(type: "integer", nullable: false),
-                    Breaks = table.Column<int>(type: "integer", nullable: false),
-                    Bound = table.Column<int>(type: "integer", nullable: false),
-                    Searched = table.Column<double>(type: "double precision", nullable: false),
-                    Draft = table.Column<int>(type: "integer", nullable: true),
-                    Conflict = table.Column<string[]>(type: "character varying(80)[]", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpoId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    BasedOn = table.Column<int>(type: "int", nullable: true),
+                    Seconds = table.Column<int>(type: "int", nullable: false),
+                    PlacesAll = table.Column<bool>(type: "bit", nullable: false),
+                    Stop = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Wished = table.Column<int>(type: "int", nullable: false),
+                    Activity = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Placed = table.Column<int>(type: "int", nullable: false),
+                    Breaks = table.Column<int>(type: "int", nullable: false),
+                    Bound = table.Column<int>(type: "int", nullable: false),
+                    Searched = table.Column<double>(type: "float", nullable: false),
+                    Draft = table.Column<int>(type: "int", nullable: true),
+                    Conflict = table.Column<string>(type: "nvarchar(max)", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1041,10 +977,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "DismissedPairs",
                 columns: table => new
                 {
-                    First = table.Column<Guid>(type: "uuid", nullable: false),
-                    Second = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    First = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Second = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1070,29 +1006,19 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ListingRevisions",
                 columns: table => new
                 {
-                    ListingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    ReturnReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    Content_Capacity = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false,
-                        collation: "C"
-                    ),
-                    Content_Certificates = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_HsCodes = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_Language = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Content_MinimumOrder = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false,
-                        collation: "C"
-                    ),
-                    Content_Modes = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_Regions = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_StruckConcepts = table.Column<string[]>(type: "text[]", nullable: false),
-                    Content_Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    Content_Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    ListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Content_Capacity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content_Certificates = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_HsCodes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Content_MinimumOrder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content_Modes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Regions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_StruckConcepts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Content_Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Content_Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Content_ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
@@ -1112,12 +1038,12 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ListingVectors",
                 columns: table => new
                 {
-                    ListingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Encoder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    TextHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Values = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Space = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    Meaning = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Encoder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TextHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Values = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Space = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Meaning = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1136,28 +1062,28 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "MeetingRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskingCompanyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedCompanyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskingPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedPersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AskingListingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AskedListingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Format = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Turn = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Minutes = table.Column<int>(type: "integer", nullable: true),
-                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
-                    ContactsOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelledBy = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    CancelledLate = table.Column<bool>(type: "boolean", nullable: false),
-                    OpenPair = table.Column<string>(type: "character varying(65)", maxLength: 65, nullable: true, collation: "C"),
-                    QuotaSlot = table.Column<int>(type: "integer", nullable: true),
-                    StepCount = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskingCompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedCompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskingPersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedPersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AskingListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AskedListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Format = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Turn = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Minutes = table.Column<int>(type: "int", nullable: true),
+                    CalendarSequence = table.Column<int>(type: "int", nullable: false),
+                    ContactsOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledBy = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    CancelledLate = table.Column<bool>(type: "bit", nullable: false),
+                    OpenPair = table.Column<string>(type: "nvarchar(65)", maxLength: 65, nullable: true),
+                    QuotaSlot = table.Column<int>(type: "int", nullable: true),
+                    StepCount = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1212,15 +1138,15 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "Review",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ListingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReviewerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Decision = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    SubmittedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReviewerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1240,11 +1166,11 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "SavedSearchFinds",
                 columns: table => new
                 {
-                    SearchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    DigestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SearchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    DigestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1263,19 +1189,19 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "OpenIddictTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AuthorizationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    CreationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ExpirationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Payload = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Properties = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    RedemptionDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReferenceId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    Status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
-                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    Type = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AuthorizationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpirationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RedemptionDate = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReferenceId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1299,10 +1225,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoArrivals",
                 columns: table => new
                 {
-                    FirmId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirmId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1321,14 +1247,14 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoPlanAnswers",
                 columns: table => new
                 {
-                    FirmId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Revision = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Reply = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    FirmId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reply = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1348,11 +1274,11 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoMeetingRecords",
                 columns: table => new
                 {
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1372,12 +1298,12 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoOutcomes",
                 columns: table => new
                 {
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    SaidBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    SaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SaidBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1404,17 +1330,17 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoPlaceOffers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SlotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
-                    OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OfferedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AcceptedByA = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AcceptedByB = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OfferedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AcceptedByA = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcceptedByB = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1434,13 +1360,13 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "ExpoToldMeetings",
                 columns: table => new
                 {
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
-                    Table = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
-                    Interpreter = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
-                    IsCancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    Table = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Interpreter = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    IsCancelled = table.Column<bool>(type: "bit", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1459,13 +1385,12 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "DraftMeetings",
                 columns: table => new
                 {
-                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsMust = table.Column<bool>(type: "boolean", nullable: false),
-                    Weight = table.Column<double>(type: "double precision", nullable: false),
-                    Pair = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true, collation: "C"),
-                    IsLocked = table.Column<bool>(type: "boolean", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsMust = table.Column<bool>(type: "bit", nullable: false),
+                    Weight = table.Column<double>(type: "float", nullable: false),
+                    Pair = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    IsLocked = table.Column<bool>(type: "bit", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1491,14 +1416,14 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "DraftMoves",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Step = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromSlot = table.Column<Guid>(type: "uuid", nullable: true),
-                    FromTable = table.Column<Guid>(type: "uuid", nullable: true),
-                    FromInterpreter = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromSlot = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FromTable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FromInterpreter = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1517,10 +1442,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "MeetingClaims",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    QuarterStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MeetingRequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Side = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    QuarterStart = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MeetingRequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Side = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1546,18 +1471,18 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "MeetingSteps",
                 columns: table => new
                 {
-                    MeetingRequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Side = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    Message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Language = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    Round = table.Column<int>(type: "integer", nullable: true),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Minutes = table.Column<int>(type: "integer", nullable: true),
-                    DelegatedTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeetingRequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Side = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Message = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Round = table.Column<int>(type: "int", nullable: true),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Minutes = table.Column<int>(type: "int", nullable: true),
+                    DelegatedTo = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1590,11 +1515,11 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "MeetingTimes",
                 columns: table => new
                 {
-                    MeetingRequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Side = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    MeetingRequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Side = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1621,12 +1546,12 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "DraftPlacements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SlotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TableId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InterpreterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InterpreterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1666,10 +1591,10 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "DraftSeats",
                 columns: table => new
                 {
-                    PlacementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SlotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1699,7 +1624,13 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.CreateIndex(name: "EmailIndex", table: "AspNetUsers", column: "NormalizedEmail");
 
-            migrationBuilder.CreateIndex(name: "UserNameIndex", table: "AspNetUsers", column: "NormalizedUserName", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(name: "IX_AuditEntries_AgencyId_At", table: "AuditEntries", columns: new[] { "AgencyId", "At" });
 
@@ -1715,14 +1646,16 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "IX_Companies_Country_ExternalReference",
                 table: "Companies",
                 columns: new[] { "Country", "ExternalReference" },
-                unique: true
+                unique: true,
+                filter: "[ExternalReference] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Companies_Country_RegistrationNumber",
                 table: "Companies",
                 columns: new[] { "Country", "RegistrationNumber" },
-                unique: true
+                unique: true,
+                filter: "[RegistrationNumber] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(name: "IX_CompanyEvidence_CompanyId", table: "CompanyEvidence", column: "CompanyId");
@@ -1744,7 +1677,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "IX_DraftPlacements_DraftId_SlotId_InterpreterId",
                 table: "DraftPlacements",
                 columns: new[] { "DraftId", "SlotId", "InterpreterId" },
-                unique: true
+                unique: true,
+                filter: "[InterpreterId] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -1825,7 +1759,13 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.CreateIndex(name: "IX_Invitations_CompanyId", table: "Invitations", column: "CompanyId");
 
-            migrationBuilder.CreateIndex(name: "IX_Invitations_TokenHash", table: "Invitations", column: "TokenHash", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TokenHash",
+                table: "Invitations",
+                column: "TokenHash",
+                unique: true,
+                filter: "[TokenHash] IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(name: "IX_ListingRevisions_State", table: "ListingRevisions", column: "State");
 
@@ -1833,7 +1773,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "IX_Listings_CompanyId_ExternalReference",
                 table: "Listings",
                 columns: new[] { "CompanyId", "ExternalReference" },
-                unique: true
+                unique: true,
+                filter: "[ExternalReference] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(name: "IX_Listings_CompanyId_State", table: "Listings", columns: new[] { "CompanyId", "State" });
@@ -1871,7 +1812,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "IX_MeetingRequests_AskingCompanyId_QuotaSlot",
                 table: "MeetingRequests",
                 columns: new[] { "AskingCompanyId", "QuotaSlot" },
-                unique: true
+                unique: true,
+                filter: "[QuotaSlot] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -1884,7 +1826,13 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.CreateIndex(name: "IX_MeetingRequests_AskingPersonId", table: "MeetingRequests", column: "AskingPersonId");
 
-            migrationBuilder.CreateIndex(name: "IX_MeetingRequests_OpenPair", table: "MeetingRequests", column: "OpenPair", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingRequests_OpenPair",
+                table: "MeetingRequests",
+                column: "OpenPair",
+                unique: true,
+                filter: "[OpenPair] IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeetingRequests_State_ExpiresAt",
@@ -1902,27 +1850,30 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
 
             migrationBuilder
                 .CreateIndex(name: "IX_Memberships_UserId", table: "Memberships", column: "UserId")
-                .Annotation("Npgsql:IndexInclude", new[] { "CompanyId", "AgencyId", "Role" });
+                .Annotation("SqlServer:Include", new[] { "CompanyId", "AgencyId", "Role" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_UserId_AgencyId",
                 table: "Memberships",
                 columns: new[] { "UserId", "AgencyId" },
-                unique: true
+                unique: true,
+                filter: "[AgencyId] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_UserId_CompanyId",
                 table: "Memberships",
                 columns: new[] { "UserId", "CompanyId" },
-                unique: true
+                unique: true,
+                filter: "[CompanyId] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictApplications_ClientId",
                 table: "OpenIddictApplications",
                 column: "ClientId",
-                unique: true
+                unique: true,
+                filter: "[ClientId] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -1931,7 +1882,13 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 columns: new[] { "ApplicationId", "Status", "Subject", "Type" }
             );
 
-            migrationBuilder.CreateIndex(name: "IX_OpenIddictScopes_Name", table: "OpenIddictScopes", column: "Name", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenIddictScopes_Name",
+                table: "OpenIddictScopes",
+                column: "Name",
+                unique: true,
+                filter: "[Name] IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictTokens_ApplicationId_Status_Subject_Type",
@@ -1945,7 +1902,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                 name: "IX_OpenIddictTokens_ReferenceId",
                 table: "OpenIddictTokens",
                 column: "ReferenceId",
-                unique: true
+                unique: true,
+                filter: "[ReferenceId] IS NOT NULL"
             );
 
             migrationBuilder
@@ -1954,7 +1912,7 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     table: "OutboxMessages",
                     columns: new[] { "ProcessedAt", "NotBefore" }
                 )
-                .Annotation("Npgsql:IndexInclude", new[] { "Handler", "Attempts" });
+                .Annotation("SqlServer:Include", new[] { "Handler", "Attempts" });
 
             migrationBuilder.CreateIndex(name: "IX_PhantomAttempts_LastAt", table: "PhantomAttempts", column: "LastAt");
 
