@@ -43,7 +43,7 @@ public sealed class JointCalendarTests
         // Between: 30 September and 8, 12, 13 and 14 October, since the 9th is Hangul Day; before: 18, 21, 22, 23 and 28 September.
         Assert.Equal(new DateOnly(2026, 9, 29), proposed.ScheduleUntil);
         Assert.Equal(new DateOnly(2026, 9, 17), proposed.PreferencesUntil);
-        Assert.Empty([.. proposed.YearsWithoutHolidays, .. proposed.YearsWithoutMakeUpDays]);
+        Assert.Empty(proposed.YearsWithoutHolidays.Concat(proposed.YearsWithoutMakeUpDays));
     }
 
     [Fact]

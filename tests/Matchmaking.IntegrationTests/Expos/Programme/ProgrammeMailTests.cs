@@ -86,9 +86,9 @@ public sealed class ProgrammeMailTests(SiteFactory site) : IClassFixture<SiteFac
     }
 
     [Theory]
-    [InlineData("en", "Ask again those whose programme changed")]
-    [InlineData("ko", "일정이 바뀐 기업에 다시 확인 요청하기")]
-    [InlineData("zh-Hans", "请日程有变的企业重新确认")]
+    [InlineData("en", "Ask these firms again")]
+    [InlineData("ko", "이 기업에 다시 확인 요청")]
+    [InlineData("zh-Hans", "请这些企业重新确认")]
     public async Task Firms_whose_preliminary_plan_changed_are_asked_again_once_and_no_other(string language, string press)
     {
         var shown = await ShownFair.PreliminaryAsync(site, language);
