@@ -54,7 +54,8 @@ public sealed class ExpoScheduleTests(BrowserSite site)
         var draft = new Uri(page.Url).AbsolutePath;
         await page.GotoAsync($"{draft}?Part=Firms");
         await visitor.InspectAsync($"draft-firms-{mark}");
-        await page.GotoAsync($"{draft}?Part=Unplaced");
+        await page.Locator("nav.tabs a[href*='/why-not']").ClickAsync();
+        await page.WaitForURLAsync("**/why-not*");
         await visitor.InspectAsync($"draft-unplaced-{mark}");
         await page.GotoAsync($"{expo}/schedule/compare?one=1&other={draft.Split('/')[^1]}");
         await visitor.InspectAsync($"draft-compared-{mark}");

@@ -89,6 +89,7 @@ public static class AuditActions
     public const string ExpoFirmChanged = "expo-firm-changed";
     public const string ExpoFirmsRemoved = "expo-firms-removed";
     public const string ExpoWalkInsAdded = "expo-walk-ins-added";
+    public const string ExpoFirmTakenBack = "expo-firm-taken-back";
 
     /// <summary>What a firm did at an expo. Of its wishes only those that are no refusal are counted.</summary>
     public const string ExpoAttended = "expo-attended";
@@ -116,6 +117,7 @@ public static class AuditActions
     /// <summary>What becomes of the programme; the detail is a number of firms, or a firm.</summary>
     public const string ExpoReturnedToDrafts = "expo-returned-to-drafts";
     public const string ExpoFirmsTold = "expo-firms-told";
+    public const string ExpoAskedAgain = "expo-asked-again";
     public const string ExpoChangeSettled = "expo-change-settled";
 
     /// <summary>What came of the meetings; the detail is a firm, or a number of firms.</summary>
@@ -176,6 +178,7 @@ public static class AuditActions
         ExpoFirmChanged,
         ExpoFirmsRemoved,
         ExpoWalkInsAdded,
+        ExpoFirmTakenBack,
         ExpoAttended,
         ExpoDeclined,
         ExpoWishesSaved,
@@ -196,6 +199,7 @@ public static class AuditActions
         ExpoPublished,
         ExpoReturnedToDrafts,
         ExpoFirmsTold,
+        ExpoAskedAgain,
         ExpoChangeSettled,
         ExpoOutcomeSaid,
         ExpoFirmsReminded,

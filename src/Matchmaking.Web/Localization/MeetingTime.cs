@@ -54,7 +54,7 @@ public sealed class MeetingTimeTagHelper : TagHelper
         var reader = ReaderLanguage.Current;
         if (Part != MeetingTimePart.Clock)
         {
-            output.Content.Append(MeetingTime.Day(At, reader));
+            output.Content.AppendHtml("<span class=\"together\">").Append(MeetingTime.Day(At, reader)).AppendHtml("</span>");
         }
 
         if (Part != MeetingTimePart.Day)

@@ -32,15 +32,17 @@ public sealed class SetupPagesTests(SiteFactory site) : IClassFixture<SiteFactor
     ];
 
     [Theory]
-    [InlineData("en", "Sourcing Fair", "10 slots")]
-    [InlineData("ko", "한중 산업 상담회", "시간대 10개")]
-    [InlineData("zh-Hans", "中韩产业对接会", "10个时段")]
-    public async Task Expo_is_set_up_in_every_language(string language, string name, string count)
+    [InlineData("en", "Sourcing Fair", "10 slots", "make-up working days of 2027 are not known yet")]
+    [InlineData("ko", "한중 산업 상담회", "시간대 10개", "2027년 중국의 대체 근무일")]
+    [InlineData("zh-Hans", "中韩产业对接会", "10个时段", "2027年的调休上班日尚未确定")]
+    public async Task Expo_is_set_up_in_every_language(string language, string name, string count, string unknown)
     {
         using var client = await OrganiserAsync(language);
         var id = await PlannedAsync(client);
         var page = $"/organise/{id}";
-        Assert.Contains(name, await PageAsync(client, page));
+        var overview = await PageAsync(client, page);
+        Assert.Contains(name, overview);
+        Assert.Contains(unknown, overview);
 
         var query = string.Join('&', Slots.Select(field => $"{field.Item1}={field.Item2}"));
         Assert.Contains(count, await PageAsync(client, $"{page}/slots/count?{query}"));
@@ -53,6 +55,7 @@ public sealed class SetupPagesTests(SiteFactory site) : IClassFixture<SiteFactor
 
         using var tables = await client.SubmitAsync($"{page}/tables", $"{page}/tables", ("Prefix", "A"), ("First", "1"), ("Count", "12"));
         using var deadlines = await client.SubmitAsync(page, $"{page}/deadlines");
+        Assert.Contains(unknown, await PageAsync(client, page));
         using var opened = await client.SubmitAsync(page, $"{page}/open");
 
         var expo = await ReadAsync(id);

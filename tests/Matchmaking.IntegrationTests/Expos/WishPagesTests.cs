@@ -15,6 +15,23 @@ public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory
     private readonly ExpoWorld expos = new(site);
 
     [Theory]
+    [InlineData("en", "Expos to answer")]
+    [InlineData("ko", "답을 기다리는 박람회 초대")]
+    [InlineData("zh-Hans", "待答复的展会邀请")]
+    public async Task Invitation_waits_on_the_first_page_until_it_is_answered(string language, string heading)
+    {
+        var firm = await expos.VerifiedAsync(Country.KR, $"Hanbit{language}");
+        var id = await expos.InvitedAsync(firm);
+        using var client = site.ClientFor(firm.UserId, language);
+        var waiting = await PageAsync(client, "/");
+        Assert.Contains(heading, waiting);
+        Assert.Contains($"href=\"/expos/{id}\"", waiting);
+
+        using var declined = await client.SubmitAsync($"/expos/{id}", $"/expos/{id}", ("Attends", "false"));
+        Assert.DoesNotContain(heading, await PageAsync(client, "/"));
+    }
+
+    [Theory]
     [InlineData("en", "No thanks", "Your wishes are saved.")]
     [InlineData("ko", "사양", "희망을 저장했어요.")]
     [InlineData("zh-Hans", "不见", "意向已保存。")]

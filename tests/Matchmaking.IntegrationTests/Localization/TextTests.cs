@@ -25,7 +25,6 @@ public sealed partial class TextTests
         ["pair."] = ExpoInterpreter.AllPairs,
         ["expo-step."] = ["Setup", "Preferences", "Schedule", "Published", "Days"],
         ["conflict."] = ["meeting", "participant", "slot"],
-        ["unplaced."] = ["no-common-slot", "participant-at-maximum", "participants-busy", "no-table", "no-interpreter", "lower-weight"],
         ["demonstration."] = [.. DemonstrationData.Accounts.Select(account => account.Part)],
         ["reason."] =
         [

@@ -194,4 +194,18 @@ public sealed class ExpoTests
         Assert.True(planned.Open(lastDay.AddDays(1), midnight).Succeeded);
         Assert.Equal(midnight.AddDays(1), planned.Window?.ClosesAt);
     }
+
+    [Theory]
+    [InlineData(Country.KR, 15)]
+    [InlineData(Country.CN, 16)]
+    public void Published_expo_is_live_from_the_midnight_of_its_first_day_in_the_hall(Country hall, int hourUtc)
+    {
+        var profile = Profile with { Hall = hall };
+        var midnight = new DateTime(2027, 3, 9, hourUtc, 0, 0, DateTimeKind.Utc);
+
+        Assert.Equal(ExpoState.Published, ExpoState.Published.At(profile, midnight.AddTicks(-1)));
+        Assert.Equal(ExpoState.Live, ExpoState.Published.At(profile, midnight));
+        Assert.Equal(ExpoState.Live, ExpoState.Published.At(profile, midnight.AddDays(30)));
+        Assert.All(Enum.GetValues<ExpoState>().Except([ExpoState.Published]), state => Assert.Equal(state, state.At(profile, midnight)));
+    }
 }

@@ -28,9 +28,9 @@ public sealed class JointCalendarTests
     [Fact]
     public void Year_is_known_whole_in_part_or_not_at_all()
     {
-        Assert.True(calendar.IsComplete(2026));
-        Assert.False(calendar.IsComplete(2027));
-        Assert.False(calendar.IsComplete(2028));
+        Assert.Equal((true, true), (calendar.KnowsHolidays(2026), calendar.KnowsMakeUpDays(2026)));
+        Assert.Equal((true, false), (calendar.KnowsHolidays(2027), calendar.KnowsMakeUpDays(2027)));
+        Assert.Equal((false, false), (calendar.KnowsHolidays(2028), calendar.KnowsMakeUpDays(2028)));
         Assert.True(calendar.IsJointWorkingDay(new DateOnly(2028, 3, 15)));
         Assert.False(calendar.IsJointWorkingDay(new DateOnly(2028, 3, 18)));
     }
@@ -43,8 +43,17 @@ public sealed class JointCalendarTests
         // Between: 30 September and 8, 12, 13 and 14 October, since the 9th is Hangul Day; before: 18, 21, 22, 23 and 28 September.
         Assert.Equal(new DateOnly(2026, 9, 29), proposed.ScheduleUntil);
         Assert.Equal(new DateOnly(2026, 9, 17), proposed.PreferencesUntil);
-        Assert.True(proposed.IsComplete);
-        Assert.False(ProposedDeadlines.For(new DateOnly(2027, 1, 5), calendar).IsComplete);
+        Assert.Empty(proposed.YearsWithoutHolidays.Concat(proposed.YearsWithoutMakeUpDays));
+    }
+
+    [Fact]
+    public void Deadlines_say_of_which_years_on_the_way_what_is_not_known()
+    {
+        Assert.Equal([2027], ProposedDeadlines.For(new DateOnly(2027, 1, 5), calendar).YearsWithoutMakeUpDays);
+        var later = ProposedDeadlines.For(new DateOnly(2028, 1, 5), calendar);
+
+        Assert.Equal([2028], later.YearsWithoutHolidays);
+        Assert.Equal([2027], later.YearsWithoutMakeUpDays);
     }
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -53,6 +53,7 @@ public sealed class AnswerOffer(AppDbContext db, OutboxWriter outbox, TimeProvid
     {
         var id = offer.Meeting.ExpoId;
         var expo = await db.Set<Expo>().WithParts().SingleAsync(item => item.Id == id, cancellationToken);
+        expo.Settle(now);
         if (expo is not { State: >= ExpoState.Published, IsOpenForScheduling: true } || !expo.Slots.Any(slot => slot.Id == offer.SlotId))
         {
             return false;

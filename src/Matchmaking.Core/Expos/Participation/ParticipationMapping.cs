@@ -1,4 +1,5 @@
 using Matchmaking.Core.Companies;
+using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Expos.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,6 +15,7 @@ internal sealed class ParticipationMapping : IEntityTypeConfiguration<ExpoFirm>,
         builder.PrimitiveCollection(firm => firm.Absent);
         builder.HasOne<Company>().WithMany().HasForeignKey(firm => firm.CompanyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(firm => new { firm.ExpoId, firm.CompanyId }).IsUnique();
+        builder.Property(firm => firm.AskedPlan).HasMaxLength(PlanRevision.Length);
         builder.Property(firm => firm.CheckInCode).HasMaxLength(SecretCode.Length);
     }
 

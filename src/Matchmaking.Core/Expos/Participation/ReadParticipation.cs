@@ -24,7 +24,10 @@ public sealed class ListInvitations(AppDbContext db, TimeProvider clock)
     }
 }
 
-public sealed record ExpoInvitation(ExpoId Id, ExpoProfile Profile, ExpoState State, ExpoFirmState Answer);
+public sealed record ExpoInvitation(ExpoId Id, ExpoProfile Profile, ExpoState State, ExpoFirmState Answer)
+{
+    public bool AwaitsAnswer => Answer == ExpoFirmState.Invited && State == ExpoState.CollectingPreferences;
+}
 
 /// <summary>One expo as an invited firm sees it: what is public, and what it said itself.</summary>
 public sealed class ReadParticipation(AppDbContext db, TimeProvider clock)
@@ -74,6 +77,9 @@ public sealed record ExpoParticipation(
 )
 {
     public bool IsOpen => State == ExpoState.CollectingPreferences;
+
+    /// <summary>It does not attend, and only the organiser can take it in.</summary>
+    public bool IsLate => Firm.State != ExpoFirmState.Attending && State is > ExpoState.CollectingPreferences and < ExpoState.Finished;
 
     /// <summary>It attends, and can no longer say so by its answer.</summary>
     public bool MayLeave => Firm.State == ExpoFirmState.Attending && State is > ExpoState.CollectingPreferences and < ExpoState.Finished;

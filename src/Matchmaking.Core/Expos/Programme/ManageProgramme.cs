@@ -35,14 +35,43 @@ public sealed class MakePreliminary(AppDbContext db, ShowProgramme show, ChangeE
             {
                 // Whoever moves a meeting at this moment, or takes another draft, makes it stale.
                 draft.Take(now);
-                foreach (var row in seen.Value.Firms.Where(row => row.Standing == PlanStanding.Waiting))
-                {
-                    outbox.Add(ProgrammeEvents.OfShown(id, row.Firm.CompanyId));
-                }
-
+                outbox.Ask(expo, seen.Value.Firms.Where(row => row.Standing == PlanStanding.Waiting), ProgrammeEvents.Shown);
                 return expo.MakePreliminary(number, draft.Broken(expo, now));
             },
             _ => number.ToString(CultureInfo.InvariantCulture),
+            cancellationToken
+        );
+    }
+}
+
+/// <summary>Asks the firms once more whose plan is another than the one that they were asked about last, and that have not confirmed it.</summary>
+public sealed class AskAgain(ShowProgramme show, ChangeExpo change, OutboxWriter outbox)
+{
+    public async Task<Result> ExecuteAsync(ExpoId id, Actor actor, CancellationToken cancellationToken)
+    {
+        var seen = await show.ExecuteAsync(id, actor, cancellationToken);
+        if (!seen.Succeeded)
+        {
+            return Error.NotFound;
+        }
+
+        var firms = seen.Value.WithOtherPlan;
+        if (firms.Count == 0)
+        {
+            return ExpoErrors.NothingToTell;
+        }
+
+        return await change.ExecuteAsync(
+            id,
+            actor,
+            AuditActions.ExpoAskedAgain,
+            ExpoState.Published,
+            (expo, _) =>
+            {
+                outbox.Ask(expo, firms, ProgrammeEvents.Changed);
+                return Result.Success;
+            },
+            _ => firms.Count.ToString(CultureInfo.InvariantCulture),
             cancellationToken
         );
     }

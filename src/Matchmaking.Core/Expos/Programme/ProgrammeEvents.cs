@@ -10,15 +10,19 @@ public static class ProgrammeEvents
     /// <summary>A firm sees a preliminary plan that it has not confirmed. The payload names expo and firm.</summary>
     public const string Shown = "expo-programme-shown";
 
+    /// <summary>It is asked once more, since its plan has become another. The payload names expo and firm.</summary>
+    public const string Changed = "expo-programme-changed";
+
     /// <summary>A firm is told its meetings, or what has changed of them. The payload names expo, firm and round.</summary>
     public const string Told = "expo-programme-told";
 
-    public static OutboxEvent OfShown(ExpoId expo, CompanyId company) => new(Shown, FirmPayload.Of(expo, company));
+    /// <param name="kind"><see cref="Shown"/> or <see cref="Changed"/>.</param>
+    public static OutboxEvent OfQuestion(string kind, ExpoId expo, CompanyId company) => new(kind, FirmPayload.Of(expo, company));
 
     public static OutboxEvent OfTold(ExpoId expo, CompanyId company, int round) =>
         new(Told, string.Create(CultureInfo.InvariantCulture, $"{expo}:{company}:{round}"));
 
-    /// <returns>Round 0 for <see cref="Shown"/>.</returns>
+    /// <returns>Round 0 for a question.</returns>
     public static (ExpoId Expo, CompanyId Company, int Round) Read(string payload)
     {
         var parts = payload.Split(':');

@@ -10,7 +10,7 @@ namespace Matchmaking.Core.Expos.Programme;
 public sealed class ReadToldRound(AppDbContext db)
 {
     /// <param name="round">0 for the question whether the preliminary plan suits.</param>
-    /// <returns>Null where there is nothing to say any more.</returns>
+    /// <returns>Null where there is nothing to say any more: to a question also when the plan has become another, which the organiser sees.</returns>
     public async Task<ToldRound?> ExecuteAsync(ExpoId id, CompanyId company, int round, CancellationToken cancellationToken)
     {
         var expo = await db.Set<Expo>().AsNoTracking().SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
@@ -27,7 +27,9 @@ public sealed class ReadToldRound(AppDbContext db)
         if (round == 0)
         {
             var planned = await db.PlannedAsync(id, expo.ShownDraft, company, cancellationToken);
-            return expo.State == ExpoState.Preliminary && attends && !await IsAnsweredAsync(firm!.Id, planned, cancellationToken)
+            var revision = PlanRevision.Of(planned);
+            var isAsked = expo.State == ExpoState.Preliminary && attends && firm!.AskedPlan == revision;
+            return isAsked && !await IsAnsweredAsync(firm!.Id, revision, cancellationToken)
                 ? new ToldRound(id, expo.Profile, company, round, attends, planned, [], [], names)
                 : null;
         }
@@ -49,10 +51,10 @@ public sealed class ReadToldRound(AppDbContext db)
         );
     }
 
-    private async Task<bool> IsAnsweredAsync(Guid firm, IReadOnlyList<PlannedMeeting> plan, CancellationToken cancellationToken)
+    private async Task<bool> IsAnsweredAsync(Guid firm, string revision, CancellationToken cancellationToken)
     {
         var answer = await db.Set<PlanAnswer>().AsNoTracking().SingleOrDefaultAsync(item => item.FirmId == firm, cancellationToken);
-        return answer is not null && answer.Standing(PlanRevision.Of(plan)) != PlanStanding.Waiting;
+        return answer is not null && answer.Standing(revision) != PlanStanding.Waiting;
     }
 }
 

@@ -60,8 +60,8 @@ public sealed class ShowProgramme(AppDbContext db, ReadExpo read, TimeProvider c
             .. attending.Select(firm => new ProgrammeRow(
                 firm,
                 plans[firm.CompanyId].Count(),
-                answers.GetValueOrDefault(firm.Id),
-                answers.GetValueOrDefault(firm.Id)?.Standing(PlanRevision.Of(plans[firm.CompanyId])) ?? PlanStanding.Waiting
+                PlanRevision.Of(plans[firm.CompanyId]),
+                answers.GetValueOrDefault(firm.Id)
             )),
         ];
     }
@@ -85,7 +85,17 @@ public sealed record ProgrammeOverview(
 )
 {
     public int Count(PlanStanding standing) => Firms.Count(row => row.Standing == standing);
+
+    /// <summary>Those whose preliminary plan is neither the one that they were asked about last nor one that they have answered to.</summary>
+    public IReadOnlyList<ProgrammeRow> WithOtherPlan =>
+        Expo.State == ExpoState.Preliminary
+            ? [.. Firms.Where(row => row.Standing == PlanStanding.Waiting && row.Revision != row.Firm.AskedPlan)]
+            : [];
 }
 
+/// <param name="Revision">Of its plan as it stands.</param>
 /// <param name="Answer">Null as long as the firm gave none.</param>
-public sealed record ProgrammeRow(ExpoFirm Firm, int Meetings, PlanAnswer? Answer, PlanStanding Standing);
+public sealed record ProgrammeRow(ExpoFirm Firm, int Meetings, string Revision, PlanAnswer? Answer)
+{
+    public PlanStanding Standing => Answer?.Standing(Revision) ?? PlanStanding.Waiting;
+}

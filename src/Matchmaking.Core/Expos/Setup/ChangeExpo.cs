@@ -38,13 +38,13 @@ public sealed class ChangeExpo(AppDbContext db, TimeProvider clock)
             return Error.NotFound;
         }
 
+        var now = clock.GetUtcNow().UtcDateTime;
+        expo.Settle(now);
         if (expo.State >= settled)
         {
             return ExpoErrors.Settled;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        expo.Settle(now);
         var told = detail(expo);
         var changed = change(expo, now);
         if (!changed.Succeeded)

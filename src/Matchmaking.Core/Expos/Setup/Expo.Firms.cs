@@ -47,6 +47,27 @@ public sealed partial class Expo
         return Result.Success;
     }
 
+    /// <summary>It does not attend and can no longer say that it does.</summary>
+    public bool MayTakeBack(ExpoFirm firm) =>
+        firm.State != ExpoFirmState.Attending && State > ExpoState.CollectingPreferences && IsOpenForScheduling;
+
+    /// <summary>A firm that had left, declined or not answered comes after all. What it said of its interpreter stands; absences it has none.</summary>
+    public Result TakeBack(Guid id, DateTime now)
+    {
+        if (firms.Find(firm => firm.Id == id) is not { } firm)
+        {
+            return Error.NotFound;
+        }
+
+        if (!MayTakeBack(firm))
+        {
+            return Error.Stale;
+        }
+
+        firm.Answer(attends: true, firm.NeedsInterpreter, absent: [], now);
+        return Result.Success;
+    }
+
     public void RemoveFirms(IReadOnlySet<Guid> ids) => firms.RemoveAll(firm => ids.Contains(firm.Id));
 
     private Result Add(IReadOnlyCollection<CompanyId> companies, Func<CompanyId, ExpoFirm> make)

@@ -139,7 +139,7 @@ public sealed partial class Expo : Entity
             return Error.Stale;
         }
 
-        Shut();
+        (State, Window) = (ExpoState.Closed, null);
         return Result.Success;
     }
 
@@ -147,9 +147,10 @@ public sealed partial class Expo : Entity
     /// <param name="now">UTC.</param>
     public void Settle(DateTime now)
     {
-        if (State.At(Profile, now) != State)
+        State = State.At(Profile, now);
+        if (State != ExpoState.CollectingPreferences)
         {
-            Shut();
+            Window = null;
         }
     }
 
@@ -163,6 +164,4 @@ public sealed partial class Expo : Entity
     }
 
     internal void Touch(DateTime now) => ChangedAt = now;
-
-    private void Shut() => (State, Window) = (ExpoState.Closed, null);
 }

@@ -25,6 +25,9 @@ public sealed class ExpoFirm : Entity, IMayBeAbsent
     /// <summary>When it was told that it can answer; null while wishes have not been open.</summary>
     public DateTime? ToldAt { get; private set; }
 
+    /// <summary>The revision of the preliminary plan that it was asked about last; null while it was asked about none.</summary>
+    public string? AskedPlan { get; private set; }
+
     /// <summary>When it was last reminded to say what came of its meetings; null for never.</summary>
     public DateTime? RemindedAt { get; private set; }
 
@@ -76,6 +79,8 @@ public sealed class ExpoFirm : Entity, IMayBeAbsent
     }
 
     internal void Tell(DateTime now) => ToldAt = now;
+
+    internal void Ask(string plan) => AskedPlan = plan;
 
     internal void Remind(DateTime now) => RemindedAt = now;
 

@@ -48,6 +48,9 @@ public sealed record ExpoProfile
     /// <summary>UTC: the midnight after the last day of wishes, on the clock of the hall.</summary>
     public DateTime? WishesCloseAt => PreferencesUntil?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Hall.Offset();
 
+    /// <summary>UTC: when its first day begins, on the clock of the hall.</summary>
+    public DateTime BeginsAt => FirstDay.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Hall.Offset();
+
     /// <summary>Meetings that each firm is to have at least.</summary>
     public int MinMeetings { get; init; }
 

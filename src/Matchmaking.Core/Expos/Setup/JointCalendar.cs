@@ -29,8 +29,11 @@ public sealed class JointCalendar
         return calendar;
     }
 
-    /// <summary>The holidays of that year are known to the last day; else weekends, or legal days alone, have been counted.</summary>
-    public bool IsComplete(int year) => years.Contains(year) && !provisional.Contains(year);
+    /// <summary>Else nothing but weekends has been counted in that year.</summary>
+    public bool KnowsHolidays(int year) => years.Contains(year);
+
+    /// <summary>China's notice for that year is in the file; else its legal holidays alone have been counted, and no make-up weekend.</summary>
+    public bool KnowsMakeUpDays(int year) => KnowsHolidays(year) && !provisional.Contains(year);
 
     public bool IsWorkingDay(DateOnly day, Country country) =>
         works.TryGetValue((country, day), out var working) ? working : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);

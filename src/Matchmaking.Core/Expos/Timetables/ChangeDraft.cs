@@ -38,12 +38,13 @@ public sealed class ChangeDraft(AppDbContext db, TimeProvider clock)
             return Error.NotFound;
         }
 
+        var now = clock.GetUtcNow().UtcDateTime;
+        expo.Settle(now);
         if (!expo.IsOpenForScheduling)
         {
             return ExpoErrors.Settled;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
         var under = new DraftUnderChange(expo, draft, now, await db.MissedAsync(id, cancellationToken));
         var changed = change(under);
         if (changed.Succeeded)

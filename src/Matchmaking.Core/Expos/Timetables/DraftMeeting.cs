@@ -5,8 +5,6 @@ namespace Matchmaking.Core.Expos.Timetables;
 /// <summary>A wished meeting in one draft: what counted for it when the draft was made, and where it stands.</summary>
 public sealed class DraftMeeting
 {
-    public const int ReasonLimit = 40;
-
     private DraftMeeting() { }
 
     public Guid DraftId { get; private init; }
@@ -26,15 +24,12 @@ public sealed class DraftMeeting
     /// <summary>Later runs leave it where it is.</summary>
     public bool IsLocked { get; internal set; }
 
-    /// <summary>Why the engine placed it nowhere, as in <see cref="UnscheduledMeeting"/>; null where it stands or was taken off by hand.</summary>
-    public string? Reason { get; private set; }
-
     /// <summary>Null while it stands nowhere.</summary>
     public Placement? Placement { get; private set; }
 
     internal WishedMeeting Wished => new(MeetingId, Meeting.A, Meeting.B, IsMust, Weight, Pair);
 
-    internal static DraftMeeting Of(Guid draft, WishedMeeting wished, PlacedMeeting? placed, bool isLocked, string? reason)
+    internal static DraftMeeting Of(Guid draft, WishedMeeting wished, PlacedMeeting? placed, bool isLocked)
     {
         var meeting = new DraftMeeting
         {
@@ -44,7 +39,6 @@ public sealed class DraftMeeting
             Weight = wished.Weight,
             Pair = wished.Pair,
             IsLocked = isLocked && placed is not null,
-            Reason = reason,
         };
         meeting.Stand(placed, wished.A, wished.B);
         return meeting;
@@ -59,7 +53,6 @@ public sealed class DraftMeeting
     private void Stand(PlacedMeeting? placed, CompanyId a, CompanyId b)
     {
         Placement = placed is null ? null : Placement.Of(DraftId, MeetingId, placed, a, b);
-        Reason = placed is null ? Reason : null;
         IsLocked &= placed is not null;
     }
 }

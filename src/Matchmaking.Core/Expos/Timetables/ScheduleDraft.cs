@@ -63,16 +63,9 @@ public sealed class ScheduleDraft : Entity
             Figures = content.Figures,
         };
         var placed = content.Solution.Meetings.ToDictionary(item => EngineId.Read(item.Id));
-        var reasons = content.Solution.Unscheduled.ToDictionary(item => EngineId.Read(item.Id), item => item.Reason);
         draft.meetings.AddRange(
             content.Wished.Select(wished =>
-                DraftMeeting.Of(
-                    draft.Id,
-                    wished,
-                    placed.GetValueOrDefault(wished.Id),
-                    content.Locked.Contains(wished.Id),
-                    reasons.GetValueOrDefault(wished.Id)
-                )
+                DraftMeeting.Of(draft.Id, wished, placed.GetValueOrDefault(wished.Id), content.Locked.Contains(wished.Id))
             )
         );
         return draft;
@@ -90,7 +83,7 @@ public sealed class ScheduleDraft : Entity
             MadeBy = madeBy,
             Figures = DraftFigures.Of(ExpoProblem.Of(expo, wished, held: [], Past.None), placed: []),
         };
-        draft.meetings.AddRange(wished.Select(meeting => DraftMeeting.Of(draft.Id, meeting, placed: null, isLocked: false, reason: null)));
+        draft.meetings.AddRange(wished.Select(meeting => DraftMeeting.Of(draft.Id, meeting, placed: null, isLocked: false)));
         return draft;
     }
 

@@ -50,7 +50,6 @@ internal sealed class TimetableMapping
         builder.ToTable("DraftMeetings");
         builder.HasKey(meeting => new { meeting.DraftId, meeting.MeetingId });
         builder.Property(meeting => meeting.Pair).HasMaxLength(PairLimit);
-        builder.Property(meeting => meeting.Reason).HasMaxLength(DraftMeeting.ReasonLimit);
         builder.HasOne(meeting => meeting.Meeting).WithMany().HasForeignKey(meeting => meeting.MeetingId).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasOne(meeting => meeting.Placement)

@@ -1,3 +1,4 @@
+using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Pages;
 using Matchmaking.Core.Matching.SavedSearches;
@@ -19,6 +20,7 @@ public sealed class HomeController(CurrentActor current) : Controller
         [FromServices] ListOwnListings listings,
         [FromServices] FindPartners partners,
         [FromServices] ListSavedSearches searches,
+        [FromServices] ListInvitations invitations,
         CancellationToken cancellationToken
     )
     {
@@ -39,7 +41,8 @@ public sealed class HomeController(CurrentActor current) : Controller
                 [.. open.Of(MeetingGroup.WaitingForUs)],
                 returned.Rows.Items,
                 newest.Succeeded ? [.. newest.Value.Partners.Items.Take(WaitingModel.PartnersShown)] : null,
-                await searches.ExecuteAsync(actor, cancellationToken)
+                await searches.ExecuteAsync(actor, cancellationToken),
+                [.. (await invitations.ExecuteAsync(actor, cancellationToken)).Where(expo => expo.AwaitsAnswer)]
             )
         );
     }
@@ -55,12 +58,14 @@ public sealed class HomeController(CurrentActor current) : Controller
 public sealed record WelcomeModel(LiveListingCounts Live, bool LacksFirm);
 
 /// <param name="Partners">Null when they cannot be ranked just now.</param>
+/// <param name="Invitations">Those that the firm can answer now and has not.</param>
 /// <param name="Returned">Returned, expired or suspended: the firm has the next step.</param>
 public sealed record WaitingModel(
     IReadOnlyList<MeetingRow> Meetings,
     IReadOnlyList<OwnListingRow> Returned,
     IReadOnlyList<PartnerRow>? Partners,
-    IReadOnlyList<SavedSearchRow> Searches
+    IReadOnlyList<SavedSearchRow> Searches,
+    IReadOnlyList<ExpoInvitation> Invitations
 )
 {
     public const int PartnersShown = 5;

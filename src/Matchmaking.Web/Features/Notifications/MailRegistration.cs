@@ -43,7 +43,12 @@ internal static class MailRegistration
         services.AddScoped<ProgrammeCalendar>();
         services.AddOutboxHandler<PlaceOfferMail>("mail-expo-place-offer", DayEvents.PlaceOffered);
         services.AddOutboxHandler<BookingMail>("mail-expo-booking", BookingEvents.Opened, BookingEvents.Changed);
-        services.AddOutboxHandler<ProgrammeMail>("mail-expo-programme", ProgrammeEvents.Shown, ProgrammeEvents.Told);
+        services.AddOutboxHandler<ProgrammeMail>(
+            "mail-expo-programme",
+            ProgrammeEvents.Shown,
+            ProgrammeEvents.Changed,
+            ProgrammeEvents.Told
+        );
         services.AddOutboxHandler<OutcomeReminderMail>("mail-expo-outcomes", OutcomeEvents.Reminded);
         switch (configuration["Mail:Sender"])
         {

@@ -1,8 +1,10 @@
 using System.Text;
 using Ical.Net.CalendarComponents;
+using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.IntegrationTests.Expos.Timetables;
 using Matchmaking.IntegrationTests.Site;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Xunit;
 
@@ -83,6 +85,53 @@ public sealed class ProgrammeMailTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Equal((uid, 2, "CONFIRMED"), (entryAgain.Uid, entryAgain.Sequence, entryAgain.Status));
     }
 
+    [Theory]
+    [InlineData("en", "Ask these firms again")]
+    [InlineData("ko", "이 기업에 다시 확인 요청")]
+    [InlineData("zh-Hans", "请这些企业重新确认")]
+    public async Task Firms_whose_preliminary_plan_changed_are_asked_again_once_and_no_other(string language, string press)
+    {
+        var shown = await ShownFair.PreliminaryAsync(site, language);
+        await site.SettleAsync();
+        var firm = shown.Fair.Korean[0];
+        using var confirmed = await shown.SendAsync(firm, "confirm", ("revision", await shown.RevisionAsync(firm)));
+        var counts = await CountsAsync(shown);
+        Assert.DoesNotContain("/ask-again", await shown.ReadAsync());
+        using var early = await shown.SendAsync("ask-again");
+
+        var gone = (await shown.PlacedAsync(firm))[0];
+        var hit = new[] { shown.FirmOf(gone.Meeting.A), shown.FirmOf(gone.Meeting.B) };
+        await shown.TakeOffAsync(gone);
+        Assert.Contains(press, await shown.ReadAsync());
+        using var asked = await shown.SendAsync("ask-again");
+        Assert.Contains("바뀌었어요", (await mailbox.NewestAsync(await shown.AddressAsync(firm), counts[firm] + 1)).TextBody);
+        Assert.DoesNotContain("/ask-again", await shown.ReadAsync());
+        using var again = await shown.SendAsync("ask-again");
+        await site.SettleAsync();
+        var after = await CountsAsync(shown);
+        Assert.All(counts.Keys, other => Assert.Equal(counts[other] + (hit.Contains(other) ? 1 : 0), after[other]));
+
+        // What it confirmed stands again, so that only the other side has to be asked.
+        using var undone = await shown.Fair.SendAsync("1/undo");
+        using var back = await shown.SendAsync("ask-again");
+        await site.SettleAsync();
+        var last = await CountsAsync(shown);
+        Assert.All(counts.Keys, other => Assert.Equal(after[other] + (other != firm && hit.Contains(other) ? 1 : 0), last[other]));
+    }
+
+    [Fact]
+    public async Task Question_about_a_plan_that_has_become_another_meanwhile_is_not_sent()
+    {
+        var shown = await ShownFair.PreliminaryAsync(site);
+        var firm = shown.Fair.Korean[0];
+        Assert.NotNull(await QuestionAsync(shown, firm));
+
+        await shown.TakeOffAsync((await shown.PlacedAsync(firm))[0]);
+        Assert.Null(await QuestionAsync(shown, firm));
+        using var asked = await shown.SendAsync("ask-again");
+        Assert.NotNull(await QuestionAsync(shown, firm));
+    }
+
     [Fact]
     public async Task Firm_reads_on_its_page_what_it_was_told_until_it_is_told_anew()
     {
@@ -111,6 +160,12 @@ public sealed class ProgrammeMailTests(SiteFactory site) : IClassFixture<SiteFac
 
         return counts;
     }
+
+    /// <summary>What a mail that is written now would ask.</summary>
+    private Task<ToldRound?> QuestionAsync(ShownFair shown, World.Member firm) =>
+        site.WithServicesAsync(services =>
+            services.GetRequiredService<ReadToldRound>().ExecuteAsync(shown.Fair.Id, firm.Company, round: 0, CancellationToken.None)
+        );
 
     /// <summary>The file that the firm downloads, with its folded lines joined.</summary>
     private async Task<string> CalendarAsync(ShownFair shown, World.Member firm)

@@ -1,5 +1,6 @@
 using System.Net;
 using Matchmaking.Core.Expos.Setup;
+using Matchmaking.IntegrationTests.Expos.Programme;
 using Matchmaking.IntegrationTests.Expos.Timetables;
 using Matchmaking.IntegrationTests.Site;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,27 @@ public sealed class ReportPagesTests(SiteFactory site) : IClassFixture<SiteFacto
         Assert.Contains(others, page);
         Assert.Contains($"Pick={unplaced.MeetingId:N}#picked", page);
         Assert.Contains("Cause=OthersWishedMore", page);
+    }
+
+    [Fact]
+    public async Task Draft_leads_to_the_wishes_without_a_place_and_keeps_the_firm_that_is_looked_at()
+    {
+        var fair = await Fair.DraftedAsync(site);
+        Assert.Contains($"href=\"{fair.Page}/1/why-not\"", await fair.ReadAsync("/1"));
+
+        var firm = fair.Korean[0].Company;
+        Assert.Contains($"href=\"{fair.Page}/1/why-not?Firm={firm}\"", await fair.ReadAsync($"/1?Firm={firm}"));
+    }
+
+    [Fact]
+    public async Task Wish_without_a_place_can_still_be_placed_when_the_programme_is_published()
+    {
+        var shown = await ShownFair.PublishedAsync(site);
+        var unplaced = (await shown.Fair.DraftAsync()).Meetings.Single(meeting => meeting.Placement is null);
+        Assert.Contains($"Pick={unplaced.MeetingId:N}#picked", await shown.Fair.ReadAsync("/1/why-not"));
+
+        using var finished = await shown.Fair.Organiser.SubmitAsync("/account", $"/organise/{shown.Fair.Id}/outcomes/finish");
+        Assert.DoesNotContain("Pick=", await shown.Fair.ReadAsync("/1/why-not"));
     }
 
     [Fact]
@@ -76,6 +98,7 @@ public sealed class ReportPagesTests(SiteFactory site) : IClassFixture<SiteFacto
 
         Assert.Contains("One side has left", page);
         Assert.Contains("Nothing alone", page);
+        Assert.DoesNotContain("Find a place", page);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class DraftPagesTests(SiteFactory site) : IClassFixture<SiteFactor
         var leaving = draft.Meetings.Single(meeting => meeting.Placement?.SlotId == slot.Id && Shares(meeting, unplaced));
         using var taken = await fair.SendAsync("1/take-off", ("meeting", $"{leaving.MeetingId}"));
         Assert.Equal(7, (await fair.DraftAsync()).Figures.Placed);
-        Assert.Contains("Taken off by hand", await fair.ReadAsync("/1?Part=Unplaced"));
+        Assert.Contains($"Pick={leaving.MeetingId:N}#picked", await fair.ReadAsync("/1/why-not"));
 
         using var put = await fair.SendAsync("1/put", ("meeting", $"{unplaced.MeetingId}"), ("cell", Cell(leaving)));
         var after = await fair.DraftAsync();

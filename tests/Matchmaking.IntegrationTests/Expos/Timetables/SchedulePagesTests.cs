@@ -12,7 +12,7 @@ namespace Matchmaking.IntegrationTests.Expos.Timetables;
 public sealed class SchedulePagesTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Theory]
-    [InlineData("en", "8 / 9", "Draft 1", "Not placed")]
+    [InlineData("en", "8 / 9", "Draft 1", "Without a place")]
     [InlineData("ko", "8 / 9", "초안 1", "미배정")]
     [InlineData("zh-Hans", "8 / 9", "草案1", "未安排")]
     public async Task Organiser_searches_and_reads_the_draft_in_every_language(
@@ -36,7 +36,7 @@ public sealed class SchedulePagesTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Contains("한빛1", grid);
         Assert.Equal(8, grid.Split("data-meeting=").Length - 1);
         Assert.Equal(16, (await fair.ReadAsync("/1?Part=Firms")).Split("data-meeting=").Length - 1);
-        Assert.Contains("岩恒", await fair.ReadAsync("/1?Part=Unplaced"));
+        Assert.Contains("岩恒", await fair.ReadAsync("/1/why-not"));
         Assert.Contains(AuditActions.ExpoScheduleAsked, await TrailAsync(fair.Id));
     }
 

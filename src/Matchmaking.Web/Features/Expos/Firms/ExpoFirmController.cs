@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Matchmaking.Web.Features.Expos.Firms;
 
-/// <summary>What the organiser sets for one firm: how many meetings, and a table of its own.</summary>
+/// <summary>What the organiser sets for one firm: how many meetings, a table of its own, and that it comes after all.</summary>
 [Authorize(Policies.Agency)]
 [Route("organise/{id}/firms/{firm:guid}")]
 public sealed class ExpoFirmController(IStringLocalizer<Texts> texts, ReadExpo read, ListExpoFirms list) : Controller
@@ -46,6 +46,21 @@ public sealed class ExpoFirmController(IStringLocalizer<Texts> texts, ReadExpo r
             () => View("Firm", page)
         );
     }
+
+    [HttpPost("take-back")]
+    public async Task<IActionResult> TakeBack(
+        ExpoId id,
+        Guid firm,
+        Actor actor,
+        [FromServices] TakeFirmBack takeBack,
+        CancellationToken cancellationToken
+    ) =>
+        this.Told(
+            await takeBack.ExecuteAsync(id, firm, actor, cancellationToken),
+            texts["The firm attends. Its meetings have no place until you give them one."],
+            $"/organise/{id}/firms/{firm}",
+            texts
+        );
 
     private async Task<FirmPage?> PageAsync(ExpoId id, Guid firm, FirmForm? form, Actor actor, CancellationToken cancellationToken)
     {

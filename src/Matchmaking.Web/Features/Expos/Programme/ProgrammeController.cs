@@ -38,6 +38,15 @@ public sealed class ProgrammeController(IStringLocalizer<Texts> texts, ShowProgr
             texts
         );
 
+    [HttpPost("ask-again")]
+    public async Task<IActionResult> AskAgain(ExpoId id, Actor actor, [FromServices] AskAgain ask, CancellationToken cancellationToken) =>
+        this.Told(
+            await ask.ExecuteAsync(id, actor, cancellationToken),
+            texts["The firms whose programme changed are asked again; the mails are on their way."],
+            Page(id),
+            texts
+        );
+
     [HttpPost("drafts")]
     public async Task<IActionResult> ReturnToDrafts(
         ExpoId id,

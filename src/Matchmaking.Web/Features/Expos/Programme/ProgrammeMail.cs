@@ -21,10 +21,11 @@ internal sealed class ProgrammeMail(ReadToldRound read, ProgrammeCalendar calend
             return;
         }
 
-        await mailer.SendAsync(message, company, letter => Write(letter, told), cancellationToken);
+        var isAgain = message.Kind == ProgrammeEvents.Changed;
+        await mailer.SendAsync(message, company, letter => Write(letter, told, isAgain), cancellationToken);
     }
 
-    private void Write(Letter letter, ToldRound told)
+    private void Write(Letter letter, ToldRound told, bool isAgain)
     {
         var expo = told.Profile.Names.For(letter.Language);
         var reader = new ProgrammeReader(told.Expo, told.Profile, told.Firm, told.Names, letter.Language);
@@ -32,9 +33,13 @@ internal sealed class ProgrammeMail(ReadToldRound read, ProgrammeCalendar calend
         {
             letter.Subject = letter.T["Please look at your programme: {0}", expo];
             letter.Paragraph(
-                letter.T[
-                    "The preliminary programme of your firm is there. Please confirm it, or say what does not fit; it is not final yet."
-                ]
+                isAgain
+                    ? letter.T[
+                        "The preliminary programme of your firm has changed. Please confirm it as it is now, or say what does not fit."
+                    ]
+                    : letter.T[
+                        "The preliminary programme of your firm is there. Please confirm it, or say what does not fit; it is not final yet."
+                    ]
             );
             Facts(letter, told.Planned.Select(meeting => (string.Empty, meeting)), reader);
         }

@@ -29,7 +29,7 @@ public sealed class DraftNames(DraftView view)
     /// <summary>Slot and table.</summary>
     public string Place(PlacedMeeting placed) => $"{Slots([placed.Slot], string.Empty)} · {Table(Read(placed.Table))}";
 
-    /// <summary>Times of the hall, each day named once where the expo has several: <c>03/10 10:00, 10:40; 03/11 09:30</c>.</summary>
+    /// <summary>Times of the hall, each day named once where the expo has several: <c>March 10 10:00, 10:40; March 11 09:30</c>.</summary>
     public string Slots(IEnumerable<string> ids, string separator)
     {
         var meant = ids.Select(Read).ToHashSet();
@@ -43,7 +43,8 @@ public sealed class DraftNames(DraftView view)
         );
     }
 
-    private string Day(DateTime day) => view.Expo.Profile.LastDay > view.Expo.Profile.FirstDay ? Format(day, "MM/dd ") : string.Empty;
+    private string Day(DateTime day) =>
+        view.Expo.Profile.LastDay > view.Expo.Profile.FirstDay ? $"{day.ToString("m", CultureInfo.CurrentCulture)} " : string.Empty;
 
     private static string Format(DateTime time, string format) => time.ToString(format, CultureInfo.InvariantCulture);
 }

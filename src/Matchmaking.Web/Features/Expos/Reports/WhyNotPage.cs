@@ -88,16 +88,22 @@ public sealed class WhyNotPage
         ];
     }
 
+    /// <summary>Null where the change cannot be made on a page, or not any more.</summary>
     private string? Link(UnplacedMeeting meeting, RemedyFound found) =>
         found.Remedy switch
         {
-            Remedy.Place => Pick(meeting.Id),
-            Remedy.MoveAnother or Remedy.TakePlaceOf => Pick(found.Other!.Id),
+            Remedy.Place when View.Expo.IsOpenForScheduling => Pick(meeting.Id),
+            Remedy.MoveAnother or Remedy.TakePlaceOf when View.Expo.IsOpenForScheduling => Pick(found.Other!.Id),
+            _ when !View.Expo.IsOpenForSetup => null,
             Remedy.RaiseMaximum => $"/organise/{View.Expo.Id}/firms/{FirmOf(found.Firms[0])}",
             Remedy.AddInterpreter => $"/organise/{View.Expo.Id}/interpreters",
             Remedy.AddTable => $"/organise/{View.Expo.Id}/tables",
             _ => null,
         };
+
+    /// <summary>It can be put somewhere by hand; one that counts no more cannot.</summary>
+    public bool MayPick(UnplacedMeeting meeting) =>
+        View.Expo.IsOpenForScheduling && meeting.Causes.All(found => found.Cause != UnplacedCause.Withdrawn);
 
     /// <summary>The grid with the meeting picked up.</summary>
     public string Pick(string meeting) =>

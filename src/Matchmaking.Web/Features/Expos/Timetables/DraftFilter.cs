@@ -8,7 +8,6 @@ public enum DraftPart
 {
     Tables,
     Firms,
-    Unplaced,
 }
 
 /// <summary>What of a draft is shown; it stays the same while one works on it.</summary>

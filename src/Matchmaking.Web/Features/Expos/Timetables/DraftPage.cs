@@ -62,28 +62,12 @@ public sealed class DraftPage
                 .OrderBy(Name, StringComparer.CurrentCulture),
         ];
 
-    /// <summary>What weighs most first.</summary>
-    public IReadOnlyList<DraftMeeting> Unplaced =>
-        [
-            .. View
-                .Draft.Meetings.Where(meeting => meeting.Placement is null)
-                .OrderByDescending(meeting => meeting.IsMust)
-                .ThenByDescending(meeting => meeting.Weight)
-                .ThenBy(meeting => Name(meeting.Meeting.A), StringComparer.CurrentCulture),
-        ];
-
     public DraftMeeting? At(ExpoSlot slot, ExpoTable table) => cells.GetValueOrDefault((slot.Id, table.Id));
 
     public DraftMeeting? Of(CompanyId firm, ExpoSlot slot) => seats.GetValueOrDefault((slot.Id, firm));
 
     public bool IsAway(CompanyId firm, ExpoSlot slot) =>
         invited.GetValueOrDefault(firm) is not { State: ExpoFirmState.Attending } known || known.Absent.Contains(slot.Id);
-
-    /// <summary>One of its firms has left the expo, and it cannot be placed any more.</summary>
-    public bool IsGone(DraftMeeting meeting) =>
-        new[] { meeting.Meeting.A, meeting.Meeting.B }.Any(firm =>
-            invited.GetValueOrDefault(firm) is not { State: ExpoFirmState.Attending }
-        );
 
     /// <summary>Whether the filter by firm leaves the meeting bright.</summary>
     public bool IsMeant(DraftMeeting meeting) => Filter.Firm is not { } firm || meeting.Meeting.A == firm || meeting.Meeting.B == firm;
