@@ -133,6 +133,11 @@ public static class AuditActions
     public const string ExpoPlaceAccepted = "expo-place-accepted";
     public const string ExpoPlaceDeclined = "expo-place-declined";
 
+    /// <summary>Firms give their meetings times; the detail is a number of meetings, or the other firm.</summary>
+    public const string ExpoBookingOpened = "expo-booking-opened";
+    public const string ExpoMeetingBooked = "expo-meeting-booked";
+    public const string ExpoBookingCancelled = "expo-booking-cancelled";
+
     public static readonly IReadOnlyList<string> All =
     [
         ReviewTaken,
@@ -198,5 +203,8 @@ public static class AuditActions
         ExpoPlaceOffered,
         ExpoPlaceAccepted,
         ExpoPlaceDeclined,
+        ExpoBookingOpened,
+        ExpoMeetingBooked,
+        ExpoBookingCancelled,
     ];
 }

@@ -1,3 +1,4 @@
+using Matchmaking.Core.Expos.Booking;
 using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Outcomes;
 using Matchmaking.Core.Expos.Participation;
@@ -87,5 +88,12 @@ public static class ExposRegistration
             .AddScoped<RenewListCode>()
             .AddScoped<ReadOffers>()
             .AddScoped<OfferPlace>()
-            .AddScoped<AnswerOffer>();
+            .AddScoped<AnswerOffer>()
+            .AddScoped<OpenBooking>()
+            .AddScoped<OpenDesk>()
+            .AddScoped<ReadBooking>()
+            .AddScoped<SaveBooking>()
+            .AddScoped<BookMeeting>()
+            .AddScoped<CancelBooking>()
+            .AddScoped<ReadBookingNotice>();
 }

@@ -12,7 +12,8 @@ using Xunit;
 namespace Matchmaking.IntegrationTests.Expos;
 
 /// <summary>Expos with their firms, made on the organiser's pages.</summary>
-internal sealed class ExpoWorld(SiteFactory site)
+/// <param name="settings">Further fields of an expo's form.</param>
+internal sealed class ExpoWorld(SiteFactory site, params (string Name, string Value)[] settings)
 {
     private readonly World world = new(site);
 
@@ -43,13 +44,16 @@ internal sealed class ExpoWorld(SiteFactory site)
         using var planned = await client.SubmitAsync(
             "/organise/new",
             "/organise/new",
-            ("NameZh", "对接会"),
-            ("NameKo", "상담회"),
-            ("NameEn", "Fair"),
-            ("Place", "Songdo"),
-            ("Hall", "KR"),
-            ("FirstDay", "2027-03-10"),
-            ("LastDay", "2027-03-10")
+            [
+                ("NameZh", "对接会"),
+                ("NameKo", "상담회"),
+                ("NameEn", "Fair"),
+                ("Place", "Songdo"),
+                ("Hall", "KR"),
+                ("FirstDay", "2027-03-10"),
+                ("LastDay", "2027-03-10"),
+                .. settings,
+            ]
         );
         Assert.True(ExpoId.TryParse(planned.Headers.Location!.ToString().Split('/')[2], null, out var id));
         var page = $"/organise/{id}";

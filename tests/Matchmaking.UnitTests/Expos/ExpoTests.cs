@@ -133,6 +133,45 @@ public sealed class ExpoTests
         Assert.True(expo.Open(until: null, Now).Succeeded);
     }
 
+    [Fact]
+    public void What_a_wish_means_is_settled_once_wishes_have_been_opened_and_who_books_is_not()
+    {
+        var oneSided = Profile with { Requests = RequestMode.OneSided };
+        Assert.True(expo.Change(oneSided, Now).Succeeded);
+        expo.AddSlots(Morning, [Profile.FirstDay]);
+        expo.AddTables("", 1, 3);
+        Assert.True(expo.Open(until: null, Now).Succeeded);
+
+        foreach (var close in new[] { false, true })
+        {
+            Assert.True(!close || expo.Close().Succeeded);
+            Assert.Equal([ExpoErrors.RequestsSettled], expo.Change(Profile, Now).Errors);
+            Assert.True(expo.Change(oneSided with { Scheduling = SchedulingMode.Participants }, Now).Succeeded);
+        }
+
+        Assert.Equal((RequestMode.OneSided, SchedulingMode.Participants), (expo.Profile.Requests, expo.Profile.Scheduling));
+    }
+
+    [Fact]
+    public void Who_books_is_settled_once_there_is_a_draft()
+    {
+        var booked = Profile with { Scheduling = SchedulingMode.Participants };
+        expo.AddSlots(Morning, [Profile.FirstDay]);
+        expo.AddTables("", 1, 3);
+        expo.Open(until: null, Now);
+        Assert.Equal([Error.Stale], expo.OpenBooking(1).Errors);
+        expo.Close();
+        Assert.Equal([Error.Stale], expo.OpenBooking(1).Errors);
+        Assert.True(expo.Change(booked, Now).Succeeded);
+
+        Assert.True(expo.OpenBooking(1).Succeeded);
+        Assert.Equal((ExpoState.Preliminary, 1, true), (expo.State, expo.ShownDraft, expo.IsOpenForBooking));
+        Assert.Equal([ExpoErrors.SchedulingSettled], expo.Change(Profile, Now).Errors);
+        Assert.True(expo.ReturnToDrafts().Succeeded);
+        Assert.Equal([ExpoErrors.SchedulingSettled], expo.Change(Profile, Now).Errors);
+        Assert.False(expo.IsOpenForBooking);
+    }
+
     [Theory]
     [InlineData(Country.KR, 15)]
     [InlineData(Country.CN, 16)]

@@ -40,6 +40,23 @@ public sealed class PlacementRulesTests
     }
 
     [Fact]
+    public void Firms_own_table_is_left_to_it_as_long_as_another_is_free()
+    {
+        var problem = new ScheduleProblem(
+            [new ScheduleSlot("s")],
+            ["own", "t"],
+            [],
+            [.. new[] { "a", "b", "c", "d", "e", "f" }.Select(firm => new ScheduleParticipant(firm, Table: firm == "c" ? "own" : null))],
+            [new ScheduleMeeting("ab", "a", "b"), new ScheduleMeeting("cd", "c", "d"), new ScheduleMeeting("ef", "e", "f")],
+            AllowUnscheduled: true
+        );
+
+        Assert.Equal("t", new PlacementRules(problem, [], None).FreePlace("ab", "s")?.Table);
+        Assert.Equal("own", new PlacementRules(problem, [], None).FreePlace("cd", "s")?.Table);
+        Assert.Equal("own", new PlacementRules(problem, [new PlacedMeeting("ef", "s", "t")], None).FreePlace("ab", "s")?.Table);
+    }
+
+    [Fact]
     public void Reason_names_the_firm_and_the_meeting_in_the_way()
     {
         var problem = new ScheduleProblem(

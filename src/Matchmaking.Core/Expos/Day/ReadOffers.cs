@@ -84,7 +84,7 @@ public sealed class ReadOffers(AppDbContext db, ReadDay read, MutualWishes wishe
             where !busy.Contains(pair.A) && !busy.Contains(pair.B)
             where rules.FreePlace(EngineId.Of(pair.Id), EngineId.Of(slot.Id)) is not null
             let wish = wished[pair.Id]
-            let times = new[] { since[(pair.A, pair.B)], since[(pair.B, pair.A)] }
+            let times = new[] { (pair.A, pair.B), (pair.B, pair.A) }.Where(since.ContainsKey).Select(sides => since[sides])
             select new WaitingPair(
                 pair.Id,
                 pair.A,

@@ -2,7 +2,7 @@ using Matchmaking.Core.Common;
 
 namespace Matchmaking.Core.Expos.Day;
 
-/// <summary>Two firms that both wish to meet, have no place, and could take one in a slot.</summary>
+/// <summary>Two firms whose meeting is wished, that have no place, and could take one in a slot.</summary>
 /// <param name="Meeting">Its id in all drafts.</param>
 /// <param name="MeetingsOfA">How many it has as the programme stands.</param>
 /// <param name="Since">UTC: when the later of the two wishes was set.</param>

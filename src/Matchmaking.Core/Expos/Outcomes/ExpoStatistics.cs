@@ -8,7 +8,7 @@ namespace Matchmaking.Core.Expos.Outcomes;
 /// An expo in numbers. Booked is what firms were told last; which of these are held is told by <see cref="OutcomeRow.IsHeld"/>, and co-operation is
 /// possible when at least one side says so.
 /// </summary>
-/// <param name="Wished">Meetings that both sides wish, in the draft that is shown.</param>
+/// <param name="Wished">Meetings that are wished, in the draft that is shown.</param>
 /// <param name="Placed">Of these, how many stand in it.</param>
 /// <param name="Days">By the days of the hall.</param>
 /// <param name="Countries">A meeting counts for each side, in this as in the next two.</param>

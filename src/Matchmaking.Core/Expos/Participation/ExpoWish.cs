@@ -11,7 +11,7 @@ public enum WishKind
     NoThanks,
 }
 
-/// <summary>What one firm wishes of another at an expo. A meeting takes two that wish it.</summary>
+/// <summary>What one firm wishes of another at an expo. A meeting takes two that wish it, or one where that is enough.</summary>
 public sealed class ExpoWish : Entity
 {
     private ExpoWish() { }

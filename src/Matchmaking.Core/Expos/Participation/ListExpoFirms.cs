@@ -30,7 +30,11 @@ public sealed class ListExpoFirms(AppDbContext db, TimeProvider clock)
         var groups = firms
             .Where(item => item.Firm.State == ExpoFirmState.Attending)
             .ToDictionary(item => item.Firm.CompanyId, item => rules.Of(item.Firm.GroupId, item.Country));
-        var wishes = await db.CountedWishesAsync(id, groups, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var requests = await db.Set<Expo>()
+            .Where(expo => expo.Id == id)
+            .Select(expo => expo.Profile.Requests)
+            .SingleOrDefaultAsync(cancellationToken);
+        var wishes = await db.CountedWishesAsync(id, requests, groups, clock.GetUtcNow().UtcDateTime, cancellationToken);
         var mutual = wishes.Keys.Where(wishes.AreMutual).ToLookup(wish => wish.From);
         var given = wishes.Keys.ToLookup(wish => wish.From);
         var received = wishes.Keys.ToLookup(wish => wish.To);
@@ -46,13 +50,15 @@ public sealed class ListExpoFirms(AppDbContext db, TimeProvider clock)
                     mutual[item.Firm.CompanyId].Count()
                 )),
             ],
-            mutual.Sum(pairs => pairs.Count()) / 2
+            mutual.Sum(pairs => pairs.Count()) / 2,
+            wishes.Pairs(requests).Count()
         );
     }
 }
 
-/// <param name="MutualPairs">Pairs of attending firms that both wish to meet: what a schedule is made of.</param>
-public sealed record ExpoFirmsPage(IReadOnlyList<ExpoFirmRow> Firms, int MutualPairs);
+/// <param name="MutualPairs">Pairs of attending firms that both wish to meet.</param>
+/// <param name="Pairs">Pairs of which a schedule is made: the same, unless the wish of one side is enough.</param>
+public sealed record ExpoFirmsPage(IReadOnlyList<ExpoFirmRow> Firms, int MutualPairs, int Pairs);
 
 /// <param name="Wishes">Firms that it wishes to meet.</param>
 /// <param name="WishedBy">Firms that wish to meet it.</param>

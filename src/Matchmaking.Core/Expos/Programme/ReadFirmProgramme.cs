@@ -62,5 +62,7 @@ public sealed record FirmProgramme(
 
     public bool MayAnswer => Expo.State == ExpoState.Preliminary;
 
+    public bool MayBook => MayAnswer && Expo.Profile.Scheduling == SchedulingMode.Participants;
+
     public PlanStanding Standing => Answer?.Standing(Revision) ?? PlanStanding.Waiting;
 }

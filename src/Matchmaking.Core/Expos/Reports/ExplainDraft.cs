@@ -5,8 +5,8 @@ using Matchmaking.Core.Expos.Timetables;
 namespace Matchmaking.Core.Expos.Reports;
 
 /// <summary>
-/// Why wishes of a draft have no place, for the agency that organises the expo. Only what both sides wish is looked at, so that a
-/// "no thanks" shows nowhere.
+/// Why wishes of a draft have no place, for the agency that organises the expo. Only what counts as wished is looked at, so that
+/// a "no thanks" shows nowhere.
 /// </summary>
 public sealed class ExplainDraft(ReadDraft read, MutualWishes wishes)
 {
@@ -36,5 +36,5 @@ public sealed class ExplainDraft(ReadDraft read, MutualWishes wishes)
 }
 
 /// <param name="Meetings">Those that stand nowhere.</param>
-/// <param name="Newer">Pairs that both wish it and that the draft does not know, since it was made before.</param>
+/// <param name="Newer">Wished pairs that the draft does not know, since it was made before.</param>
 public sealed record DraftExplanation(DraftView View, IReadOnlyList<UnplacedMeeting> Meetings, int Newer);

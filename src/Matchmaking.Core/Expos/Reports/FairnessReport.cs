@@ -8,7 +8,7 @@ namespace Matchmaking.Core.Expos.Reports;
 /// <param name="Firms">Firms that attend or stand in the draft.</param>
 public sealed record FairnessReport(DraftView View, IReadOnlyList<FirmShare> Firms, IReadOnlyList<InterpreterUse> Interpreters)
 {
-    /// <summary>Firms of which some other is wished, and wishes it too: what the spread is about.</summary>
+    /// <summary>Firms with a wish that counts: what the spread is about.</summary>
     public IReadOnlyList<FirmShare> Wished => [.. Firms.Where(firm => firm.Mutual > 0)];
 
     /// <summary>How many firms have how many meetings, from none to the most.</summary>

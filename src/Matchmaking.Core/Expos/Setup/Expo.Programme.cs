@@ -17,6 +17,24 @@ public sealed partial class Expo
     /// <summary>Once wishes are closed.</summary>
     public bool IsOpenForRuns => State >= ExpoState.Closed && IsOpenForScheduling;
 
+    /// <summary>Firms book places in the draft that they see.</summary>
+    public bool IsOpenForBooking => State == ExpoState.Preliminary && Profile.Scheduling == SchedulingMode.Participants;
+
+    /// <summary>Instead of a search for a first draft.</summary>
+    public bool MayOpenBooking => State == ExpoState.Closed && Profile.Scheduling == SchedulingMode.Participants;
+
+    /// <param name="draft">The number of a first draft, in which nothing stands.</param>
+    public Result OpenBooking(int draft)
+    {
+        if (!MayOpenBooking)
+        {
+            return Error.Stale;
+        }
+
+        (State, ShownDraft) = (ExpoState.Preliminary, draft);
+        return Result.Success;
+    }
+
     /// <param name="draft">The number of one that is there.</param>
     /// <param name="broken">How many rules it breaks.</param>
     public Result MakePreliminary(int draft, int broken)

@@ -45,6 +45,12 @@ public sealed partial class Expo : Entity
     /// <summary>Until firms have been told their meetings.</summary>
     public bool IsOpenForSetup => State < ExpoState.Preliminary;
 
+    /// <summary>Until firms have begun to wish: what a wish or silence means does not change afterwards.</summary>
+    public bool MayChangeRequests => State == ExpoState.Planned;
+
+    /// <summary>Until there is a draft.</summary>
+    public bool MayChangeScheduling => State <= ExpoState.Closed;
+
     /// <param name="now">UTC.</param>
     public static Result<Expo> Plan(AgencyId agency, ExpoProfile profile, DateTime now)
     {
@@ -75,6 +81,16 @@ public sealed partial class Expo : Entity
         if (days.Exists(day => day < profile.FirstDay || day > profile.LastDay) || (days.Count > 0 && profile.Hall != Profile.Hall))
         {
             errors.Add(ExpoErrors.SlotsOutside);
+        }
+
+        if (!MayChangeRequests && profile.Requests != Profile.Requests)
+        {
+            errors.Add(ExpoErrors.RequestsSettled);
+        }
+
+        if (!MayChangeScheduling && profile.Scheduling != Profile.Scheduling)
+        {
+            errors.Add(ExpoErrors.SchedulingSettled);
         }
 
         if (errors.Count == 0)

@@ -23,6 +23,12 @@ public static class ExpoErrors
     /// <summary>A day that slots stand on would no longer belong to the expo.</summary>
     public static readonly Error SlotsOutside = new("expo.slots-outside", Field: "FirstDay");
 
+    /// <summary>Firms wish in the knowledge of what a wish and silence mean.</summary>
+    public static readonly Error RequestsSettled = new("expo.requests-settled", Field: "Requests");
+
+    /// <summary>There is a draft of the schedule.</summary>
+    public static readonly Error SchedulingSettled = new("expo.scheduling-settled", Field: "Scheduling");
+
     /// <summary>Firms have been told what is planned; changes are made to the published plan from then on.</summary>
     public static readonly Error Settled = new("expo.settled", ErrorKind.Conflict);
 

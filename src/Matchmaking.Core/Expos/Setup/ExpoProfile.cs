@@ -2,7 +2,26 @@ using Matchmaking.Core.Common;
 
 namespace Matchmaking.Core.Expos.Setup;
 
-/// <summary>What an expo is called, where it is, and when.</summary>
+/// <summary>What it takes for two firms to meet.</summary>
+public enum RequestMode
+{
+    /// <summary>Both wish it.</summary>
+    Mutual,
+
+    /// <summary>One wishes it, and the other has not said "no thanks".</summary>
+    OneSided,
+}
+
+/// <summary>Who gives meetings their times.</summary>
+public enum SchedulingMode
+{
+    Organiser,
+
+    /// <summary>The firms book them; the organiser fills the gaps.</summary>
+    Participants,
+}
+
+/// <summary>What an expo is called, where it is, when, and how its meetings come about.</summary>
 public sealed record ExpoProfile
 {
     public const int NameLimit = 120;
@@ -34,6 +53,10 @@ public sealed record ExpoProfile
 
     /// <summary>Meetings that no firm has more of, or null for as many as there is time for.</summary>
     public int? MaxMeetings { get; init; }
+
+    public RequestMode Requests { get; init; }
+
+    public SchedulingMode Scheduling { get; init; }
 
     public IEnumerable<DateOnly> Days => Enumerable.Range(0, LastDay.DayNumber - FirstDay.DayNumber + 1).Select(FirstDay.AddDays);
 

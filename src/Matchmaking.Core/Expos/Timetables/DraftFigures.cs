@@ -3,7 +3,7 @@ namespace Matchmaking.Core.Expos.Timetables;
 /// <summary>What a draft is worth, in the order of the goals.</summary>
 /// <param name="Bound">No schedule that places as much has fewer breaks; null where somebody changed it by hand.</param>
 /// <param name="TableMoves">How often a firm changes its table between two meetings of a day.</param>
-/// <param name="FirmsWithout">Firms with a wish that is mutual and no meeting.</param>
+/// <param name="FirmsWithout">Firms with a wish that counts and no meeting.</param>
 /// <param name="Least">Meetings of the firm with the fewest.</param>
 public sealed record DraftFigures(
     int Wished,

@@ -30,6 +30,23 @@ internal static class DraftQueries
             .Select(company => new { company.Id, company.Profile.Names })
             .ToDictionaryAsync(company => company.Id, company => company.Names, cancellationToken);
 
+    /// <summary>Gives a row to each pair that has none yet, as part of the caller's save.</summary>
+    public static async Task AddMeetingsAsync(
+        this AppDbContext db,
+        ExpoId id,
+        IEnumerable<WishedMeeting> wished,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await db.Set<ExpoMeeting>()
+            .Where(meeting => meeting.ExpoId == id)
+            .Select(meeting => meeting.Id)
+            .ToHashSetAsync(cancellationToken);
+        db.AddRange(
+            wished.Where(meeting => !known.Contains(meeting.Id)).Select(meeting => ExpoMeeting.Of(meeting.Id, id, meeting.A, meeting.B))
+        );
+    }
+
     /// <summary>Null as long as none was taken.</summary>
     public static async Task<int?> CurrentNumberAsync(this IQueryable<ScheduleDraft> drafts, CancellationToken cancellationToken) =>
         await drafts

@@ -2,7 +2,7 @@ using Matchmaking.Core.Common;
 
 namespace Matchmaking.Core.Expos.Timetables;
 
-/// <summary>Two firms that both wish to meet at an expo. One row for all drafts: a meeting keeps its id wherever it is put.</summary>
+/// <summary>Two firms whose meeting at an expo is wished. One row for all drafts: a meeting keeps its id wherever it is put.</summary>
 public sealed class ExpoMeeting
 {
     private ExpoMeeting() { }
@@ -15,6 +15,8 @@ public sealed class ExpoMeeting
     public CompanyId A { get; private init; }
 
     public CompanyId B { get; private init; }
+
+    public CompanyId Beside(CompanyId firm) => A == firm ? B : A;
 
     internal static ExpoMeeting Of(Guid id, ExpoId expo, CompanyId a, CompanyId b) =>
         new()

@@ -7,13 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Core.Expos.Timetables;
 
 /// <summary>
-/// The pairs of attending firms of which each wishes to meet the other: what a schedule is made of. A "no thanks" of either side leaves
-/// nothing to see.
+/// The pairs of attending firms of which each wishes to meet the other, or one where the expo lets that be enough: what a schedule is made of.
+/// A "no thanks" of either side leaves nothing to see.
 /// </summary>
 public sealed class MutualWishes(AppDbContext db, TimeProvider clock)
 {
-    private static readonly Dictionary<WishKind, double> Worth = new() { [WishKind.Must] = 2, [WishKind.Meet] = 1 };
-
     /// <param name="expo">With its firms.</param>
     internal async Task<IReadOnlyList<WishedMeeting>> ReadAsync(Expo expo, CancellationToken cancellationToken)
     {
@@ -24,6 +22,7 @@ public sealed class MutualWishes(AppDbContext db, TimeProvider clock)
             .ToDictionaryAsync(company => company.Id, company => company.Country, cancellationToken);
         var wishes = await db.CountedWishesAsync(
             expo.Id,
+            expo.Profile.Requests,
             attending.ToDictionary(firm => firm.Key, firm => rules.Of(firm.Value.GroupId, countries[firm.Key])),
             clock.GetUtcNow().UtcDateTime,
             cancellationToken
@@ -35,27 +34,33 @@ public sealed class MutualWishes(AppDbContext db, TimeProvider clock)
         return
         [
             .. wishes
-                .Keys.Where(pair => pair.From.Value.CompareTo(pair.To.Value) < 0)
-                .Where(wishes.AreMutual)
-                .OrderBy(pair => pair.From.Value)
-                .ThenBy(pair => pair.To.Value)
-                .Select(pair =>
-                {
-                    var (one, other) = (wishes[pair], wishes[(pair.To, pair.From)]);
-                    return new WishedMeeting(
-                        known.TryGetValue(pair, out var id) ? id : Guid.CreateVersion7(),
-                        pair.From,
-                        pair.To,
-                        one == WishKind.Must && other == WishKind.Must,
-                        Worth[one] + Worth[other],
-                        Pair(pair.From, pair.To)
-                    );
-                }),
+                .Pairs(expo.Profile.Requests)
+                .OrderBy(pair => pair.A.Value)
+                .ThenBy(pair => pair.B.Value)
+                .Select(pair => new WishedMeeting(
+                    known.TryGetValue(pair, out var id) ? id : Guid.CreateVersion7(),
+                    pair.A,
+                    pair.B,
+                    Wish(pair.A, pair.B) == WishKind.Must && Wish(pair.B, pair.A) == WishKind.Must,
+                    WorthOf(Wish(pair.A, pair.B)) + WorthOf(Wish(pair.B, pair.A)),
+                    Pair(pair.A, pair.B)
+                )),
         ];
+
+        WishKind? Wish(CompanyId from, CompanyId to) => wishes.TryGetValue((from, to), out var kind) ? kind : null;
 
         string? Pair(CompanyId a, CompanyId b) =>
             countries[a] != countries[b] && (attending[a].NeedsInterpreter || attending[b].NeedsInterpreter)
                 ? ExpoInterpreter.AllPairs[0]
                 : null;
     }
+
+    /// <summary>A side that said nothing adds nothing, so that of two alike what both wish comes first.</summary>
+    private static double WorthOf(WishKind? wish) =>
+        wish switch
+        {
+            WishKind.Must => 2,
+            WishKind.Meet => 1,
+            _ => 0,
+        };
 }

@@ -56,9 +56,12 @@ public sealed class PlacementRules
         speakers = problem
             .Interpreters.SelectMany(item => item.Languages.Split(',').Select(pair => (pair, item)))
             .ToLookup(speaker => speaker.pair, speaker => speaker.item);
+        // A firm's own table last: its meetings can be nowhere else.
+        var owned = problem.Participants.Select(firm => firm.Table).ToHashSet();
+        var tables = problem.Tables.OrderBy(owned.Contains).ToList();
         freeTables = new(() =>
             problem
-                .Slots.SelectMany(slot => problem.Tables.Select(table => (Slot: slot.Id, Table: table)))
+                .Slots.SelectMany(slot => tables.Select(table => (Slot: slot.Id, Table: table)))
                 .Where(cell => !atTable.ContainsKey(cell))
                 .ToLookup(cell => cell.Slot, cell => (string?)cell.Table)
         );

@@ -78,6 +78,22 @@ public sealed class ScheduleDraft : Entity
         return draft;
     }
 
+    /// <summary>The first of an expo whose firms book: nothing stands in it yet.</summary>
+    internal static ScheduleDraft Empty(Expo expo, string madeBy, IReadOnlyList<WishedMeeting> wished, DateTime now)
+    {
+        var draft = new ScheduleDraft
+        {
+            Id = Guid.CreateVersion7(),
+            ExpoId = expo.Id,
+            Number = 1,
+            MadeAt = now,
+            MadeBy = madeBy,
+            Figures = DraftFigures.Of(ExpoProblem.Of(expo, wished, held: []), placed: []),
+        };
+        draft.meetings.AddRange(wished.Select(meeting => DraftMeeting.Of(draft.Id, meeting, placed: null, isLocked: false, reason: null)));
+        return draft;
+    }
+
     internal void Take(DateTime now) => TakenAt = now;
 
     /// <param name="id">Null for all meetings that stand.</param>
@@ -124,6 +140,13 @@ public sealed class ScheduleDraft : Entity
             Put([.. hit.Select(meeting => (meeting, (PlacedMeeting?)null))], now);
             Recount(DraftFigures.Of(this.Problem(expo), Placed));
         }
+    }
+
+    /// <summary>A firm takes a place for a meeting or gives it back. No step from before is undone over that.</summary>
+    internal void Book(DraftMeeting meeting, PlacedMeeting? to, DateTime now)
+    {
+        moves.Clear();
+        Put([(meeting, to)], now);
     }
 
     internal void Recount(DraftFigures figures) => Figures = figures;

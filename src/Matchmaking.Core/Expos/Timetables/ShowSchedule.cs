@@ -35,7 +35,7 @@ public sealed class ShowSchedule(AppDbContext db, ReadExpo read, MutualWishes wi
     }
 }
 
-/// <param name="Wished">Meetings that both sides wish at present.</param>
+/// <param name="Wished">Meetings that are wished at present.</param>
 /// <param name="Open">The run that is asked for or under way.</param>
 /// <param name="Last">The run that ended last.</param>
 /// <param name="Drafts">Without their meetings, the newest first.</param>
@@ -50,5 +50,7 @@ public sealed record ScheduleOverview(
     IReadOnlyDictionary<CompanyId, LocalizedText> Firms
 )
 {
+    public bool MayOpenBooking => Wished > 0 && Expo.MayOpenBooking;
+
     public bool MayRun => Open is null && Wished > 0 && Expo.IsOpenForRuns;
 }

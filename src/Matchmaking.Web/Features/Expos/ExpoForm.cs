@@ -37,6 +37,12 @@ public sealed class ExpoForm
     [Range(1, Expo.SlotLimit)]
     public int? MaxMeetings { get; set; }
 
+    [EnumDataType(typeof(RequestMode))]
+    public RequestMode Requests { get; set; }
+
+    [EnumDataType(typeof(SchedulingMode))]
+    public SchedulingMode Scheduling { get; set; }
+
     /// <summary>The expo's version that an edit started from.</summary>
     public long Version { get; set; }
 
@@ -54,6 +60,8 @@ public sealed class ExpoForm
             ScheduleUntil = expo.Profile.ScheduleUntil,
             MinMeetings = expo.Profile.MinMeetings,
             MaxMeetings = expo.Profile.MaxMeetings,
+            Requests = expo.Profile.Requests,
+            Scheduling = expo.Profile.Scheduling,
             Version = expo.Version,
         };
 
@@ -70,6 +78,8 @@ public sealed class ExpoForm
             ScheduleUntil = ScheduleUntil,
             MinMeetings = MinMeetings,
             MaxMeetings = MaxMeetings,
+            Requests = Requests,
+            Scheduling = Scheduling,
         };
 }
 

@@ -1,4 +1,5 @@
 using Matchmaking.Core.Companies.Members;
+using Matchmaking.Core.Expos.Booking;
 using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Outcomes;
 using Matchmaking.Core.Expos.Participation;
@@ -8,6 +9,7 @@ using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.SavedSearches;
 using Matchmaking.Core.Notifications;
 using Matchmaking.Core.Outbox;
+using Matchmaking.Web.Features.Expos.Booking;
 using Matchmaking.Web.Features.Expos.Day;
 using Matchmaking.Web.Features.Expos.Outcomes;
 using Matchmaking.Web.Features.Expos.Participation;
@@ -40,6 +42,7 @@ internal static class MailRegistration
         services.AddOutboxHandler<ExpoInvitationMail>("mail-expo-invitation", ExpoEvents.Invited);
         services.AddScoped<ProgrammeCalendar>();
         services.AddOutboxHandler<PlaceOfferMail>("mail-expo-place-offer", DayEvents.PlaceOffered);
+        services.AddOutboxHandler<BookingMail>("mail-expo-booking", BookingEvents.Opened, BookingEvents.Changed);
         services.AddOutboxHandler<ProgrammeMail>("mail-expo-programme", ProgrammeEvents.Shown, ProgrammeEvents.Told);
         services.AddOutboxHandler<OutcomeReminderMail>("mail-expo-outcomes", OutcomeEvents.Reminded);
         switch (configuration["Mail:Sender"])

@@ -32,11 +32,17 @@ internal sealed class Fair(
     public string Page => $"/organise/{id}/schedule";
 
     /// <param name="refusing">The first Korean firm says no to the first Chinese one.</param>
-    public static async Task<Fair> ClosedAsync(SiteFactory site, string language = "en", bool refusing = false)
+    /// <param name="settings">Further fields of the expo's form.</param>
+    public static async Task<Fair> ClosedAsync(
+        SiteFactory site,
+        string language = "en",
+        bool refusing = false,
+        params (string Name, string Value)[] settings
+    )
     {
         // The newest firms stand first among those that can be invited.
         site.Clock.Advance(TimeSpan.FromSeconds(1));
-        var expos = new ExpoWorld(site);
+        var expos = new ExpoWorld(site, settings);
         var (korean, chinese) = (new List<World.Member>(), new List<World.Member>());
         foreach (var number in Enumerable.Range(1, 3))
         {

@@ -113,15 +113,7 @@ public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider cl
     {
         var drafts = db.Set<ScheduleDraft>().Where(item => item.ExpoId == run.ExpoId);
         var number = await drafts.MaxAsync(item => (int?)item.Number, cancellationToken) + 1 ?? 1;
-        var known = await db.Set<ExpoMeeting>()
-            .Where(meeting => meeting.ExpoId == run.ExpoId)
-            .Select(meeting => meeting.Id)
-            .ToHashSetAsync(cancellationToken);
-        db.AddRange(
-            prepared
-                .Wished.Where(wished => !known.Contains(wished.Id))
-                .Select(wished => ExpoMeeting.Of(wished.Id, run.ExpoId, wished.A, wished.B))
-        );
+        await db.AddMeetingsAsync(run.ExpoId, prepared.Wished, cancellationToken);
         var figures = DraftFigures.Of(prepared.Problem, solution.Meetings, solution);
         var draft = ScheduleDraft.Of(run, number, new DraftContent(prepared.Wished, solution, figures, prepared.Locked), Now);
         if (await drafts.CurrentNumberAsync(cancellationToken) is null)

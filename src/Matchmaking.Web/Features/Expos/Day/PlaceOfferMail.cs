@@ -33,9 +33,7 @@ internal sealed class PlaceOfferMail(AppDbContext db, FirmMailer mailer, TimePro
     private static void Write(Letter letter, PlaceOffer offer, LocalizedText partner, Expo expo)
     {
         letter.Subject = letter.T["A free place for you: {0}", expo.Profile.Names.For(letter.Language)];
-        letter.Paragraph(
-            letter.T["A place has become free. You both wished to meet; when both accept in time, the meeting stands in your programme."]
-        );
+        letter.Paragraph(letter.T["A place has become free for this meeting. When both accept in time, it stands in your programme."]);
         letter.Facts(
             (MeetingTime.Format(offer.Start, letter.Language), partner.For(letter.Language)),
             (letter.T["Answer by"], MeetingTime.Clock(offer.ExpiresAt, letter.Language))

@@ -14,7 +14,7 @@ public sealed class StatisticsPage(ExpoStatistics statistics, IStringLocalizer<T
     /// <summary>From the wishes to what came of them; each step is part of the one before.</summary>
     public IReadOnlyList<(string Name, int Meetings)> Funnel =>
         [
-            (texts["Both sides wish it"], statistics.Wished),
+            (texts["Wished meetings"], statistics.Wished),
             (texts["Placed"], statistics.Placed),
             (texts["Told to the firms"], statistics.Booked),
             (texts["Held"], statistics.Held),

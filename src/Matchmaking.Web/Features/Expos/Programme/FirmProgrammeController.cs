@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Expos.Booking;
 using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Programme;
 using Matchmaking.Core.Expos.Setup;
@@ -16,7 +17,8 @@ namespace Matchmaking.Web.Features.Expos.Programme;
 /// <summary>A firm's own meetings at an expo, and what it says to them.</summary>
 [Authorize(Policies.Company)]
 [Route("expos/{id}/programme")]
-public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, SiteAddress site, ReadFirmProgramme read) : Controller
+public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, SiteAddress site, ReadFirmProgramme read, ReadBooking booking)
+    : Controller
 {
     private const string Page = "FirmProgramme";
 
@@ -25,7 +27,7 @@ public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, SiteA
     {
         var programme = await read.ExecuteAsync(id, actor, cancellationToken);
         return programme.Succeeded
-            ? View(Page, new FirmProgrammePage(programme.Value, new ChangeForm(), CheckIn(programme.Value)))
+            ? View(Page, await PageAsync(programme.Value, new ChangeForm(), isOpen: false, actor, cancellationToken))
             : NotFound();
     }
 
@@ -60,7 +62,7 @@ public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, SiteA
             return NotFound();
         }
 
-        var page = new FirmProgrammePage(programme.Value, form, CheckIn(programme.Value), IsOpen: true);
+        var page = await PageAsync(programme.Value, form, isOpen: true, actor, cancellationToken);
         if (!ModelState.IsValid)
         {
             return this.Invalid(Page, page);
@@ -99,6 +101,18 @@ public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, SiteA
         return File(file.Content.ToArray(), file.ContentType, file.FileName);
     }
 
+    private async Task<FirmProgrammePage> PageAsync(
+        FirmProgramme programme,
+        ChangeForm form,
+        bool isOpen,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        var booked = programme.MayBook ? await booking.ExecuteAsync(programme.Expo.Id, actor, cancellationToken) : null;
+        return new FirmProgrammePage(programme, form, CheckIn(programme), booked is { Succeeded: true } ? booked.Value : null, isOpen);
+    }
+
     /// <summary>The firm shows it at the door; null before there is a programme to come for.</summary>
     private QrCode? CheckIn(FirmProgramme programme) =>
         programme.Expo.State >= ExpoState.Published
@@ -107,8 +121,9 @@ public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, SiteA
 }
 
 /// <param name="CheckIn">What the firm shows at the door, or null.</param>
+/// <param name="Booking">What it can book and cancel; null while firms do not book.</param>
 /// <param name="IsOpen">The form for a change is shown unfolded.</param>
-public sealed record FirmProgrammePage(FirmProgramme Programme, ChangeForm Form, QrCode? CheckIn, bool IsOpen = false)
+public sealed record FirmProgrammePage(FirmProgramme Programme, ChangeForm Form, QrCode? CheckIn, FirmBooking? Booking, bool IsOpen)
 {
     /// <summary>By the days of the hall.</summary>
     public IEnumerable<IGrouping<DateOnly, PlannedMeeting>> Days =>
@@ -124,6 +139,9 @@ public sealed record FirmProgrammePage(FirmProgramme Programme, ChangeForm Form,
             MeetingHeld.NoShowA => meeting.A == Programme.Expo.Firm.CompanyId ? FirmHeld.WeMissed : FirmHeld.TheyMissed,
             _ => meeting.B == Programme.Expo.Firm.CompanyId ? FirmHeld.WeMissed : FirmHeld.TheyMissed,
         };
+
+    /// <summary>Null for a meeting that the firm cannot cancel.</summary>
+    public BookedMeeting? Booked(PlannedMeeting meeting) => Booking?.Booked.FirstOrDefault(item => item.Meeting == meeting.Id);
 
     public LocalizedText Partner(PlannedMeeting meeting) => Programme.Names[meeting.Beside(Programme.Expo.Firm.CompanyId)];
 }

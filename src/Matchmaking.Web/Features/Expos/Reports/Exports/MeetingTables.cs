@@ -31,7 +31,7 @@ internal sealed class MeetingTables(DraftView view, IStringLocalizer<Texts> text
         ];
     }
 
-    /// <summary>What both sides wish, what weighs most first.</summary>
+    /// <summary>What is wished, what weighs most first.</summary>
     public IEnumerable<IReadOnlyList<object>> Wished() =>
         [
             [.. Heads, texts["Weight"].Value, texts["Placed"].Value, .. PlaceHeads],

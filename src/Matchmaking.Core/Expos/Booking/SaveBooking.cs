@@ -1,0 +1,57 @@
+using Matchmaking.Core.Common;
+using Matchmaking.Core.Companies;
+using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Participation;
+using Matchmaking.Core.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchmaking.Core.Expos.Booking;
+
+/// <summary>
+/// What booking and cancelling have in common: the trail, the word to the other side, and one save. All firms change the same draft, so of two at
+/// one moment one is stale; it is judged once more by what stands then.
+/// </summary>
+public sealed class SaveBooking(AppDbContext db, OpenDesk open, OutboxWriter outbox)
+{
+    private const int Attempts = 10;
+
+    /// <param name="meeting">Of the firm, if the change succeeds.</param>
+    internal async Task<Result> ExecuteAsync(
+        ExpoId id,
+        Guid meeting,
+        string action,
+        Func<BookingDesk, Result> change,
+        Actor actor,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var desk = await open.ExecuteAsync(id, actor, cancellationToken);
+            var changed = desk.Succeeded ? change(desk.Value) : desk;
+            if (!changed.Succeeded)
+            {
+                return changed;
+            }
+
+            var partner = desk.Value.Find(meeting)!.Meeting.Beside(desk.Value.Firm);
+            var names = await db
+                .Companies.Where(item => item.Id == partner)
+                .Select(item => item.Profile.Names)
+                .SingleAsync(cancellationToken);
+            db.Add(await db.AuditAsync(id, action, names.For(LanguageCode.En), actor, desk.Value.Now, cancellationToken));
+            outbox.Add(BookingEvents.OfChanged(id, partner, meeting));
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return Result.Success;
+            }
+            catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Caused(exception))
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+
+        return BookingErrors.Crowded;
+    }
+}
