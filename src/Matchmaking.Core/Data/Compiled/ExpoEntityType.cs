@@ -105,7 +105,7 @@ namespace Matchmaking.Core.Data.Compiled
                     typeof(ExpoProfile),
                     propertyInfo: typeof(Expo).GetProperty("Profile", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(Expo).GetField("<Profile>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    propertyCount: 8,
+                    propertyCount: 10,
                     complexPropertyCount: 1);
 
                 var complexType = complexProperty.ComplexType;
@@ -160,12 +160,30 @@ namespace Matchmaking.Core.Data.Compiled
                     fieldInfo: typeof(ExpoProfile).GetField("<PreferencesUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     nullable: true);
 
+                var requests = complexType.AddProperty(
+                    "Requests",
+                    typeof(RequestMode),
+                    propertyInfo: typeof(ExpoProfile).GetProperty("Requests", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(ExpoProfile).GetField("<Requests>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 32,
+                    providerPropertyType: typeof(string));
+                requests.SetSentinelFromProviderValue("Mutual");
+
                 var scheduleUntil = complexType.AddProperty(
                     "ScheduleUntil",
                     typeof(DateOnly?),
                     propertyInfo: typeof(ExpoProfile).GetProperty("ScheduleUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(ExpoProfile).GetField("<ScheduleUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     nullable: true);
+
+                var scheduling = complexType.AddProperty(
+                    "Scheduling",
+                    typeof(SchedulingMode),
+                    propertyInfo: typeof(ExpoProfile).GetProperty("Scheduling", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(ExpoProfile).GetField("<Scheduling>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 32,
+                    providerPropertyType: typeof(string));
+                scheduling.SetSentinelFromProviderValue("Organiser");
 
                 NamesComplexProperty.Create(complexType);
                 complexType.AddAnnotation("Relational:FunctionName", null);

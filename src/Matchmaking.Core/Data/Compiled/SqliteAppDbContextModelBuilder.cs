@@ -11,7 +11,7 @@ namespace Matchmaking.Core.Data.Compiled
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ff73b261-472d-4f74-b7b7-991791138abc"), entityTypeCount: 57)
+            : base(skipDetectChanges: false, modelId: new Guid("40f3c8be-2a75-4f70-9e5d-ff599bea4887"), entityTypeCount: 58)
         {
         }
 
@@ -24,6 +24,7 @@ namespace Matchmaking.Core.Data.Compiled
             var invitation = InvitationEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var saveReceipt = SaveReceiptEntityType.Create(this);
+            var meetingBooking = MeetingBookingEntityType.Create(this);
             var arrival = ArrivalEntityType.Create(this);
             var meetingRecord = MeetingRecordEntityType.Create(this);
             var placeOffer = PlaceOfferEntityType.Create(this);
@@ -80,6 +81,7 @@ namespace Matchmaking.Core.Data.Compiled
             MembershipEntityType.CreateForeignKey1(membership, agency);
             MembershipEntityType.CreateForeignKey2(membership, company);
             MembershipEntityType.CreateForeignKey3(membership, appUser);
+            MeetingBookingEntityType.CreateForeignKey1(meetingBooking, expoMeeting);
             ArrivalEntityType.CreateForeignKey1(arrival, expoFirm);
             MeetingRecordEntityType.CreateForeignKey1(meetingRecord, expoMeeting);
             PlaceOfferEntityType.CreateForeignKey1(placeOffer, expoMeeting);
@@ -149,6 +151,7 @@ namespace Matchmaking.Core.Data.Compiled
             InvitationEntityType.CreateAnnotations(invitation);
             MembershipEntityType.CreateAnnotations(membership);
             SaveReceiptEntityType.CreateAnnotations(saveReceipt);
+            MeetingBookingEntityType.CreateAnnotations(meetingBooking);
             ArrivalEntityType.CreateAnnotations(arrival);
             MeetingRecordEntityType.CreateAnnotations(meetingRecord);
             PlaceOfferEntityType.CreateAnnotations(placeOffer);

@@ -334,6 +334,35 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.ToTable("SaveReceipts", (string)null);
                 });
 
+            modelBuilder.Entity("Matchmaking.Core.Expos.Booking.MeetingBooking", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BookedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("ExpoBookings", (string)null);
+                });
+
             modelBuilder.Entity("Matchmaking.Core.Expos.Day.Arrival", b =>
                 {
                     b.Property<Guid>("FirmId")
@@ -627,7 +656,17 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                             b1.Property<DateOnly?>("PreferencesUntil")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Requests")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("ScheduleUntil")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Scheduling")
+                                .IsRequired()
+                                .HasMaxLength(32)
                                 .HasColumnType("TEXT");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Names", "Matchmaking.Core.Expos.Setup.Expo.Profile#ExpoProfile.Names#LocalizedText", b2 =>
@@ -2531,6 +2570,15 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     b.HasOne("Matchmaking.Core.Identity.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Matchmaking.Core.Expos.Booking.MeetingBooking", b =>
+                {
+                    b.HasOne("Matchmaking.Core.Expos.Timetables.ExpoMeeting", null)
+                        .WithOne()
+                        .HasForeignKey("Matchmaking.Core.Expos.Booking.MeetingBooking", "MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

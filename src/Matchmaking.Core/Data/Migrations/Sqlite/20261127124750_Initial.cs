@@ -331,7 +331,9 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
                     Profile_MinMeetings = table.Column<int>(type: "INTEGER", nullable: false),
                     Profile_Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Profile_PreferencesUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Profile_Requests = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Profile_ScheduleUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Profile_Scheduling = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Profile_Names_En = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Profile_Names_Ko = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Profile_Names_Zh = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
@@ -1270,6 +1272,31 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "ExpoBookings",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BookedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BookedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CancelledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoBookings", x => x.MeetingId);
+                    table.ForeignKey(
+                        name: "FK_ExpoBookings_ExpoMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "ExpoMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ExpoMeetingRecords",
                 columns: table => new
                 {
@@ -1939,6 +1966,8 @@ namespace Matchmaking.Core.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "DraftSeats");
 
             migrationBuilder.DropTable(name: "ExpoArrivals");
+
+            migrationBuilder.DropTable(name: "ExpoBookings");
 
             migrationBuilder.DropTable(name: "ExpoGroups");
 

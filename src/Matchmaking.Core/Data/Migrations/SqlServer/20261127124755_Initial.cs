@@ -331,7 +331,9 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
                     Profile_MinMeetings = table.Column<int>(type: "int", nullable: false),
                     Profile_Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Profile_PreferencesUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Profile_Requests = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     Profile_ScheduleUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Profile_Scheduling = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     Profile_Names_En = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Profile_Names_Ko = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Profile_Names_Zh = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
@@ -1270,6 +1272,31 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             );
 
             migrationBuilder.CreateTable(
+                name: "ExpoBookings",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BookedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CancelledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoBookings", x => x.MeetingId);
+                    table.ForeignKey(
+                        name: "FK_ExpoBookings_ExpoMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "ExpoMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ExpoMeetingRecords",
                 columns: table => new
                 {
@@ -1976,6 +2003,8 @@ namespace Matchmaking.Core.Data.Migrations.SqlServer
             migrationBuilder.DropTable(name: "DraftSeats");
 
             migrationBuilder.DropTable(name: "ExpoArrivals");
+
+            migrationBuilder.DropTable(name: "ExpoBookings");
 
             migrationBuilder.DropTable(name: "ExpoGroups");
 

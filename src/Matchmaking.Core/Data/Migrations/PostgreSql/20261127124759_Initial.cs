@@ -362,7 +362,14 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
                     Profile_MinMeetings = table.Column<int>(type: "integer", nullable: false),
                     Profile_Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Profile_PreferencesUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Profile_Requests = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     Profile_ScheduleUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Profile_Scheduling = table.Column<string>(
+                        type: "character varying(32)",
+                        maxLength: 32,
+                        nullable: false,
+                        collation: "C"
+                    ),
                     Profile_Names_En = table.Column<string>(
                         type: "character varying(120)",
                         maxLength: 120,
@@ -1345,6 +1352,31 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
             );
 
             migrationBuilder.CreateTable(
+                name: "ExpoBookings",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BookedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    BookedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CancelledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpoBookings", x => x.MeetingId);
+                    table.ForeignKey(
+                        name: "FK_ExpoBookings_ExpoMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "ExpoMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ExpoMeetingRecords",
                 columns: table => new
                 {
@@ -2018,6 +2050,8 @@ namespace Matchmaking.Core.Data.Migrations.PostgreSql
             migrationBuilder.DropTable(name: "DraftSeats");
 
             migrationBuilder.DropTable(name: "ExpoArrivals");
+
+            migrationBuilder.DropTable(name: "ExpoBookings");
 
             migrationBuilder.DropTable(name: "ExpoGroups");
 
