@@ -174,7 +174,7 @@ public sealed class BookingRulesTests(SiteFactory site) : IClassFixture<SiteFact
         var slots = await fair.SlotsAsync();
         var meeting = await fair.BookedAsync(fair.Korean, fair.Chinese, slots[0]);
         await AllTablesAsync(fair, slots[0], except: 1);
-        var other = await fair.MeetingAsync(fair.Korean, fair.Fair.Chinese[1]);
+        var other = await fair.MeetingAsync(fair.Korean, fair.Fair.Chinese[2]);
         Assert.DoesNotContain(slots[0], await fair.TimesAsync(fair.Korean, other));
 
         using var cancelled = await fair.CancelAsync(fair.Chinese, meeting);
