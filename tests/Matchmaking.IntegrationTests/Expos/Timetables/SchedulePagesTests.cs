@@ -38,6 +38,9 @@ public sealed class SchedulePagesTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Equal(16, (await fair.ReadAsync("/1?Part=Firms")).Split("data-meeting=").Length - 1);
         Assert.Contains("岩恒", await fair.ReadAsync("/1/why-not"));
         Assert.Contains(AuditActions.ExpoScheduleAsked, await TrailAsync(fair.Id));
+        var trail = WebUtility.HtmlDecode(await fair.Organiser.GetStringAsync("/audit"));
+        Assert.Contains(" · 10 s", trail);
+        Assert.DoesNotContain("Anew, ", trail);
     }
 
     [Fact]

@@ -44,7 +44,9 @@ public sealed class DraftNames(DraftView view)
     }
 
     private string Day(DateTime day) =>
-        view.Expo.Profile.LastDay > view.Expo.Profile.FirstDay ? $"{day.ToString("m", CultureInfo.CurrentCulture)} " : string.Empty;
+        view.Expo.Profile.LastDay > view.Expo.Profile.FirstDay
+            ? $"{day.ToString("m", CultureInfo.CurrentCulture).Replace(' ', '\u00a0')} "
+            : string.Empty;
 
     private static string Format(DateTime time, string format) => time.ToString(format, CultureInfo.InvariantCulture);
 }
