@@ -46,6 +46,18 @@ public sealed class MeetingHandOverTests(SiteFactory site) : IClassFixture<SiteF
     }
 
     [Fact]
+    public async Task Whoever_is_alone_in_a_firm_is_not_offered_as_a_colleague()
+    {
+        var (korean, chinese) = await meetings.FirmsAsync();
+        var page = await meetings.AskedAsync(korean, chinese, MeetingSite.Thursday);
+        using var alone = site.ClientFor(chinese.UserId);
+        Assert.DoesNotContain($"{page}/delegate", await alone.GetStringAsync(page));
+
+        _ = await MemberAsync(chinese);
+        Assert.Contains($"{page}/delegate", await alone.GetStringAsync(page));
+    }
+
+    [Fact]
     public async Task Asked_side_that_leaves_passes_on_what_it_has_taken_up()
     {
         var (korean, owner) = await meetings.FirmsAsync();

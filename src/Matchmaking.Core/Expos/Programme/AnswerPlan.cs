@@ -66,7 +66,7 @@ public sealed class AnswerPlan(AppDbContext db, ReadFirmProgramme read, TimeProv
     }
 }
 
-/// <summary>The organiser has done what a firm asked for, or says why not; the firm is asked to confirm again.</summary>
+/// <summary>The organiser has done what a firm asked for, or says why not; the firm reads it on its page and can answer again.</summary>
 public sealed class SettleChange(AppDbContext db, TimeProvider clock)
 {
     /// <param name="firm">Of an <see cref="ExpoFirm"/>.</param>

@@ -59,7 +59,7 @@ public sealed class ShowMeeting(AppDbContext db, TakenTimes takenTimes, TimeProv
             await ListingAsync(theirListing, cancellationToken),
             await ListingAsync(ourListing, cancellationToken),
             await ChoicesAsync(meeting, side, ours, actor, now, cancellationToken),
-            members.FindAll(member => member.Id != meeting.PersonOf(side)),
+            members.FindAll(member => member.Id != (meeting.PersonOf(side) ?? actor.UserId)),
             [
                 .. meeting
                     .Steps.OrderByDescending(step => step.Number)
