@@ -35,7 +35,7 @@ public sealed class RemoveFirms(AppDbContext db, ChangeExpo change, UnplaceMeeti
             ExpoState.Finished,
             (expo, now) =>
             {
-                if (drafts.Any(draft => draft.Number == expo.ShownDraft && draft.HasUsed(expo, gone, now)))
+                if (drafts.HaveUsed(expo, gone, now))
                 {
                     return ExpoErrors.HasBeenUsed;
                 }

@@ -117,7 +117,7 @@ public sealed class RemoveParts(ChangeExpo change, UnplaceMeetings unplace)
             part == ExpoPart.Groups ? ExpoState.Preliminary : ExpoState.Finished,
             (expo, now) =>
             {
-                if (drafts.Any(draft => draft.Number == expo.ShownDraft && draft.HasUsed(expo, ids, now)))
+                if (drafts.HaveUsed(expo, ids, now))
                 {
                     return ExpoErrors.HasBeenUsed;
                 }

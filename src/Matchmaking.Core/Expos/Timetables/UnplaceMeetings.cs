@@ -47,6 +47,11 @@ public sealed record HitMeetings(IReadOnlyList<PlannedMeeting> Meetings, IReadOn
 
 internal static class PlacementQueries
 {
+    /// <summary>Whether something of the draft that firms see has begun and needs any of these.</summary>
+    /// <param name="ids">Of firms, slots, tables or interpreters.</param>
+    public static bool HaveUsed(this IEnumerable<ScheduleDraft> drafts, Expo expo, IReadOnlySet<Guid> ids, DateTime now) =>
+        drafts.Any(draft => draft.Number == expo.ShownDraft && draft.HasUsed(expo, ids, now));
+
     /// <param name="ids">Of firms, slots, tables or interpreters.</param>
     public static IQueryable<Placement> WhereNeedsAny(this IQueryable<Placement> placements, IReadOnlySet<Guid> ids)
     {
