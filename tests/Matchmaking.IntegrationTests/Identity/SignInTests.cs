@@ -215,10 +215,14 @@ public sealed partial class SignInTests(SiteFactory site) : IClassFixture<SiteFa
     private static string CookieOf(HttpResponseMessage answer, string name) =>
         answer.Headers.GetValues("Set-Cookie").First(cookie => cookie.StartsWith(name, StringComparison.Ordinal));
 
-    /// <summary>The page without what differs from request to request: tokens, the typed address, and the minutes of the lock.</summary>
+    /// <summary>The page without what differs from request to request: tokens, the typed address, and the time of the lock, with its date where Seoul has another than Beijing.</summary>
     private static async Task<string> PageAsync(HttpResponseMessage answer, string address) =>
         Changing().Replace((await answer.Content.ReadAsStringAsync()).Replace(address, "ADDRESS", StringComparison.Ordinal), "…");
 
-    [GeneratedRegex("value=\"CfDJ[^\"]*\"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}:[0-9]{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "value=\"CfDJ[^\"]*\"|([0-9]{4}-[0-9]{2}-[0-9]{2} )?[0-9]{2}:[0-9]{2}",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Changing();
 }
