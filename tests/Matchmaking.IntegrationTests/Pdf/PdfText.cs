@@ -1,0 +1,21 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace Matchmaking.IntegrationTests.Pdf;
+
+/// <summary>What a PDF file says, read back.</summary>
+internal static class PdfText
+{
+    public static async Task<IReadOnlyList<Page>> PagesAsync(this HttpClient client, string address)
+    {
+        using var document = PdfDocument.Open(await client.GetByteArrayAsync(address));
+        return [.. document.GetPages()];
+    }
+
+    /// <summary>In the order in which it was written, without blanks: a name may go on on another line.</summary>
+    public static string Solid(this Page page) => Solid(page.Text);
+
+    public static string Solid(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+
+    public static int Count(this string text, string part) => text.Split(Solid(part)).Length - 1;
+}
