@@ -36,7 +36,8 @@ internal sealed class FontFace : IDisposable
         }
     }
 
-    public bool Has(string text) => text.EnumerateRunes().All(character => IsInvisible(character) || shaping.Value.TryGetNominalGlyph(character.Value, out _));
+    public bool Has(string text) =>
+        text.EnumerateRunes().All(character => IsInvisible(character) || shaping.Value.TryGetNominalGlyph(character.Value, out _));
 
     /// <summary>The glyphs of a text all of whose characters the face has.</summary>
     public GlyphRun Shape(string text)

@@ -47,7 +47,10 @@ internal sealed class PagedTable(IReadOnlyList<float> columns, SKSize padding, T
         return pages;
     }
 
-    public float Height(TableRow row) => Math.Max(row.LeastHeight, row.Cells.Max(cell => cell.Height) + (2 * padding.Height));
+    /// <summary>Whether the rows and the heads need no more room.</summary>
+    public bool Fits(IEnumerable<TableRow> rows, float room) => rows.Sum(Height) + Height(heads) <= room;
+
+    private float Height(TableRow row) => Math.Max(row.LeastHeight, row.Cells.Max(cell => cell.Height) + (2 * padding.Height));
 
     private void BeginPage(Func<int, OpenPage> open)
     {

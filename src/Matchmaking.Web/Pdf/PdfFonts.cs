@@ -18,7 +18,15 @@ public sealed class PdfFonts : IDisposable
         ),
         [LanguageCode.Ko] = (
             "상담회기업뷁",
-            ["Noto Sans CJK KR", "Noto Sans KR", "Source Han Sans K", "Source Han Sans KR", "Pretendard", "Apple SD Gothic Neo", "Malgun Gothic"]
+            [
+                "Noto Sans CJK KR",
+                "Noto Sans KR",
+                "Source Han Sans K",
+                "Source Han Sans KR",
+                "Pretendard",
+                "Apple SD Gothic Neo",
+                "Malgun Gothic",
+            ]
         ),
     };
 
@@ -94,11 +102,7 @@ public sealed class PdfFonts : IDisposable
         folders
             .Where(Directory.Exists)
             .SelectMany(folder =>
-                Directory.EnumerateFiles(
-                    folder,
-                    "*",
-                    new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }
-                )
+                Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
             )
             .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal);

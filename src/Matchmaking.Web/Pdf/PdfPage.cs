@@ -25,14 +25,24 @@ internal sealed class PdfPage(PaperSize paper)
     public void AddLine(SKPoint from, SKPoint to, float width, SKColor colour) =>
         marks.Add(canvas =>
         {
-            using var paint = new SKPaint { Color = colour, StrokeWidth = width, Style = SKPaintStyle.Stroke };
+            using var paint = new SKPaint
+            {
+                Color = colour,
+                StrokeWidth = width,
+                Style = SKPaintStyle.Stroke,
+            };
             canvas.DrawLine(from, to, paint);
         });
 
     public void AddBox(SKRect box) =>
         marks.Add(canvas =>
         {
-            using var paint = new SKPaint { Color = Rule, StrokeWidth = 0.5f, Style = SKPaintStyle.Stroke };
+            using var paint = new SKPaint
+            {
+                Color = Rule,
+                StrokeWidth = 0.5f,
+                Style = SKPaintStyle.Stroke,
+            };
             canvas.DrawRect(box, paint);
         });
 

@@ -16,5 +16,8 @@ public sealed class LineBreaksTests
     [InlineData(LanguageCode.Zh, "𠮷田", "𠮷|田")]
     [InlineData(LanguageCode.En, "  a  b ", "a |b ")]
     public void Text_comes_apart_where_its_language_allows(LanguageCode language, string text, string pieces) =>
-        Assert.Equal(pieces, string.Join('|', LineBreaks.Pieces(text, language).Select(piece => piece.Text + (piece.BlankAfter ? " " : ""))));
+        Assert.Equal(
+            pieces,
+            string.Join('|', LineBreaks.Pieces(text, language).Select(piece => piece.Text + (piece.BlankAfter ? " " : "")))
+        );
 }

@@ -47,19 +47,18 @@ public sealed class FullHall : IAsyncLifetime
             country => Enumerable.Range(1, FirmsOfASide).Select(number => Firm(country, number, now)).ToList()
         );
         var expo = Expo.Plan(
-                agency,
-                new ExpoProfile
-                {
-                    Names = new LocalizedText("中韩零部件采购对接会", "한중 부품 소싱 상담회", "China–Korea Parts Sourcing Fair"),
-                    Place = "Songdo Convensia, Incheon",
-                    Hall = Country.KR,
-                    FirstDay = Day,
-                    LastDay = Day,
-                    Requests = RequestMode.OneSided,
-                },
-                now
-            )
-            .Value;
+            agency,
+            new ExpoProfile
+            {
+                Names = new LocalizedText("中韩零部件采购对接会", "한중 부품 소싱 상담회", "China–Korea Parts Sourcing Fair"),
+                Place = "Songdo Convensia, Incheon",
+                Hall = Country.KR,
+                FirstDay = Day,
+                LastDay = Day,
+                Requests = RequestMode.OneSided,
+            },
+            now
+        ).Value;
         Expect(expo.AddSlots(new SlotPlan(new(9, 0), new(18, 0), 30, 0, new(12, 0), new(13, 0)), [Day]));
         Expect(expo.AddTables("A", 1, Tables));
         foreach (var number in Enumerable.Range(1, Tables))
@@ -77,7 +76,11 @@ public sealed class FullHall : IAsyncLifetime
         });
         foreach (var (index, firm) in sides[Country.KR].Index())
         {
-            await WishAsync(expo.Id, firm, Enumerable.Range(0, WishesOfAFirm).Select(step => sides[Country.CN][(index + (step * 31)) % FirmsOfASide]));
+            await WishAsync(
+                expo.Id,
+                firm,
+                Enumerable.Range(0, WishesOfAFirm).Select(step => sides[Country.CN][(index + (step * 31)) % FirmsOfASide])
+            );
         }
 
         await DraftAsync(expo.Id);
@@ -93,36 +96,51 @@ public sealed class FullHall : IAsyncLifetime
             {
                 Names =
                     country == Country.KR
-                        ? new LocalizedText($"韩光精密电子{number:D3}", $"한빛 정밀 전자부품 주식회사 {number:D3}", $"Hanbit Precision Electronics Co., Ltd. {number:D3}")
-                        : new LocalizedText($"苏州工业园区岩恒新能源材料科技有限公司{number:D3}", $"쑤저우 옌헝 소재 {number:D3}", $"Suzhou Yanheng Materials {number:D3}"),
+                        ? new LocalizedText(
+                            $"韩光精密电子{number:D3}",
+                            $"한빛 정밀 전자부품 주식회사 {number:D3}",
+                            $"Hanbit Precision Electronics Co., Ltd. {number:D3}"
+                        )
+                        : new LocalizedText(
+                            $"苏州工业园区岩恒新能源材料科技有限公司{number:D3}",
+                            $"쑤저우 옌헝 소재 {number:D3}",
+                            $"Suzhou Yanheng Materials {number:D3}"
+                        ),
                 Sector = "batteries",
             },
             new ContactDetails("Kim", "sales@example.com", "+82 2-555-0100"),
             now
         );
 
-    private Task WishAsync(ExpoId expo, Company firm, IEnumerable<Company> others) =>
-        site.WithServicesAsync(async services =>
-            await services
-                .GetRequiredService<SaveWishes>()
-                .ExecuteAsync(
-                    expo,
-                    others.ToDictionary(other => other.Id, _ => (WishKind?)WishKind.Meet),
-                    new Actor(organiser, "Kim", MembershipRole.Owner, firm.Id, null),
-                    CancellationToken.None
-                )
+    private async Task WishAsync(ExpoId expo, Company firm, IEnumerable<Company> others) =>
+        Expect(
+            await site.WithServicesAsync(services =>
+                services
+                    .GetRequiredService<SaveWishes>()
+                    .ExecuteAsync(
+                        expo,
+                        others.ToDictionary(other => other.Id, _ => (WishKind?)WishKind.Meet),
+                        new Actor(organiser, "Kim", MembershipRole.Owner, firm.Id, null),
+                        CancellationToken.None
+                    )
+            )
         );
 
     private async Task DraftAsync(ExpoId id)
     {
         using var client = ClientOfOrganiser("en");
         using var closed = await client.SubmitAsync($"/organise/{id}", $"/organise/{id}/close");
-        using var asked = await client.SubmitAsync("/account", $"/organise/{id}/schedule/run", ("Scope", $"{RunScope.Anew}"), ("Seconds", "10"));
-        await Eventually.TrueAsync(() =>
-            site.WithDatabaseAsync(db => db.Set<ScheduleDraft>().AnyAsync(draft => draft.ExpoId == id))
+        using var asked = await client.SubmitAsync(
+            "/account",
+            $"/organise/{id}/schedule/run",
+            ("Scope", $"{RunScope.Anew}"),
+            ("Seconds", "10")
         );
+        await Eventually.TrueAsync(() => site.WithDatabaseAsync(db => db.Set<ScheduleDraft>().AnyAsync(draft => draft.ExpoId == id)));
         Page = $"/organise/{id}/schedule/1";
-        var names = await site.WithDatabaseAsync(db => db.Companies.ToDictionaryAsync(company => company.Id, company => company.Profile.Names));
+        var names = await site.WithDatabaseAsync(db =>
+            db.Companies.ToDictionaryAsync(company => company.Id, company => company.Profile.Names)
+        );
         var placed = await site.WithDatabaseAsync(db =>
             db.Set<DraftMeeting>().Where(meeting => meeting.Placement != null).Select(meeting => meeting.Meeting).ToListAsync()
         );

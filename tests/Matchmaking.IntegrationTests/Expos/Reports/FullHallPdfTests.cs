@@ -56,7 +56,10 @@ public sealed class FullHallPdfTests(FullHall hall) : IClassFixture<FullHall>
         var pages = await PagesAsync("interpreters", "zh-Hans");
         var text = string.Concat(pages.Select(PdfText.Solid));
 
-        Assert.All(Enumerable.Range(1, FullHall.Tables), number => Assert.Contains(number % 2 == 0 ? $"李晓彤{number}" : $"김하늘{number}", text));
+        Assert.All(
+            Enumerable.Range(1, FullHall.Tables),
+            number => Assert.Contains(number % 2 == 0 ? $"李晓彤{number}" : $"김하늘{number}", text)
+        );
         AssertCounts(text, names => names.Zh, meetings => meetings);
     }
 
@@ -103,5 +106,6 @@ public sealed class FullHallPdfTests(FullHall hall) : IClassFixture<FullHall>
 
     private static string Own(LocalizedText names) => names.Ko.Contains("주식회사", StringComparison.Ordinal) ? names.Ko : names.Zh;
 
-    private static IEnumerable<string> Lines(IEnumerable<Page> pages) => pages.SelectMany(page => page.GetWords()).Select(word => word.Text);
+    private static IEnumerable<string> Lines(IEnumerable<Page> pages) =>
+        pages.SelectMany(page => page.GetWords()).Select(word => word.Text);
 }

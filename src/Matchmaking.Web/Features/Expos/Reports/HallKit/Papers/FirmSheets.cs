@@ -26,14 +26,12 @@ internal sealed class FirmSheets(KitLayout layout)
         var days = meetings
             .GroupBy(meeting => layout.Kit.Day(meeting.Slot))
             .Select(day => new TableGroup(
-                new TableRow(
-                    [
-                        layout.Setter.Set(
-                            [new Phrase(MeetingTime.Day(day.Key, firm.Language), firm.Language, KitLayout.DayTitle)],
-                            KitLayout.Within(Paper.Inner)
-                        ),
-                    ]
-                ),
+                new TableRow([
+                    layout.Setter.Set(
+                        [new Phrase(MeetingTime.Day(day.Key, firm.Language), firm.Language, KitLayout.DayTitle)],
+                        KitLayout.Within(Paper.Inner)
+                    ),
+                ]),
                 [.. day.Select(meeting => Row(firm, meeting))]
             ));
         var pages = layout
@@ -48,14 +46,12 @@ internal sealed class FirmSheets(KitLayout layout)
     }
 
     private TableRow Row(KitFirm firm, KitMeeting meeting) =>
-        new(
-            [
-                layout.Clock(meeting.Slot, KitLayout.Within(TimeWidth)),
-                layout.Text(meeting.Table, KitLayout.Place, KitLayout.Within(TableWidth)),
-                layout.Names(meeting.Other(firm).Names, firm.Language, KitLayout.Within(FirmWidth)),
-                layout.Text(meeting.Interpreter, KitLayout.Plain, KitLayout.Within(InterpreterWidth)),
-            ]
-        );
+        new([
+            layout.Clock(meeting.Slot, KitLayout.Within(TimeWidth)),
+            layout.Text(meeting.Table, KitLayout.Place, KitLayout.Within(TableWidth)),
+            layout.Names(meeting.Other(firm).Names, firm.Language, KitLayout.Within(FirmWidth)),
+            layout.Text(meeting.Interpreter, KitLayout.Plain, KitLayout.Within(InterpreterWidth)),
+        ]);
 
     private OpenPage Open(KitFirm firm)
     {
@@ -63,10 +59,7 @@ internal sealed class FirmSheets(KitLayout layout)
         var code = layout.Kit.CheckIn(firm);
         var width = Paper.Inner - (code is null ? 0 : CodeSize + PaperSize.Millimetres(6));
         var expo = layout.Setter.Set(
-            [
-                new Phrase(profile.Names.For(firm.Language), firm.Language, KitLayout.Small),
-                Phrase.Of(profile.Place, KitLayout.Small),
-            ],
+            [new Phrase(profile.Names.For(firm.Language), firm.Language, KitLayout.Small), Phrase.Of(profile.Place, KitLayout.Small)],
             width,
             PaperSize.Millimetres(4)
         );

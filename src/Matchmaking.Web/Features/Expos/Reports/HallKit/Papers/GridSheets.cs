@@ -23,19 +23,17 @@ internal sealed class GridSheets(KitLayout layout)
     private static readonly TextStyle Firm = new(8.5f);
     private static readonly TextStyle By = new(7.5f, IsMuted: true);
 
-    public IEnumerable<KitSheet> Sheets() => layout.Kit.Parted(SlotsOfOnePage).Select(part => Sheet(part.Day, part.Slots));
+    public IEnumerable<KitSheet> Sheets() =>
+        [new KitSheet([.. layout.Kit.Parted(SlotsOfOnePage).SelectMany(part => Pages(part.Day, part.Slots))], ReaderLanguage.Current)];
 
-    private KitSheet Sheet(DateOnly day, IReadOnlyList<ExpoSlot> slots)
+    private IReadOnlyList<PdfPage> Pages(DateOnly day, IReadOnlyList<ExpoSlot> slots)
     {
-        var reader = ReaderLanguage.Current;
         var width = (Paper.Inner - NameWidth) / slots.Count;
         var inner = width - (2 * Padding.Width);
-        var heads = new TableRow(
-            [
-                layout.Trilingual(layout.Texts["Table"], OtherTime, NameWidth - (2 * Padding.Width)),
-                .. slots.Select(slot => Clock(slot, inner)),
-            ]
-        );
+        var heads = new TableRow([
+            layout.Trilingual(layout.Texts["Table"], OtherTime, NameWidth - (2 * Padding.Width)),
+            .. slots.Select(slot => Clock(slot, inner)),
+        ]);
         var rows = layout.Kit.Tables.Select(table => new TableRow(
             [
                 layout.Text(table.Name, TableName, NameWidth - (2 * Padding.Width)),
@@ -44,11 +42,12 @@ internal sealed class GridSheets(KitLayout layout)
             PaperSize.Millimetres(9)
         ));
         var table = new PagedTable([NameWidth, .. slots.Select(_ => width)], Padding, heads);
-        return new KitSheet(table.Lay([new TableGroup(null, [.. rows])], _ => Open(day, reader)), reader);
+        return table.Lay([new TableGroup(null, [.. rows])], _ => Open(day));
     }
 
-    private OpenPage Open(DateOnly day, LanguageCode reader)
+    private OpenPage Open(DateOnly day)
     {
+        var reader = ReaderLanguage.Current;
         var page = new PdfPage(Paper);
         var title = layout.Setter.Set(
             [
@@ -75,9 +74,11 @@ internal sealed class GridSheets(KitLayout layout)
             return TextBlock.Empty(width);
         }
 
-        return new[] { meeting.A, meeting.B }
-            .Select(firm => layout.Setter.Set([new Phrase(firm.Names.For(firm.Language), firm.Language, Firm)], width))
-            .Append(layout.Text(meeting.Interpreter, By, width))
-            .Aggregate((above, below) => above.Above(below, 0));
+        IEnumerable<Phrase> interpreter = meeting.Interpreter is { } name ? [Phrase.Of(name, By)] : [];
+        return layout
+            .Setter.Set([Own(meeting.A)], width)
+            .Above(layout.Setter.Set([Own(meeting.B), .. interpreter], width, PaperSize.Millimetres(1.5f)), PaperSize.Millimetres(0.5f));
     }
+
+    private static Phrase Own(KitFirm firm) => new(firm.Names.For(firm.Language), firm.Language, Firm);
 }

@@ -33,13 +33,11 @@ internal sealed class InterpreterSheets(KitLayout layout)
     }
 
     private TableRow Row(KitMeeting meeting) =>
-        new(
-            [
-                layout.Clock(meeting.Slot, KitLayout.Within(TimeWidth)),
-                layout.Text(meeting.Table, KitLayout.Place, KitLayout.Within(TableWidth)),
-                layout.Pair(meeting, KitLayout.Within(PairWidth)),
-            ]
-        );
+        new([
+            layout.Clock(meeting.Slot, KitLayout.Within(TimeWidth)),
+            layout.Text(meeting.Table, KitLayout.Place, KitLayout.Within(TableWidth)),
+            layout.Pair(meeting, KitLayout.Bold, KitLayout.Plain, KitLayout.Within(PairWidth)),
+        ]);
 
     private OpenPage Open(ExpoInterpreter interpreter)
     {

@@ -22,7 +22,7 @@ internal sealed class KitFoot(KitLayout layout, DateTime now)
             {
                 number++;
                 Close(page, sheet.Language, Numbered(number, total));
-                if (sheet.Pages.Count > 1)
+                if (sheets.Count > 1 && sheet.Pages.Count > 1)
                 {
                     var count = Set(Numbered(index + 1, sheet.Pages.Count), sheet.Language, page.Paper.Inner, Alignment.End);
                     page.Add(count, page.Paper.Margin, page.Paper.Margin - count.Height);
@@ -38,10 +38,15 @@ internal sealed class KitFoot(KitLayout layout, DateTime now)
         var (paper, texts, profile) = (page.Paper, layout.Texts, layout.Kit.Expo.Profile);
         var top = paper.Height - PaperSize.Millimetres(12);
         var made = (now + profile.Hall.Offset()).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        var left = $"{profile.Names.For(language)} · {texts["Draft {0}", layout.Kit.View.Draft.Number].In(language)}";
-        var right = $"{texts["Made {0}", $"{made} {profile.Hall.Zone()}"].In(language)}    {number}";
-        page.Add(Set(left, language, paper.Inner * 0.6f, Alignment.Start), paper.Margin, top);
-        page.Add(Set(right, language, paper.Inner * 0.4f, Alignment.End), paper.Margin + (paper.Inner * 0.6f), top);
+        string[] parts =
+        [
+            profile.Names.For(language),
+            texts["Draft {0}", layout.Kit.View.Draft.Number].In(language),
+            texts["Made {0}", $"{made} {profile.Hall.Zone()}"].In(language),
+        ];
+        var right = paper.Inner * 0.15f;
+        page.Add(Set(string.Join(" · ", parts), language, paper.Inner - right, Alignment.Start), paper.Margin, top);
+        page.Add(Set(number, language, right, Alignment.End), paper.Margin + paper.Inner - right, top);
         if (page.Missing.Count > 0)
         {
             var codes = string.Join(", ", page.Missing.Select(character => $"U+{character.Value:X4}"));

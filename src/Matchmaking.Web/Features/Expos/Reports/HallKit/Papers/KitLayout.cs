@@ -55,9 +55,9 @@ internal sealed class KitLayout(KitPage kit, TrilingualTexts texts, Typesetter s
         );
 
     /// <summary>Both firms of a meeting under each other.</summary>
-    public TextBlock Pair(KitMeeting meeting, float width) =>
-        Names(meeting.A.Names, meeting.A.Language, width)
-            .Above(Names(meeting.B.Names, meeting.B.Language, width), PaperSize.Millimetres(1));
+    public TextBlock Pair(KitMeeting meeting, TextStyle own, TextStyle other, float width) =>
+        Names(meeting.A.Names, meeting.A.Language, own, other, width)
+            .Above(Names(meeting.B.Names, meeting.B.Language, own, other, width), PaperSize.Millimetres(1));
 
     /// <summary>The time on the clock of the hall, and under it the other one.</summary>
     public TextBlock Clock(ExpoSlot slot, float width) =>

@@ -27,9 +27,7 @@ public sealed class KitPapers(PdfFonts fonts, IStringLocalizer<Texts> localizer,
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No part of the kit is called so."),
         };
         var pages = new KitFoot(layout, now).Finish([.. sheets]);
-        return pages.Count == 0
-            ? null
-            : PdfFile.Write(kit.Expo.Profile.Names.For(ReaderLanguage.Current), now, pages, cancellationToken);
+        return pages.Count == 0 ? null : PdfFile.Write(kit.Expo.Profile.Names.For(ReaderLanguage.Current), now, pages, cancellationToken);
     }
 }
 

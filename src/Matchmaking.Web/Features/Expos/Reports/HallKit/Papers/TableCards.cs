@@ -16,6 +16,12 @@ internal sealed class TableCards(KitLayout layout)
     private static readonly TextStyle Name = new(64, IsBold: true);
     private static readonly TextStyle DayStyle = new(14, IsBold: true);
 
+    /// <summary>The first with which a day fits on one card.</summary>
+    private static readonly float[] Sizes = [11, 9];
+
+    /// <summary>Of a row. Few times fill the card; many make it no longer than it has to be.</summary>
+    private static readonly float[] LeastHeights = [.. Enumerable.Range(9, 14).Reverse().Select(height => PaperSize.Millimetres(height))];
+
     public IEnumerable<KitSheet> Sheets() =>
         from day in layout.Kit.Days
         from table in layout.Kit.Tables
@@ -24,26 +30,31 @@ internal sealed class TableCards(KitLayout layout)
     private KitSheet Card(DateOnly day, IReadOnlyList<ExpoSlot> slots, ExpoTable table)
     {
         var texts = layout.Texts;
-        var rows = slots.Select(slot => (Slot: slot, Meeting: layout.Kit.At(slot, table)))
-            .Select(place => new TableRow(
-                [
+        var grid = layout.Table((texts["Time"], TimeWidth), (texts["Firms"], PairWidth), (texts["Interpreter"], InterpreterWidth));
+        var (_, top, end) = Open(day, table);
+        var rows = Sizes.Select(size => Rows(slots, table, size)).Aggregate((large, small) => grid.Fits(large, end - top) ? large : small);
+        var spread = LeastHeights
+            .Select(height => rows.ConvertAll(row => row with { LeastHeight = height }))
+            .FirstOrDefault(spread => grid.Fits(spread, end - top));
+        return new KitSheet(grid.Lay([new TableGroup(null, spread ?? rows)], _ => Open(day, table)), ReaderLanguage.Current);
+    }
+
+    private List<TableRow> Rows(IReadOnlyList<ExpoSlot> slots, ExpoTable table, float size)
+    {
+        var (own, other) = (new TextStyle(size, IsBold: true), new TextStyle(size));
+        return
+        [
+            .. slots
+                .Select(slot => (Slot: slot, Meeting: layout.Kit.At(slot, table)))
+                .Select(place => new TableRow([
                     layout.Clock(place.Slot, KitLayout.Within(TimeWidth)),
                     place.Meeting is null
                         ? TextBlock.Empty(KitLayout.Within(PairWidth))
-                        : layout.Pair(place.Meeting, KitLayout.Within(PairWidth)),
-                    layout.Text(place.Meeting?.Interpreter, KitLayout.Plain, KitLayout.Within(InterpreterWidth)),
-                ],
-                LeastHeight(slots.Count)
-            ));
-        var pages = layout
-            .Table((texts["Time"], TimeWidth), (texts["Firms"], PairWidth), (texts["Interpreter"], InterpreterWidth))
-            .Lay([new TableGroup(null, [.. rows])], _ => Open(day, table));
-        return new KitSheet(pages, ReaderLanguage.Current);
+                        : layout.Pair(place.Meeting, own, other, KitLayout.Within(PairWidth)),
+                    layout.Text(place.Meeting?.Interpreter, other, KitLayout.Within(InterpreterWidth)),
+                ])),
+        ];
     }
-
-    /// <summary>Few times fill the card; many make it no longer than it has to be.</summary>
-    private static float LeastHeight(int slots) =>
-        Math.Clamp(PaperSize.Millimetres(190) / slots, PaperSize.Millimetres(9), PaperSize.Millimetres(18));
 
     private OpenPage Open(DateOnly day, ExpoTable table)
     {
