@@ -5,6 +5,8 @@ internal sealed record PaperSize(float Width, float Height, float Margin)
 {
     public static readonly PaperSize A4 = new(Millimetres(210), Millimetres(297), Millimetres(14));
 
+    public static readonly PaperSize A4Across = new(Millimetres(297), Millimetres(210), Millimetres(11));
+
     public static readonly PaperSize A3Across = new(Millimetres(420), Millimetres(297), Millimetres(11));
 
     public float Inner => Width - (2 * Margin);

@@ -12,8 +12,16 @@ internal static class PdfText
         return [.. document.GetPages()];
     }
 
-    /// <summary>In the order in which it was written, without blanks: a name may go on on another line.</summary>
-    public static string Solid(this Page page) => Solid(page.Text);
+    /// <summary>
+    /// In the order in which it was written, without blanks: a name may go on on another line. The reader knows one character a glyph; where
+    /// the file says that another one was meant, as 子 by the glyph of the radical ⼦, that one is taken.
+    /// </summary>
+    public static string Solid(this Page page) =>
+        page.GetMarkedContents()
+            .Where(content => content.ActualText is not null)
+            .Select(content => (Read: string.Concat(content.Letters.Select(letter => letter.Value)), Meant: content.ActualText))
+            .Distinct()
+            .Aggregate(Solid(page.Text), (text, pair) => text.Replace(pair.Read, pair.Meant, StringComparison.Ordinal));
 
     public static string Solid(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 

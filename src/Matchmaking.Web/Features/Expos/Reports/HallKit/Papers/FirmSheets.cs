@@ -47,7 +47,7 @@ internal sealed class FirmSheets(KitLayout layout)
 
     private TableRow Row(KitFirm firm, KitMeeting meeting) =>
         new([
-            layout.Clock(meeting.Slot, KitLayout.Within(TimeWidth)),
+            layout.Clock(meeting.Slot, KitLayout.Bold, KitLayout.OtherClock, KitLayout.Within(TimeWidth)),
             layout.Text(meeting.Table, KitLayout.Place, KitLayout.Within(TableWidth)),
             layout.Names(meeting.Other(firm).Names, firm.Language, KitLayout.Within(FirmWidth)),
             layout.Text(meeting.Interpreter, KitLayout.Plain, KitLayout.Within(InterpreterWidth)),

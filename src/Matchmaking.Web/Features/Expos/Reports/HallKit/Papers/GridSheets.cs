@@ -9,10 +9,6 @@ namespace Matchmaking.Web.Features.Expos.Reports.HallKit.Papers;
 /// <summary>All tables and slots of a day, for the wall.</summary>
 internal sealed class GridSheets(KitLayout layout)
 {
-    /// <summary>As many as an A3 page across takes with names that can be read from a step away.</summary>
-    private const int SlotsOfOnePage = 10;
-
-    private static readonly PaperSize Paper = PaperSize.A3Across;
     private static readonly SKSize Padding = new(PaperSize.Millimetres(1.2f), PaperSize.Millimetres(1));
     private static readonly float NameWidth = PaperSize.Millimetres(18);
     private static readonly TextStyle Title = new(18, IsBold: true);
@@ -23,49 +19,52 @@ internal sealed class GridSheets(KitLayout layout)
     private static readonly TextStyle Firm = new(8.5f);
     private static readonly TextStyle By = new(7.5f, IsMuted: true);
 
-    public IEnumerable<KitSheet> Sheets() =>
-        [new KitSheet([.. layout.Kit.Parted(SlotsOfOnePage).SelectMany(part => Pages(part.Day, part.Slots))], ReaderLanguage.Current)];
-
-    private IReadOnlyList<PdfPage> Pages(DateOnly day, IReadOnlyList<ExpoSlot> slots)
+    /// <summary>On A4 where that takes each day on a page, else on A3; with as many slots as have room for names that can be read from a step away.</summary>
+    public IEnumerable<KitSheet> Sheets()
     {
-        var width = (Paper.Inner - NameWidth) / slots.Count;
-        var inner = width - (2 * Padding.Width);
-        var heads = new TableRow([
-            layout.Trilingual(layout.Texts["Table"], OtherTime, NameWidth - (2 * Padding.Width)),
-            .. slots.Select(slot => Clock(slot, inner)),
-        ]);
-        var rows = layout.Kit.Tables.Select(table => new TableRow(
-            [
-                layout.Text(table.Name, TableName, NameWidth - (2 * Padding.Width)),
-                .. slots.Select(slot => Cell(layout.Kit.At(slot, table), inner)),
-            ],
-            PaperSize.Millimetres(9)
-        ));
-        var table = new PagedTable([NameWidth, .. slots.Select(_ => width)], Padding, heads);
-        return table.Lay([new TableGroup(null, [.. rows])], _ => Open(day));
+        var small = Pages(PaperSize.A4Across, slotsOfOnePage: 6);
+        return
+        [
+            new KitSheet(
+                small.Count == layout.Kit.Days.Count() ? small : Pages(PaperSize.A3Across, slotsOfOnePage: 10),
+                ReaderLanguage.Current
+            ),
+        ];
     }
 
-    private OpenPage Open(DateOnly day)
+    private IReadOnlyList<PdfPage> Pages(PaperSize paper, int slotsOfOnePage) =>
+        [.. layout.Kit.Parted(slotsOfOnePage).SelectMany(part => Pages(paper, part.Day, part.Slots))];
+
+    private IReadOnlyList<PdfPage> Pages(PaperSize paper, DateOnly day, IReadOnlyList<ExpoSlot> slots)
     {
-        var reader = ReaderLanguage.Current;
-        var page = new PdfPage(Paper);
+        var width = (paper.Inner - NameWidth) / slots.Count;
+        var (inner, name) = (width - (2 * Padding.Width), NameWidth - (2 * Padding.Width));
+        var heads = new TableRow([
+            layout.Trilingual(layout.Texts["Table"], OtherTime, name),
+            .. slots.Select(slot => layout.Clock(slot, Time, OtherTime, inner)),
+        ]);
+        var rows = layout.Kit.Tables.Select(table => new TableRow(
+            [layout.Text(table.Name, TableName, name), .. slots.Select(slot => Cell(layout.Kit.At(slot, table), inner))],
+            PaperSize.Millimetres(9)
+        ));
+        var grid = new PagedTable([NameWidth, .. slots.Select(_ => width)], Padding, heads);
+        return grid.Lay([new TableGroup(null, [.. rows])], _ => Open(paper, day));
+    }
+
+    private OpenPage Open(PaperSize paper, DateOnly day)
+    {
+        var (page, reader) = (new PdfPage(paper), ReaderLanguage.Current);
         var title = layout.Setter.Set(
             [
                 new Phrase(layout.Kit.Expo.Profile.Names.For(reader), reader, Title),
                 new Phrase(MeetingTime.Day(day, reader), reader, DayStyle),
             ],
-            Paper.Inner,
+            paper.Inner,
             PaperSize.Millimetres(5)
         );
-        page.Add(title, Paper.Margin, Paper.Margin);
-        return new OpenPage(page, Paper.Margin + title.Height + PaperSize.Millimetres(2), KitLayout.End(Paper));
+        page.Add(title, paper.Margin, paper.Margin);
+        return new OpenPage(page, paper.Margin + title.Height + PaperSize.Millimetres(2), KitLayout.End(paper));
     }
-
-    private TextBlock Clock(ExpoSlot slot, float width) =>
-        layout
-            .Kit.Clock(slot)
-            .Select((time, index) => layout.Setter.Set([new Phrase(time, LanguageCode.En, index == 0 ? Time : OtherTime)], width))
-            .Aggregate((hall, other) => hall.Above(other, 0));
 
     private TextBlock Cell(KitMeeting? meeting, float width)
     {

@@ -34,7 +34,7 @@ internal sealed class InterpreterSheets(KitLayout layout)
 
     private TableRow Row(KitMeeting meeting) =>
         new([
-            layout.Clock(meeting.Slot, KitLayout.Within(TimeWidth)),
+            layout.Clock(meeting.Slot, KitLayout.Bold, KitLayout.OtherClock, KitLayout.Within(TimeWidth)),
             layout.Text(meeting.Table, KitLayout.Place, KitLayout.Within(TableWidth)),
             layout.Pair(meeting, KitLayout.Bold, KitLayout.Plain, KitLayout.Within(PairWidth)),
         ]);

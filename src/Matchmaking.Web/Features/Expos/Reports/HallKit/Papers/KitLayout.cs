@@ -17,7 +17,7 @@ internal sealed class KitLayout(KitPage kit, TrilingualTexts texts, Typesetter s
     public static readonly TextStyle DayTitle = new(12, IsBold: true);
 
     private static readonly TextStyle Head = new(9, IsBold: true);
-    private static readonly TextStyle OtherClock = new(9);
+    public static readonly TextStyle OtherClock = new(9);
 
     public KitPage Kit => kit;
 
@@ -60,10 +60,10 @@ internal sealed class KitLayout(KitPage kit, TrilingualTexts texts, Typesetter s
             .Above(Names(meeting.B.Names, meeting.B.Language, own, other, width), PaperSize.Millimetres(1));
 
     /// <summary>The time on the clock of the hall, and under it the other one.</summary>
-    public TextBlock Clock(ExpoSlot slot, float width) =>
+    public TextBlock Clock(ExpoSlot slot, TextStyle hall, TextStyle other, float width) =>
         kit.Clock(slot)
-            .Select((time, index) => setter.Set([new Phrase(time, LanguageCode.En, index == 0 ? Bold : OtherClock)], width))
-            .Aggregate((hall, other) => hall.Above(other, 0));
+            .Select((time, index) => setter.Set([new Phrase(time, LanguageCode.En, index == 0 ? hall : other)], width))
+            .Aggregate((above, below) => above.Above(below, 0));
 
     public TextBlock Text(string? text, TextStyle style, float width) =>
         text is null ? TextBlock.Empty(width) : setter.Set([Phrase.Of(text, style)], width);
@@ -72,10 +72,12 @@ internal sealed class KitLayout(KitPage kit, TrilingualTexts texts, Typesetter s
         setter.Set(text.Texts.Select(item => new Phrase(item.Text, item.Language, style)), width, style.Size / 2);
 
     /// <param name="columns">Heads with the widths of their columns.</param>
-    public PagedTable Table(params IReadOnlyList<(TrilingualText Head, float Width)> columns) =>
+    public PagedTable Table(params IReadOnlyList<(TrilingualText Head, float Width)> columns) => Table(Padding, columns);
+
+    public PagedTable Table(SKSize padding, params IReadOnlyList<(TrilingualText Head, float Width)> columns) =>
         new(
             [.. columns.Select(column => column.Width)],
-            Padding,
+            padding,
             new TableRow([.. columns.Select(column => Trilingual(column.Head, Head, Within(column.Width)))])
         );
 

@@ -2,6 +2,7 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Pdf;
+using SkiaSharp;
 
 namespace Matchmaking.Web.Features.Expos.Reports.HallKit.Papers;
 
@@ -17,7 +18,7 @@ internal sealed class TableCards(KitLayout layout)
     private static readonly TextStyle DayStyle = new(14, IsBold: true);
 
     /// <summary>The first with which a day fits on one card.</summary>
-    private static readonly float[] Sizes = [11, 9];
+    private static readonly (float Size, float Padding)[] Looks = [(11, KitLayout.Padding.Height), (9, PaperSize.Millimetres(1))];
 
     /// <summary>Of a row. Few times fill the card; many make it no longer than it has to be.</summary>
     private static readonly float[] LeastHeights = [.. Enumerable.Range(9, 14).Reverse().Select(height => PaperSize.Millimetres(height))];
@@ -29,14 +30,25 @@ internal sealed class TableCards(KitLayout layout)
 
     private KitSheet Card(DateOnly day, IReadOnlyList<ExpoSlot> slots, ExpoTable table)
     {
-        var texts = layout.Texts;
-        var grid = layout.Table((texts["Time"], TimeWidth), (texts["Firms"], PairWidth), (texts["Interpreter"], InterpreterWidth));
         var (_, top, end) = Open(day, table);
-        var rows = Sizes.Select(size => Rows(slots, table, size)).Aggregate((large, small) => grid.Fits(large, end - top) ? large : small);
+        var (grid, rows) = Looks
+            .Select(look => (Grid: Grid(look.Padding), Rows: Rows(slots, table, look.Size)))
+            .Aggregate((large, small) => large.Grid.Fits(large.Rows, end - top) ? large : small);
         var spread = LeastHeights
             .Select(height => rows.ConvertAll(row => row with { LeastHeight = height }))
             .FirstOrDefault(spread => grid.Fits(spread, end - top));
         return new KitSheet(grid.Lay([new TableGroup(null, spread ?? rows)], _ => Open(day, table)), ReaderLanguage.Current);
+    }
+
+    private PagedTable Grid(float padding)
+    {
+        var texts = layout.Texts;
+        return layout.Table(
+            new SKSize(KitLayout.Padding.Width, padding),
+            (texts["Time"], TimeWidth),
+            (texts["Firms"], PairWidth),
+            (texts["Interpreter"], InterpreterWidth)
+        );
     }
 
     private List<TableRow> Rows(IReadOnlyList<ExpoSlot> slots, ExpoTable table, float size)
@@ -47,7 +59,7 @@ internal sealed class TableCards(KitLayout layout)
             .. slots
                 .Select(slot => (Slot: slot, Meeting: layout.Kit.At(slot, table)))
                 .Select(place => new TableRow([
-                    layout.Clock(place.Slot, KitLayout.Within(TimeWidth)),
+                    layout.Clock(place.Slot, own, new TextStyle(size * 0.8f), KitLayout.Within(TimeWidth)),
                     place.Meeting is null
                         ? TextBlock.Empty(KitLayout.Within(PairWidth))
                         : layout.Pair(place.Meeting, own, other, KitLayout.Within(PairWidth)),
