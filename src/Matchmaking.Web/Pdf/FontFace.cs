@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using HarfBuzzSharp;
 using SkiaSharp;
@@ -71,10 +70,17 @@ internal sealed class FontFace : IDisposable
         }
     }
 
-    /// <summary>Joiners, selectors of variants and the like.</summary>
+    /// <summary>Joiners, marks of direction, selectors of variants: of these nothing is drawn where a font does not know them.</summary>
     private static bool IsInvisible(Rune character) =>
-        Rune.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control
-        || character.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+        character.Value
+            is 0x00AD
+                or 0x034F
+                or 0xFEFF
+                or (>= 0x200B and <= 0x200F)
+                or (>= 0x202A and <= 0x202E)
+                or (>= 0x2060 and <= 0x206F)
+                or (>= 0xFE00 and <= 0xFE0F)
+                or (>= 0xE0000 and <= 0xE0FFF);
 }
 
 /// <summary>Glyphs of one face in a row.</summary>

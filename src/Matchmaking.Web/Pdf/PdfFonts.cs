@@ -13,7 +13,7 @@ public sealed class PdfFonts : IDisposable
     private static readonly Dictionary<LanguageCode, (string Sample, string[] Families)> Wanted = new()
     {
         [LanguageCode.Zh] = (
-            "洽谈对接会企业厂龙",
+            "洽谈对接会企业厂龙" + Typesetter.MissingSign,
             ["Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN", "PingFang SC", "Microsoft YaHei"]
         ),
         [LanguageCode.Ko] = (

@@ -16,8 +16,9 @@ internal sealed class KitLayout(KitPage kit, TrilingualTexts texts, Typesetter s
     public static readonly TextStyle Place = new(15, IsBold: true);
     public static readonly TextStyle DayTitle = new(12, IsBold: true);
 
-    private static readonly TextStyle Head = new(9, IsBold: true);
     public static readonly TextStyle OtherClock = new(9);
+
+    private static readonly TextStyle Head = new(9, IsBold: true);
 
     public KitPage Kit => kit;
 
