@@ -7,7 +7,11 @@ namespace Matchmaking.Web.Pdf;
 internal sealed record TableRow(IReadOnlyList<TextBlock> Cells, float LeastHeight = 0);
 
 /// <param name="Title">A row before them, which is repeated where they go on on another page.</param>
-internal sealed record TableGroup(TableRow? Title, IReadOnlyList<TableRow> Rows);
+internal sealed record TableGroup(TableRow? Title, IReadOnlyList<TableRow> Rows)
+{
+    /// <summary>The same with rows that are at least so high.</summary>
+    public TableGroup Spread(float height) => this with { Rows = [.. Rows.Select(row => row with { LeastHeight = height })] };
+}
 
 /// <summary>A table that goes on on as many pages as it needs, under the same heads on each.</summary>
 /// <param name="columns">Their widths.</param>
@@ -47,8 +51,9 @@ internal sealed class PagedTable(IReadOnlyList<float> columns, SKSize padding, T
         return pages;
     }
 
-    /// <summary>Whether the rows and the heads need no more room.</summary>
-    public bool Fits(IEnumerable<TableRow> rows, float room) => rows.Sum(Height) + Height(heads) <= room;
+    /// <summary>Whether all of it with its heads needs no more room.</summary>
+    public bool Fits(IEnumerable<TableGroup> groups, float room) =>
+        groups.SelectMany(group => group.Rows.Append(group.Title)).OfType<TableRow>().Append(heads).Sum(Height) <= room;
 
     private float Height(TableRow row) => Math.Max(row.LeastHeight, row.Cells.Max(cell => cell.Height) + (2 * padding.Height));
 

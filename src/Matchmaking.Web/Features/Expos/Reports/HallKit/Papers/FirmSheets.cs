@@ -22,35 +22,44 @@ internal sealed class FirmSheets(KitLayout layout)
 
     private KitSheet Sheet(KitFirm firm, IReadOnlyList<KitMeeting> meetings)
     {
-        var texts = layout.Texts;
-        var days = meetings
-            .GroupBy(meeting => layout.Kit.Day(meeting.Slot))
-            .Select(day => new TableGroup(
-                new TableRow([
-                    layout.Setter.Set(
-                        [new Phrase(MeetingTime.Day(day.Key, firm.Language), firm.Language, KitLayout.DayTitle)],
-                        KitLayout.Within(Paper.Inner)
-                    ),
-                ]),
-                [.. day.Select(meeting => Row(firm, meeting))]
-            ));
-        var pages = layout
-            .Table(
-                (texts["Time"], TimeWidth),
-                (texts["Table"], TableWidth),
-                (texts["Meeting with"], FirmWidth),
-                (texts["Interpreter"], InterpreterWidth)
-            )
-            .Lay(days, before => before == 0 ? Open(firm) : GoOn(firm));
-        return new KitSheet(pages, firm.Language);
+        var (_, top, end) = Open(firm);
+        var (table, days) = KitLook.For(look => (Table(look), Days(firm, meetings, look)), end - top);
+        return new KitSheet(table.Lay(days, before => before == 0 ? Open(firm) : GoOn(firm)), firm.Language);
     }
 
-    private TableRow Row(KitFirm firm, KitMeeting meeting) =>
+    private PagedTable Table(KitLook look)
+    {
+        var texts = layout.Texts;
+        return layout.Table(
+            look,
+            (texts["Time"], TimeWidth),
+            (texts["Table"], TableWidth),
+            (texts["Meeting with"], FirmWidth),
+            (texts["Interpreter"], InterpreterWidth)
+        );
+    }
+
+    private IReadOnlyList<TableGroup> Days(KitFirm firm, IReadOnlyList<KitMeeting> meetings, KitLook look) =>
+        [
+            .. meetings
+                .GroupBy(meeting => layout.Kit.Day(meeting.Slot))
+                .Select(day => new TableGroup(
+                    new TableRow([
+                        layout.Setter.Set(
+                            [new Phrase(MeetingTime.Day(day.Key, firm.Language), firm.Language, KitLayout.DayTitle)],
+                            KitLayout.Within(Paper.Inner)
+                        ),
+                    ]),
+                    [.. day.Select(meeting => Row(firm, meeting, look))]
+                )),
+        ];
+
+    private TableRow Row(KitFirm firm, KitMeeting meeting, KitLook look) =>
         new([
-            layout.Clock(meeting.Slot, KitLayout.Bold, KitLayout.OtherClock, KitLayout.Within(TimeWidth)),
-            layout.Text(meeting.Table, KitLayout.Place, KitLayout.Within(TableWidth)),
-            layout.Names(meeting.Other(firm).Names, firm.Language, KitLayout.Within(FirmWidth)),
-            layout.Text(meeting.Interpreter, KitLayout.Plain, KitLayout.Within(InterpreterWidth)),
+            layout.Clock(meeting.Slot, look.Bold, look.OtherClock, KitLayout.Within(TimeWidth)),
+            layout.Text(meeting.Table, look.Place, KitLayout.Within(TableWidth)),
+            layout.Names(meeting.Other(firm).Names, firm.Language, look, KitLayout.Within(FirmWidth)),
+            layout.Text(meeting.Interpreter, look.Plain, KitLayout.Within(InterpreterWidth)),
         ]);
 
     private OpenPage Open(KitFirm firm)
@@ -91,7 +100,7 @@ internal sealed class FirmSheets(KitLayout layout)
     private OpenPage GoOn(KitFirm firm)
     {
         var page = new PdfPage(Paper);
-        var names = layout.Names(firm.Names, firm.Language, Paper.Inner);
+        var names = layout.Names(firm.Names, firm.Language, KitLook.Large, Paper.Inner);
         page.Add(names, Paper.Margin, Paper.Margin);
         return new OpenPage(page, KitLayout.Divide(page, Paper.Margin + names.Height + PaperSize.Millimetres(1)), KitLayout.End(Paper));
     }

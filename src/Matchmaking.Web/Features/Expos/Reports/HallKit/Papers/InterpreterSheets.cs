@@ -19,24 +19,32 @@ internal sealed class InterpreterSheets(KitLayout layout)
 
     private KitSheet Sheet(ExpoInterpreter interpreter, IReadOnlyList<KitMeeting> meetings)
     {
-        var texts = layout.Texts;
-        var days = meetings
-            .GroupBy(meeting => layout.Kit.Day(meeting.Slot))
-            .Select(day => new TableGroup(
-                new TableRow([layout.Text(KitPage.Printed(day.Key), KitLayout.DayTitle, KitLayout.Within(Paper.Inner))]),
-                [.. day.Select(Row)]
-            ));
-        var pages = layout
-            .Table((texts["Time"], TimeWidth), (texts["Table"], TableWidth), (texts["Firms"], PairWidth))
-            .Lay(days, before => before == 0 ? Open(interpreter) : GoOn(interpreter));
-        return new KitSheet(pages, ReaderLanguage.Current);
+        var (_, top, end) = Open(interpreter);
+        var (table, days) = KitLook.For(look => (Table(look), Days(meetings, look)), end - top);
+        return new KitSheet(table.Lay(days, before => before == 0 ? Open(interpreter) : GoOn(interpreter)), ReaderLanguage.Current);
     }
 
-    private TableRow Row(KitMeeting meeting) =>
+    private PagedTable Table(KitLook look)
+    {
+        var texts = layout.Texts;
+        return layout.Table(look, (texts["Time"], TimeWidth), (texts["Table"], TableWidth), (texts["Firms"], PairWidth));
+    }
+
+    private IReadOnlyList<TableGroup> Days(IReadOnlyList<KitMeeting> meetings, KitLook look) =>
+        [
+            .. meetings
+                .GroupBy(meeting => layout.Kit.Day(meeting.Slot))
+                .Select(day => new TableGroup(
+                    new TableRow([layout.Text(KitPage.Printed(day.Key), KitLayout.DayTitle, KitLayout.Within(Paper.Inner))]),
+                    [.. day.Select(meeting => Row(meeting, look))]
+                )),
+        ];
+
+    private TableRow Row(KitMeeting meeting, KitLook look) =>
         new([
-            layout.Clock(meeting.Slot, KitLayout.Bold, KitLayout.OtherClock, KitLayout.Within(TimeWidth)),
-            layout.Text(meeting.Table, KitLayout.Place, KitLayout.Within(TableWidth)),
-            layout.Pair(meeting, KitLayout.Bold, KitLayout.Plain, KitLayout.Within(PairWidth)),
+            layout.Clock(meeting.Slot, look.Bold, look.OtherClock, KitLayout.Within(TimeWidth)),
+            layout.Text(meeting.Table, look.Place, KitLayout.Within(TableWidth)),
+            layout.Pair(meeting, look, KitLayout.Within(PairWidth)),
         ]);
 
     private OpenPage Open(ExpoInterpreter interpreter)
@@ -72,7 +80,7 @@ internal sealed class InterpreterSheets(KitLayout layout)
     private OpenPage GoOn(ExpoInterpreter interpreter)
     {
         var page = new PdfPage(Paper);
-        var name = layout.Text(interpreter.Name, KitLayout.Bold, Paper.Inner);
+        var name = layout.Text(interpreter.Name, KitLook.Large.Bold, Paper.Inner);
         page.Add(name, Paper.Margin, Paper.Margin);
         return new OpenPage(page, KitLayout.Divide(page, Paper.Margin + name.Height + PaperSize.Millimetres(1)), KitLayout.End(Paper));
     }

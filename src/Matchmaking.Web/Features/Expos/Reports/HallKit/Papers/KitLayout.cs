@@ -8,17 +8,11 @@ namespace Matchmaking.Web.Features.Expos.Reports.HallKit.Papers;
 /// <summary>What all sheets of a kit have in common: its words, its measures, and how names and times are set.</summary>
 internal sealed class KitLayout(KitPage kit, TrilingualTexts texts, Typesetter setter)
 {
-    public static readonly SKSize Padding = new(PaperSize.Millimetres(2), PaperSize.Millimetres(1.5f));
-
     public static readonly TextStyle Small = new(10);
-    public static readonly TextStyle Plain = new(11);
-    public static readonly TextStyle Bold = new(11, IsBold: true);
-    public static readonly TextStyle Place = new(15, IsBold: true);
     public static readonly TextStyle DayTitle = new(12, IsBold: true);
 
-    public static readonly TextStyle OtherClock = new(9);
-
     private static readonly TextStyle Head = new(9, IsBold: true);
+    private static readonly float SidePadding = PaperSize.Millimetres(2);
 
     public KitPage Kit => kit;
 
@@ -46,7 +40,8 @@ internal sealed class KitLayout(KitPage kit, TrilingualTexts texts, Typesetter s
             PaperSize.Millimetres(4)
         );
 
-    public TextBlock Names(LocalizedText names, LanguageCode first, float width) => Names(names, first, Bold, Plain, width);
+    public TextBlock Names(LocalizedText names, LanguageCode first, KitLook look, float width) =>
+        Names(names, first, look.Bold, look.Plain, width);
 
     public TextBlock Names(LocalizedText names, LanguageCode first, TextStyle own, TextStyle other, float width) =>
         setter.Set(
@@ -56,9 +51,9 @@ internal sealed class KitLayout(KitPage kit, TrilingualTexts texts, Typesetter s
         );
 
     /// <summary>Both firms of a meeting under each other.</summary>
-    public TextBlock Pair(KitMeeting meeting, TextStyle own, TextStyle other, float width) =>
-        Names(meeting.A.Names, meeting.A.Language, own, other, width)
-            .Above(Names(meeting.B.Names, meeting.B.Language, own, other, width), PaperSize.Millimetres(1));
+    public TextBlock Pair(KitMeeting meeting, KitLook look, float width) =>
+        Names(meeting.A.Names, meeting.A.Language, look, width)
+            .Above(Names(meeting.B.Names, meeting.B.Language, look, width), PaperSize.Millimetres(1));
 
     /// <summary>The time on the clock of the hall, and under it the other one.</summary>
     public TextBlock Clock(ExpoSlot slot, TextStyle hall, TextStyle other, float width) =>
@@ -73,15 +68,13 @@ internal sealed class KitLayout(KitPage kit, TrilingualTexts texts, Typesetter s
         setter.Set(text.Texts.Select(item => new Phrase(item.Text, item.Language, style)), width, style.Size / 2);
 
     /// <param name="columns">Heads with the widths of their columns.</param>
-    public PagedTable Table(params IReadOnlyList<(TrilingualText Head, float Width)> columns) => Table(Padding, columns);
-
-    public PagedTable Table(SKSize padding, params IReadOnlyList<(TrilingualText Head, float Width)> columns) =>
+    public PagedTable Table(KitLook look, params IReadOnlyList<(TrilingualText Head, float Width)> columns) =>
         new(
             [.. columns.Select(column => column.Width)],
-            padding,
+            new SKSize(SidePadding, look.Padding),
             new TableRow([.. columns.Select(column => Trilingual(column.Head, Head, Within(column.Width)))])
         );
 
     /// <summary>What a column of this width leaves its texts.</summary>
-    public static float Within(float column) => column - (2 * Padding.Width);
+    public static float Within(float column) => column - (2 * SidePadding);
 }

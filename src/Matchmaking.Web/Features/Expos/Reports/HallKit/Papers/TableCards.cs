@@ -2,7 +2,6 @@ using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Web.Localization;
 using Matchmaking.Web.Pdf;
-using SkiaSharp;
 
 namespace Matchmaking.Web.Features.Expos.Reports.HallKit.Papers;
 
@@ -17,9 +16,6 @@ internal sealed class TableCards(KitLayout layout)
     private static readonly TextStyle Name = new(64, IsBold: true);
     private static readonly TextStyle DayStyle = new(14, IsBold: true);
 
-    /// <summary>The first with which a day fits on one card.</summary>
-    private static readonly (float Size, float Padding)[] Looks = [(11, KitLayout.Padding.Height), (9, PaperSize.Millimetres(1))];
-
     /// <summary>Of a row. Few times fill the card; many make it no longer than it has to be.</summary>
     private static readonly float[] LeastHeights = [.. Enumerable.Range(9, 14).Reverse().Select(height => PaperSize.Millimetres(height))];
 
@@ -31,42 +27,31 @@ internal sealed class TableCards(KitLayout layout)
     private KitSheet Card(DateOnly day, IReadOnlyList<ExpoSlot> slots, ExpoTable table)
     {
         var (_, top, end) = Open(day, table);
-        var (grid, rows) = Looks
-            .Select(look => (Grid: Grid(look.Padding), Rows: Rows(slots, table, look.Size)))
-            .Aggregate((large, small) => large.Grid.Fits(large.Rows, end - top) ? large : small);
+        var (grid, groups) = KitLook.For(look => (Grid(look), [new TableGroup(null, Rows(slots, table, look))]), end - top);
         var spread = LeastHeights
-            .Select(height => rows.ConvertAll(row => row with { LeastHeight = height }))
+            .Select(height => groups.Select(group => group.Spread(height)).ToList())
             .FirstOrDefault(spread => grid.Fits(spread, end - top));
-        return new KitSheet(grid.Lay([new TableGroup(null, spread ?? rows)], _ => Open(day, table)), ReaderLanguage.Current);
+        return new KitSheet(grid.Lay(spread ?? groups, _ => Open(day, table)), ReaderLanguage.Current);
     }
 
-    private PagedTable Grid(float padding)
+    private PagedTable Grid(KitLook look)
     {
         var texts = layout.Texts;
-        return layout.Table(
-            new SKSize(KitLayout.Padding.Width, padding),
-            (texts["Time"], TimeWidth),
-            (texts["Firms"], PairWidth),
-            (texts["Interpreter"], InterpreterWidth)
-        );
+        return layout.Table(look, (texts["Time"], TimeWidth), (texts["Firms"], PairWidth), (texts["Interpreter"], InterpreterWidth));
     }
 
-    private List<TableRow> Rows(IReadOnlyList<ExpoSlot> slots, ExpoTable table, float size)
-    {
-        var (own, other) = (new TextStyle(size, IsBold: true), new TextStyle(size));
-        return
+    private IReadOnlyList<TableRow> Rows(IReadOnlyList<ExpoSlot> slots, ExpoTable table, KitLook look) =>
         [
             .. slots
                 .Select(slot => (Slot: slot, Meeting: layout.Kit.At(slot, table)))
                 .Select(place => new TableRow([
-                    layout.Clock(place.Slot, own, new TextStyle(size * 0.8f), KitLayout.Within(TimeWidth)),
+                    layout.Clock(place.Slot, look.Bold, look.OtherClock, KitLayout.Within(TimeWidth)),
                     place.Meeting is null
                         ? TextBlock.Empty(KitLayout.Within(PairWidth))
-                        : layout.Pair(place.Meeting, own, other, KitLayout.Within(PairWidth)),
-                    layout.Text(place.Meeting?.Interpreter, other, KitLayout.Within(InterpreterWidth)),
+                        : layout.Pair(place.Meeting, look, KitLayout.Within(PairWidth)),
+                    layout.Text(place.Meeting?.Interpreter, look.Plain, KitLayout.Within(InterpreterWidth)),
                 ])),
         ];
-    }
 
     private OpenPage Open(DateOnly day, ExpoTable table)
     {
