@@ -1,11 +1,19 @@
+using Matchmaking.Web.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using Xunit;
 
 namespace Matchmaking.IntegrationTests.Pdf;
 
 /// <summary>What a PDF file says, read back.</summary>
 internal static class PdfText
 {
+    public static void SkipWithoutFonts()
+    {
+        using var fonts = new PdfFonts(folder: null);
+        Assert.SkipUnless(fonts.AreComplete, "Needs a font with Chinese and Korean glyphs, such as Debian's fonts-noto-cjk.");
+    }
+
     public static async Task<IReadOnlyList<Page>> PagesAsync(this HttpClient client, string address)
     {
         using var document = PdfDocument.Open(await client.GetByteArrayAsync(address));

@@ -1,6 +1,5 @@
 using Matchmaking.Core.Common;
 using Matchmaking.IntegrationTests.Pdf;
-using Matchmaking.Web.Pdf;
 using UglyToad.PdfPig.Content;
 using Xunit;
 
@@ -90,8 +89,7 @@ public sealed class FullHallPdfTests(FullHall hall) : IClassFixture<FullHall>
 
     private async Task<IReadOnlyList<Page>> PagesAsync(string part, string language)
     {
-        using var fonts = new PdfFonts(folder: null);
-        Assert.SkipUnless(fonts.AreComplete, "Needs a font with Chinese and Korean glyphs, such as Debian's fonts-noto-cjk.");
+        PdfText.SkipWithoutFonts();
         using var organiser = hall.ClientOfOrganiser(language);
         return await organiser.PagesAsync($"{hall.Page}/kit/{part}.pdf");
     }

@@ -18,7 +18,7 @@ public sealed class HallKitPdfTests(SiteFactory site) : IClassFixture<SiteFactor
     [InlineData("grid", 1)]
     public async Task File_has_a_page_for_each_card_or_sheet_and_a_name_like_other_files(string part, int pages)
     {
-        SkipWithoutFonts();
+        PdfText.SkipWithoutFonts();
         var fair = await Fair.DraftedAsync(site, "ko");
         using var answer = await fair.Organiser.GetAsync($"{fair.Page}/1/kit/{part}.pdf");
 
@@ -35,7 +35,7 @@ public sealed class HallKitPdfTests(SiteFactory site) : IClassFixture<SiteFactor
     [InlineData("zh-Hans", "对接会 · 草案1", "制作于2026-11-23 10:00 KST    1 / 2")]
     public async Task Foot_names_the_expo_and_when_the_file_was_made_on_the_clock_of_the_hall(string language, string expo, string made)
     {
-        SkipWithoutFonts();
+        PdfText.SkipWithoutFonts();
         using var own = new SiteFactory();
         var fair = await Fair.DraftedAsync(own, language);
         var first = (await fair.Organiser.PagesAsync($"{fair.Page}/1/kit/tables.pdf"))[0].Solid();
@@ -48,7 +48,7 @@ public sealed class HallKitPdfTests(SiteFactory site) : IClassFixture<SiteFactor
     [Fact]
     public async Task Sheet_is_in_the_language_of_its_firm_and_can_be_had_alone()
     {
-        SkipWithoutFonts();
+        PdfText.SkipWithoutFonts();
         var fair = await Fair.DraftedAsync(site);
         var page = Assert.Single(await fair.Organiser.PagesAsync($"{fair.Page}/1/kit/firms.pdf?firm={fair.Korean[0].Company}"));
 
@@ -60,7 +60,7 @@ public sealed class HallKitPdfTests(SiteFactory site) : IClassFixture<SiteFactor
     [Fact]
     public async Task Character_that_no_font_has_is_marked_and_named_at_the_foot()
     {
-        SkipWithoutFonts();
+        PdfText.SkipWithoutFonts();
         var fair = await Fair.DraftedAsync(site);
         var firm = fair.Korean[0].Company;
         await site.WithDatabaseAsync(async db =>
@@ -120,11 +120,5 @@ public sealed class HallKitPdfTests(SiteFactory site) : IClassFixture<SiteFactor
 
         Assert.DoesNotContain("/kit/interpreters", await fair.ReadAsync("/1/kit"));
         Assert.Equal($"{fair.Page}/1/kit", file.Headers.Location?.ToString());
-    }
-
-    private static void SkipWithoutFonts()
-    {
-        using var fonts = new PdfFonts(folder: null);
-        Assert.SkipUnless(fonts.AreComplete, "Needs a font with Chinese and Korean glyphs, such as Debian's fonts-noto-cjk.");
     }
 }
