@@ -18,6 +18,7 @@ using Matchmaking.Scheduling;
 using Matchmaking.Search;
 using Matchmaking.Web.Api;
 using Matchmaking.Web.Features.Admin;
+using Matchmaking.Web.Features.Expos.Reports.HallKit.Papers;
 using Matchmaking.Web.Features.Meetings;
 using Matchmaking.Web.Features.Notifications;
 using Matchmaking.Web.Hosting.Observability;
@@ -64,6 +65,7 @@ public static class MatchmakingHost
         services.AddScoped<SearchIndexReading>();
         services.AddMeetings();
         services.AddMeetingPages();
+        services.AddHallKit(builder.Configuration);
         services.AddModeration();
         services.AddMail(builder.Configuration);
         services.AddPeople();

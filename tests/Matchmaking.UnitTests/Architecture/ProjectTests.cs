@@ -20,9 +20,11 @@ public sealed class ProjectTests
         ["Google."] = "Matchmaking.Scheduling",
         ["Lucene."] = "Matchmaking.Search",
         ["Microsoft.ML."] = "Matchmaking.Search",
+        ["HarfBuzzSharp"] = "Matchmaking.Web",
         ["MailKit"] = "Matchmaking.Web",
         ["Microsoft.AspNetCore."] = "Matchmaking.Web",
         ["OpenIddict.AspNetCore"] = "Matchmaking.Web",
+        ["SkiaSharp"] = "Matchmaking.Web",
     };
 
     /// <summary>Stores of Identity: they bring its entities and no HTTP.</summary>

@@ -12,7 +12,7 @@ namespace Matchmaking.IntegrationTests.Expos.Timetables;
 /// <summary>What becomes of a run whatever the engine does, with an engine that does what the test says.</summary>
 public sealed class ScheduleRunTests : IDisposable
 {
-    private readonly Scripted scheduler = new();
+    private readonly ScriptedScheduler scheduler = new();
     private readonly SiteFactory site;
 
     public ScheduleRunTests() => site = new SiteFactory { Replace = services => services.AddSingleton<IExpoScheduler>(scheduler) };
@@ -24,7 +24,7 @@ public sealed class ScheduleRunTests : IDisposable
         {
             options.Progress!.Report(new ScheduleProgress(3.5, ScheduleActivity.Improving, IsValid: true, Placed: 7, Breaks: 2, Bound: 1));
             stop.WaitHandle.WaitOne();
-            return Scripted.Greedy(problem);
+            return ScriptedScheduler.Greedy(problem);
         };
         var fair = await Fair.ClosedAsync(site);
         await fair.AskAsync();
@@ -45,7 +45,7 @@ public sealed class ScheduleRunTests : IDisposable
         scheduler.Solve = (problem, _, stop) =>
         {
             stop.WaitHandle.WaitOne();
-            return Scripted.Greedy(problem);
+            return ScriptedScheduler.Greedy(problem);
         };
         var fair = await Fair.ClosedAsync(site);
         await fair.AskAsync();
@@ -61,7 +61,7 @@ public sealed class ScheduleRunTests : IDisposable
     {
         scheduler.Solve = (problem, _, _) =>
         {
-            var solution = Scripted.Greedy(problem);
+            var solution = ScriptedScheduler.Greedy(problem);
             return solution with
             {
                 Meetings =
@@ -96,7 +96,7 @@ public sealed class ScheduleRunTests : IDisposable
                 stop.WaitHandle.WaitOne();
             }
 
-            return Scripted.Greedy(problem);
+            return ScriptedScheduler.Greedy(problem);
         };
         var fair = await Fair.ClosedAsync(site);
         var leases = site.Services.GetRequiredService<WorkerLeases>();
@@ -120,7 +120,7 @@ public sealed class ScheduleRunTests : IDisposable
         scheduler.Solve = (problem, _, stop) =>
         {
             changed.Wait(stop);
-            return Scripted.Greedy(problem);
+            return ScriptedScheduler.Greedy(problem);
         };
         var fair = await Fair.ClosedAsync(site);
         await fair.AskAsync();
@@ -168,49 +168,6 @@ public sealed class ScheduleRunTests : IDisposable
         {
             dying.ThrowIfCancellationRequested();
             await node.ExecuteAsync(dying);
-        }
-    }
-
-    private sealed class Scripted : IExpoScheduler
-    {
-        public Func<ScheduleProblem, ScheduleOptions, CancellationToken, ScheduleSolution> Solve { get; set; } =
-            (problem, _, _) => Greedy(problem);
-
-        ScheduleSolution IExpoScheduler.Solve(ScheduleProblem problem, ScheduleOptions options, CancellationToken cancellationToken) =>
-            Solve(problem, options, cancellationToken);
-
-        /// <summary>First fit.</summary>
-        public static ScheduleSolution Greedy(ScheduleProblem problem)
-        {
-            var placed = new List<PlacedMeeting>();
-            foreach (var meeting in problem.Meetings)
-            {
-                var rules = new PlacementRules(problem, placed, new HashSet<string>(), new HashSet<string>());
-                placed.AddRange(
-                    problem
-                        .Slots.SelectMany(slot => problem.Tables.Select(table => rules.Of(meeting.Id, slot.Id, table)))
-                        .FirstOrDefault(verdict => verdict.State == CellState.Free)
-                        ?.Puts
-                        ?? []
-                );
-            }
-
-            var figures = ScheduleFigures.Of(problem, placed);
-            var standing = placed.Select(item => item.Id).ToHashSet();
-            return new ScheduleSolution(
-                ScheduleStatus.Feasible,
-                figures.Sum(firm => firm.Breaks),
-                Bound: 0,
-                Seconds: 1,
-                placed,
-                [
-                    .. problem
-                        .Meetings.Where(meeting => !standing.Contains(meeting.Id))
-                        .Select(meeting => new UnscheduledMeeting(meeting.Id, "no-table")),
-                ],
-                figures,
-                Changed: 0
-            );
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Reports;
 using Matchmaking.Core.Expos.Setup;
@@ -11,9 +12,6 @@ namespace Matchmaking.Web.Features.Expos.Reports.HallKit;
 /// <summary>A draft as it is printed.</summary>
 public sealed class KitPage
 {
-    /// <summary>As many columns as an A4 page across takes with names that can be read.</summary>
-    public const int SlotsOfOnePage = 9;
-
     private readonly PrintedDraft kit;
     private readonly SiteAddress site;
     private readonly Dictionary<(Guid Slot, Guid Table), KitMeeting> meetings;
@@ -46,11 +44,21 @@ public sealed class KitPage
 
     public CompanyId? Only { get; }
 
+    /// <summary>Whether the server has the fonts for PDF files.</summary>
+    public bool HasPdf { get; init; }
+
     public int Meetings => meetings.Count;
 
     public string Root => $"/organise/{Expo.Id}/schedule/{View.Draft.Number}";
 
     public IEnumerable<(DateOnly Day, IReadOnlyList<ExpoSlot> Slots)> Days => AbsencesModel.ByDay(Expo.Profile, Expo.Slots);
+
+    /// <summary>The days as a grid shows them: one with more slots than a page takes is parted evenly.</summary>
+    public IEnumerable<(DateOnly Day, IReadOnlyList<ExpoSlot> Slots)> Parted(int slotsOfOnePage) =>
+        from day in Days
+        let parts = (day.Slots.Count + slotsOfOnePage - 1) / slotsOfOnePage
+        from slots in day.Slots.Chunk((day.Slots.Count + parts - 1) / parts)
+        select (day.Day, (IReadOnlyList<ExpoSlot>)slots);
 
     public IReadOnlyList<ExpoTable> Tables => [.. Expo.Tables.OrderBy(table => table.Position)];
 
@@ -82,6 +90,23 @@ public sealed class KitPage
     /// <summary>The clock of the hall first, then that of the other country.</summary>
     public IEnumerable<string> Clock(ExpoSlot slot) =>
         MeetingTime.Clock(slot.Start, Expo.Profile.Hall == Country.CN ? LanguageCode.Zh : LanguageCode.Ko).Split(" · ");
+
+    /// <summary>Two names of a firm: in its own language, then in that of those it meets.</summary>
+    public static IEnumerable<(LanguageCode Language, string Text)> Printed(LocalizedText names, LanguageCode first)
+    {
+        var second = first == LanguageCode.Zh ? LanguageCode.Ko : LanguageCode.Zh;
+        return names
+            .InOrder(first)
+            .OrderBy(name =>
+                name.Language == first ? 0
+                : name.Language == second ? 1
+                : 2
+            )
+            .Take(2);
+    }
+
+    /// <summary>For paper that everybody reads.</summary>
+    public static string Printed(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public DateOnly Day(ExpoSlot slot) => DateOnly.FromDateTime(slot.Start + Expo.Profile.Hall.Offset());
 
