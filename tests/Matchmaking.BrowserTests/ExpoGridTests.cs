@@ -85,7 +85,7 @@ public sealed class ExpoGridTests(BrowserSite site)
             },
             now
         ).Value;
-        Assert.True(expo.AddSlots(new SlotPlan(new(9, 30), new(17, 0), 40, 5, new(12, 0), new(13, 30)), [.. expo.Profile.Days]).Succeeded);
+        Assert.True(expo.AddSlots(new SlotPlan(new(9, 0), new(16, 30), 40, 5, new(12, 0), new(13, 30)), [.. expo.Profile.Days]).Succeeded);
         Assert.Equal(Slots, expo.Slots.Count);
         Assert.True(expo.AddTables("A", 1, Tables).Succeeded);
         foreach (var number in Enumerable.Range(1, Tables))

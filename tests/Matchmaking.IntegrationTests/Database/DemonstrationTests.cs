@@ -80,7 +80,7 @@ public sealed class DemonstrationTests : IDisposable
             page,
             $"{page}/accept",
             ("Version", $"{incoming.Version}"),
-            ("Start", incoming.Times[0].Start.ToString("O", CultureInfo.InvariantCulture))
+            ("Time", incoming.Times[0].Start.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture))
         );
         var state = await site.WithDatabaseAsync(db =>
             db.MeetingRequests.Where(item => item.Id == incoming.Id).Select(item => item.State).SingleAsync()
