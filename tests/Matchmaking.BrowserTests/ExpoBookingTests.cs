@@ -36,6 +36,7 @@ public sealed class ExpoBookingTests(BrowserSite site) : IAsyncDisposable
         var organiser = await SignedInAsync(Agency, phone: false);
         var id = await ClosedExpoAsync();
         var (expo, programme) = ($"/organise/{id}", $"/expos/{id}/programme");
+        await SeeAsync(Korean, "home", "/");
         await SeeAsync(Agency, "booking-new", "/organise/new", last: true);
         await SeeAsync(Agency, "booking-edit", $"{expo}/edit", last: true);
         await SeeAsync(Agency, "booking-overview", expo);
