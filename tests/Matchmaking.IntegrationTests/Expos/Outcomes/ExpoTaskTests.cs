@@ -11,11 +11,16 @@ using Xunit;
 namespace Matchmaking.IntegrationTests.Expos.Outcomes;
 
 /// <summary>The first page of a firm says what waits for it at expos, as long as it waits.</summary>
-public sealed class ExpoTaskTests(SiteFactory site) : IClassFixture<SiteFactory>
+public sealed class ExpoTaskTests : IDisposable
 {
     private const string Confirm = "The preliminary programme waits for your answer";
     private const string Offered = "A free place with";
     private const string Unsaid = "Meetings of which you have not said what came of them";
+
+    /// <summary>Each test moves the clock of its own.</summary>
+    private readonly SiteFactory site = new();
+
+    public void Dispose() => site.Dispose();
 
     [Fact]
     public async Task Preliminary_programme_waits_until_the_firm_answers_and_again_once_it_has_become_another()
@@ -43,7 +48,7 @@ public sealed class ExpoTaskTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         var shown = await ShownFair.PublishedAsync(site);
         var meetings = (await shown.Fair.DraftAsync()).Meetings;
-        var waiting = meetings.First(meeting => meeting.Placement is null);
+        var waiting = meetings.Single(meeting => meeting.Placement is null);
         var gone = meetings.First(meeting => meeting.Placement is not null && Touches(meeting, waiting));
         await shown.TakeOffAsync(gone);
         using var offered = await shown.Fair.Organiser.SubmitAsync(
