@@ -36,6 +36,7 @@ public sealed class ExpoBookingTests(BrowserSite site) : IAsyncDisposable
         var organiser = await SignedInAsync(Agency, phone: false);
         var id = await ClosedExpoAsync();
         var (expo, programme) = ($"/organise/{id}", $"/expos/{id}/programme");
+        await SeeAsync(Korean, "home", "/");
         await SeeAsync(Agency, "booking-new", "/organise/new", last: true);
         await SeeAsync(Agency, "booking-edit", $"{expo}/edit", last: true);
         await SeeAsync(Agency, "booking-overview", expo);
@@ -55,6 +56,8 @@ public sealed class ExpoBookingTests(BrowserSite site) : IAsyncDisposable
         await phone.Page.Locator("button[name=slot]").Nth(2).ClickAsync();
         await Assertions.Expect(phone.Page.Locator(".notice.success").First).ToBeVisibleAsync();
         await SeeAsync(Korean, "booking-booked", programme, last: true);
+        await SeeBookedAsync(organiser.Page, expo);
+        await SeeTakenAsync(expo, programme);
 
         await phone.Page.GotoAsync(programme);
         await phone.Page.Locator("a[href$='/cancel']").ClickAsync();
@@ -64,6 +67,35 @@ public sealed class ExpoBookingTests(BrowserSite site) : IAsyncDisposable
         await phone.Page.Locator("form[action$='/cancel'] button").ClickAsync();
         await Assertions.Expect(phone.Page.Locator(".notice.success").First).ToBeVisibleAsync();
         await Assertions.Expect(phone.Page.Locator("a[href$='/cancel']")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The organiser sees in the grid what stands there as booked.</summary>
+    private async Task SeeBookedAsync(IPage page, string expo)
+    {
+        await SeeAsync(Agency, "booking-grid", $"{expo}/schedule/1");
+        await page.GotoAsync($"{expo}/schedule/1");
+        await Assertions.Expect(page.Locator(".grid-meeting [href$='#firm']")).ToHaveCountAsync(1);
+        await SeeAsync(Agency, "booking-picked", (await page.Locator(".grid-meeting").First.GetAttributeAsync("href"))!);
+    }
+
+    /// <summary>A time that has been taken since the page was made is refused, and the page shows what is free by then.</summary>
+    private async Task SeeTakenAsync(string expo, string programme)
+    {
+        var organiser = (await SignedInAsync(Agency, phone: false)).Page;
+        await organiser.GotoAsync($"{expo}/schedule/1");
+        var cell = await organiser.Locator("td:has(.grid-meeting)").First.GetAttributeAsync("data-cell");
+        foreach (var (language, phone) in Readers)
+        {
+            var visitor = await SignedInAsync(Korean, phone);
+            await visitor.Page.GotoAsync(programme);
+            await visitor.ReadInAsync(language, phone);
+            await visitor.Page.Locator("a[href*='/booking/']:not([href$='/cancel'])").First.ClickAsync();
+            var time = visitor.Page.Locator("button[name=slot]").First;
+            await time.EvaluateAsync("(button, slot) => button.value = slot", cell!.Split(':')[0]);
+            await time.ClickAsync();
+            await Assertions.Expect(visitor.Page.Locator(".notice.error")).ToBeVisibleAsync();
+            await visitor.InspectAsync($"booking-taken-{language}{(phone ? "-phone" : string.Empty)}");
+        }
     }
 
     public async ValueTask DisposeAsync()

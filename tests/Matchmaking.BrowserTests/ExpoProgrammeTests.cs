@@ -32,7 +32,7 @@ public sealed class ExpoProgrammeTests(BrowserSite site) : IAsyncDisposable
         var organiser = await SignedInAsync(Agency, phone: false);
         var page = organiser.Page;
         await page.GotoAsync("/organise");
-        await page.Locator("main tbody tr:nth-last-child(1) a").First.ClickAsync();
+        await page.Locator("main tbody tr:nth-last-child(2) a").First.ClickAsync();
         var expo = new Uri(page.Url).AbsolutePath;
         await page.GotoAsync($"{expo}/schedule");
         await page.Locator("label:has(input[value='10'])").ClickAsync();
@@ -148,6 +148,8 @@ public sealed class ExpoProgrammeTests(BrowserSite site) : IAsyncDisposable
         await page.ClickAsync("button[name=confirmed]");
         await Assertions.Expect(page.Locator("form[action$='/tell']")).ToBeVisibleAsync();
         await SeeAsync(Agency, "drop-outs", $"{expo}/drop-outs");
+        await page.GotoAsync($"{expo}/programme");
+        await SeeAsync(Agency, "drop-out-draft", (await page.Locator("dl.figures a").First.GetAttributeAsync("href"))!);
     }
 
     /// <summary>On a phone at the door: from the list to a firm, and back by one press.</summary>

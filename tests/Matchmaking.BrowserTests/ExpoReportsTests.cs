@@ -18,7 +18,7 @@ public sealed class ExpoReportsTests(BrowserSite site)
         await visitor.SignInAsync("agency-kr@demo.example");
         await visitor.ReadInAsync(locale[..2], phone);
         await page.GotoAsync("/organise");
-        await page.Locator("main tbody tr:nth-last-child(1) a").First.ClickAsync();
+        await page.Locator("main tbody tr:nth-last-child(2) a").First.ClickAsync();
         await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/schedule");
         await page.Locator("label:has(input[value='10'])").ClickAsync();
         await page.ClickAsync("#start");

@@ -22,7 +22,7 @@ public sealed class ExpoScheduleTests(BrowserSite site)
         await visitor.SignInAsync("agency-kr@demo.example");
         await visitor.ReadInAsync(locale[..2], phone);
         await page.GotoAsync("/organise");
-        await page.Locator("main tbody tr:nth-last-child(1) a").First.ClickAsync();
+        await page.Locator("main tbody tr:nth-last-child(2) a").First.ClickAsync();
         var expo = new Uri(page.Url).AbsolutePath;
 
         await page.GotoAsync($"{expo}/schedule");
@@ -59,6 +59,31 @@ public sealed class ExpoScheduleTests(BrowserSite site)
         await visitor.InspectAsync($"draft-unplaced-{mark}");
         await page.GotoAsync($"{expo}/schedule/compare?one=1&other={draft.Split('/')[^1]}");
         await visitor.InspectAsync($"draft-compared-{mark}");
+        await page.GotoAsync($"{draft}/kit");
+        await page.Locator("#files").ScrollIntoViewIfNeededAsync();
+        await visitor.InspectAsync($"draft-files-{mark}");
+        await SeeWhatIsHitAsync(visitor, expo, mark);
+    }
+
+    /// <summary>Shortening and removing a slot say first which meetings they hit.</summary>
+    private static async Task SeeWhatIsHitAsync(Visitor visitor, string expo, string mark)
+    {
+        var page = visitor.Page;
+        await page.GotoAsync($"{expo}/slots");
+        await page.Locator("input[name=ids]").First.CheckAsync();
+        await page.FillAsync("#length", "20");
+        await page.Locator("#length").ScrollIntoViewIfNeededAsync();
+        await visitor.InspectAsync($"slots-length-{mark}");
+        await page.Locator("button[formaction$='/shorten']").ClickAsync();
+        await Assertions.Expect(page.Locator("button[name=confirmed]")).ToBeVisibleAsync();
+        Assert.NotEqual(0, await page.Locator("#hits ~ ul li").CountAsync());
+        await visitor.InspectAsync($"slots-shorten-{mark}");
+        await page.GotoAsync($"{expo}/slots");
+        await page.Locator("input[name=ids]").First.CheckAsync();
+        await page.Locator("button.danger").ClickAsync();
+        await Assertions.Expect(page.Locator("button[name=confirmed]")).ToBeVisibleAsync();
+        Assert.NotEqual(0, await page.Locator("#hits ~ ul li").CountAsync());
+        await visitor.InspectAsync($"slots-remove-{mark}");
     }
 
     [Fact]
@@ -68,7 +93,7 @@ public sealed class ExpoScheduleTests(BrowserSite site)
         var page = visitor.Page;
         await visitor.SignInAsync("agency-kr@demo.example");
         await page.GotoAsync("/organise");
-        await page.Locator("main tbody tr:nth-last-child(1) a").First.ClickAsync();
+        await page.Locator("main tbody tr:nth-last-child(2) a").First.ClickAsync();
         await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/schedule");
         await page.Locator("label:has(input[value='10'])").ClickAsync();
         await page.ClickAsync("#start");

@@ -11,9 +11,11 @@ public sealed class ListAuditEntries(AppDbContext db)
 
     /// <param name="action">One of <see cref="AuditActions"/>, or null for all.</param>
     /// <param name="text">Part of a person's name or of a title, or null.</param>
+    /// <param name="subjects">Ids of what the text is meant for under other names.</param>
     public async Task<Page<AuditEntry>> ExecuteAsync(
         string? action,
         string? text,
+        IReadOnlyList<Guid> subjects,
         int page,
         Actor actor,
         CancellationToken cancellationToken
@@ -34,7 +36,9 @@ public sealed class ListAuditEntries(AppDbContext db)
         if (!string.IsNullOrWhiteSpace(text))
         {
             var part = text.Trim();
-            entries = entries.Where(entry => entry.ActorName.Contains(part) || entry.Subject.Contains(part));
+            entries = entries.Where(entry =>
+                entry.ActorName.Contains(part) || entry.Subject.Contains(part) || subjects.Contains(entry.SubjectId)
+            );
         }
 
         return new Page<AuditEntry>(

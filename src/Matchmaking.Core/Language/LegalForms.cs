@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Matchmaking.Core.Language;
@@ -6,11 +7,15 @@ namespace Matchmaking.Core.Language;
 public static partial class LegalForms
 {
     /// <summary>The folded name without its legal forms; the whole folded name if nothing else would be left.</summary>
-    public static string Strip(string name)
+    public static string Strip(string name) => Without(TextNormalizer.Fold(name));
+
+    /// <summary>The same for readers where there is little room: as it is written, with its capitals.</summary>
+    public static string Shorten(string name) => Without(name.Normalize(NormalizationForm.FormKC));
+
+    private static string Without(string name)
     {
-        var folded = TextNormalizer.Fold(name);
-        var bare = Blanks().Replace(LatinEnding().Replace(Written().Replace(folded, " "), string.Empty), " ").Trim();
-        return bare.Length > 0 ? bare : folded.Trim();
+        var bare = Blanks().Replace(LatinEnding().Replace(Written().Replace(name, " "), string.Empty), " ").Trim();
+        return bare.Length > 0 ? bare : name.Trim();
     }
 
     // Longer forms stand before those that they contain.
@@ -24,7 +29,7 @@ public static partial class LegalForms
     // Blanks between two forms may count to either: a search that went back to try both would take for ever on a long row of them.
     [GeneratedRegex(
         "([\\s,]+(co|company|ltd|limited|inc|incorporated|corp|corporation|llc|l\\.l\\.c|plc|gmbh|jsc|pte|pty|s\\.a|b\\.v)\\b[\\s.,]*)+$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex LatinEnding();
 

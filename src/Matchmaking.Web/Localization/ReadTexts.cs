@@ -22,7 +22,7 @@ internal sealed class ReadTexts(IStringLocalizer resource) : IStringLocalizer
         get
         {
             var text = this[name];
-            return new LocalizedString(name, string.Format(CultureInfo.CurrentCulture, text.Value, arguments), text.ResourceNotFound);
+            return new LocalizedString(name, string.Format(CountedWords.Instance, text.Value, arguments), text.ResourceNotFound);
         }
     }
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data.Demonstration;
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Meetings;
 using Matchmaking.IntegrationTests.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,8 +47,45 @@ public sealed class DemonstrationTests : IDisposable
         Assert.True(states[ListingState.Published] > 250);
         Assert.True(states[ListingState.Submitted] >= 6);
         Assert.Equal(1, states[ListingState.ChangesRequested]);
-        Assert.Equal(6, await site.WithDatabaseAsync(db => db.Users.CountAsync(user => user.EmailConfirmed)));
-        Assert.Equal(5, await site.WithDatabaseAsync(db => db.Memberships.CountAsync()));
+        Assert.Equal(6, await site.WithDatabaseAsync(db => db.Users.CountAsync(user => user.PasswordHash != null)));
+        Assert.Equal(5 + 3, await site.WithDatabaseAsync(db => db.Memberships.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("incheon@demo.example")]
+    [InlineData("suzhou@demo.example")]
+    public async Task Whoever_tries_a_firm_finds_a_request_to_answer_one_under_way_and_an_agreed_meeting(string email)
+    {
+        await LoadAsync();
+        var (user, firm) = await site.WithDatabaseAsync(db =>
+            db.Users.Where(item => item.Email == email)
+                .Join(
+                    db.Memberships,
+                    item => item.Id,
+                    member => member.UserId,
+                    (item, member) => ValueTuple.Create(item.Id, member.CompanyId!.Value)
+                )
+                .SingleAsync()
+        );
+        var meetings = await site.WithDatabaseAsync(db =>
+            db.MeetingRequests.AsNoTracking().Where(item => item.AskingCompanyId == firm || item.AskedCompanyId == firm).ToListAsync()
+        );
+        Assert.Equal([MeetingState.Sent, MeetingState.Sent, MeetingState.Scheduled], meetings.Select(item => item.State).Order());
+        var incoming = meetings.Single(item => item.AskedCompanyId == firm && item.State == MeetingState.Sent);
+
+        using var client = site.ClientFor(user);
+        Assert.Contains($"/meetings/{incoming.Id}", await client.GetStringAsync("/"));
+        var page = $"/meetings/{incoming.Id}";
+        using var accepted = await client.SubmitAsync(
+            page,
+            $"{page}/accept",
+            ("Version", $"{incoming.Version}"),
+            ("Time", incoming.Times[0].Start.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture))
+        );
+        var state = await site.WithDatabaseAsync(db =>
+            db.MeetingRequests.Where(item => item.Id == incoming.Id).Select(item => item.State).SingleAsync()
+        );
+        Assert.Equal(MeetingState.Scheduled, state);
     }
 
     private Task<bool> LoadAsync() =>

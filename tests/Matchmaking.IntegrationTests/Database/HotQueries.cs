@@ -76,7 +76,7 @@ internal static class HotQueries
         Of<ListingVectors>("vectors of the listings on a page", (vectors, of) => vectors.ReadAsync(of.Texts, default)),
         Of<ListSavedSearches>("saved searches of a person", (list, of) => list.ExecuteAsync(of.Member, default)),
         Of<ListMembers>("members of a firm", (list, of) => list.ExecuteAsync(of.Member, default)),
-        Of<ListAuditEntries>("audit trail of an agency", (list, of) => list.ExecuteAsync(null, null, 1, of.Reviewer, default)),
+        Of<ListAuditEntries>("audit trail of an agency", (list, of) => list.ExecuteAsync(null, null, [], 1, of.Reviewer, default)),
         Of<IOpenIddictTokenManager>("access token", (tokens, _) => tokens.FindByReferenceIdAsync("reference").AsTask()),
     ];
 

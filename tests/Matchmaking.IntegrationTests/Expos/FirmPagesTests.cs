@@ -37,7 +37,7 @@ public sealed class FirmPagesTests(SiteFactory site) : IClassFixture<SiteFactory
         Assert.Contains("Another firm has this table for itself.", await occupied.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         using var asked = await agency.SubmitAsync($"/organise/{id}/tables", $"/organise/{id}/remove/tables", ("ids", $"{table.Id}"));
-        Assert.Contains("1 firms no longer have a table", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("1 firm no longer has a table", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var gone = await agency.SubmitAsync(
             $"/organise/{id}/tables",
             $"/organise/{id}/remove/tables",
@@ -67,7 +67,7 @@ public sealed class FirmPagesTests(SiteFactory site) : IClassFixture<SiteFactory
         var list = $"/organise/{id}/firms";
         var row = (await expos.FirmsAsync(id)).Firms.Single(item => item.Firm.CompanyId == korean.Company);
         using var asked = await agency.SubmitAsync(list, $"/organise/{id}/remove/firms", ("ids", $"{row.Firm.Id}"));
-        Assert.Contains("Forgotten: 1 wishes of its own, 2 of others for it", await asked.Content.ReadAsStringAsync());
+        Assert.Contains("Forgotten: 1 wish of its own, 2 of others for it", await asked.Content.ReadAsStringAsync());
         using var removed = await agency.SubmitAsync(
             list,
             $"/organise/{id}/remove/firms",

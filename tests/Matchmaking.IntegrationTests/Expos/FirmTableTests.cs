@@ -69,7 +69,7 @@ public sealed partial class FirmTableTests(SiteFactory site) : IClassFixture<Sit
 
         var page = WebUtility.HtmlDecode(await LookAsync(client, id, Encoding.UTF8.GetBytes(string.Join('\n', rows))));
 
-        Assert.Contains("1 firms found, 6 rows left out", page);
+        Assert.Contains("1 firm found, 6 rows left out", page);
         foreach (
             var reason in new[]
             {

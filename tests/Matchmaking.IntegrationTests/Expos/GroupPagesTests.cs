@@ -73,7 +73,7 @@ public sealed class GroupPagesTests(SiteFactory site) : IClassFixture<SiteFactor
         await expos.WishAsync(id, korean, (compatriot, WishKind.Meet));
 
         using var asked = await agency.SubmitAsync(page, $"/organise/{id}/remove/groups", ("ids", $"{suppliers.Id}"));
-        Assert.Contains("1 firms go back", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("1 firm goes back", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var removed = await agency.SubmitAsync(
             page,
             $"/organise/{id}/remove/groups",

@@ -93,7 +93,7 @@ public sealed class SetupPagesTests(SiteFactory site) : IClassFixture<SiteFactor
         using var asked = await client.SubmitAsync($"{page}/slots", $"{page}/remove/slots", ("ids", slot));
         var shown = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync());
         Assert.Contains("金秀", shown);
-        Assert.Contains("1 absences", shown);
+        Assert.Contains("1 absence is forgotten", shown);
         Assert.Equal(10, (await ReadAsync(id)).Slots.Count);
 
         using var removed = await client.SubmitAsync($"{page}/slots", $"{page}/remove/slots", ("ids", slot), ("confirmed", "true"));

@@ -27,6 +27,16 @@ public sealed class LegalFormsTests
     public void Firms_are_named_without_their_legal_form(string name, string expected) => Assert.Equal(expected, LegalForms.Strip(name));
 
     [Theory]
+    [InlineData("㈜두레솔에너지소재", "두레솔에너지소재")]
+    [InlineData("苏州澄锂新材料有限公司", "苏州澄锂新材料")]
+    [InlineData("蘇州澄鋰新材料（集團）股份有限公司", "蘇州澄鋰新材料(集團)")]
+    [InlineData("Yeoul Chemitech Co., Ltd.", "Yeoul Chemitech")]
+    [InlineData("SK LTD", "SK")]
+    [InlineData("有限公司", "有限公司")]
+    public void Short_name_keeps_its_capitals_and_characters(string name, string expected) =>
+        Assert.Equal(expected, LegalForms.Shorten(name));
+
+    [Theory]
     [InlineData("有限公司", "有限公司")]
     [InlineData("주식회사", "주식회사")]
     [InlineData("  ", "")]

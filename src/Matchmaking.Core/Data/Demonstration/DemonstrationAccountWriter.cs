@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Matchmaking.Core.Data.Demonstration;
 
-/// <summary>The people of the demonstration data, confirmed and with the published password.</summary>
+/// <summary>The people of the demonstration data, confirmed, and with the published password where they sign in.</summary>
 public sealed class DemonstrationAccountWriter(UserManager<AppUser> users)
 {
     /// <summary>Creates who is missing, and saves each at once.</summary>
     internal async Task<IReadOnlyList<(DemonstrationAccount Account, Guid UserId)>> EnsureAsync(DateTime now)
     {
         var people = new List<(DemonstrationAccount Account, Guid UserId)>();
-        foreach (var account in DemonstrationData.Accounts)
+        foreach (var account in DemonstrationData.Accounts.Concat(DemonstrationData.Contacts))
         {
             var user = await users.FindByEmailAsync(account.Email) ?? await CreateAsync(account, now);
             people.Add((account, user.Id));
@@ -32,7 +32,7 @@ public sealed class DemonstrationAccountWriter(UserManager<AppUser> users)
             IsAdministrator = account.IsAdministrator,
             CreatedAt = now,
         };
-        var created = await users.CreateAsync(user, DemonstrationData.Password);
+        var created = account.Part.Length > 0 ? await users.CreateAsync(user, DemonstrationData.Password) : await users.CreateAsync(user);
         return created.Succeeded
             ? user
             : throw new InvalidOperationException(

@@ -30,6 +30,21 @@ public static class DemonstrationData
         new("administrator", "admin@demo.example", "Admin", LanguageCode.En, IsAdministrator: true),
     ];
 
+    /// <summary>People of other firms, with whom the two have something to do; they cannot sign in.</summary>
+    internal static readonly IReadOnlyList<DemonstrationAccount> Contacts =
+    [
+        new(string.Empty, "carbon@jiamo-carbon.example", "盛海宁", LanguageCode.Zh, "cn-jiamo-carbon", Role: MembershipRole.Owner),
+        new(string.Empty, "recycle@dasion-metal.example", "임가온", LanguageCode.Ko, "kr-dasion-metal", Role: MembershipRole.Owner),
+        new(
+            string.Empty,
+            "contact@yunseul-electrochem.example",
+            "표지훈",
+            LanguageCode.Ko,
+            "kr-yunseul-electrochem",
+            Role: MembershipRole.Owner
+        ),
+    ];
+
     internal static Agency[] Agencies() =>
         [
             new Agency
@@ -66,7 +81,7 @@ public static class DemonstrationData
     }
 }
 
-/// <param name="Part">What the account shows: a key of the sign-in page's texts.</param>
+/// <param name="Part">What the account shows: a key of the sign-in page's texts; empty for somebody who does not sign in.</param>
 /// <param name="Firm">The id of the firm in the data.</param>
 public sealed record DemonstrationAccount(
     string Part,

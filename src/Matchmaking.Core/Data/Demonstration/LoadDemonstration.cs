@@ -59,7 +59,7 @@ public sealed class LoadDemonstration(
             Verify(company, now);
         }
 
-        await MoveListingsAsync(companies, now, cancellationToken);
+        var listings = await MoveListingsAsync(companies, now, cancellationToken);
         foreach (var company in companies)
         {
             company.RaiseIndexVersion();
@@ -84,6 +84,9 @@ public sealed class LoadDemonstration(
             db.Add(expo);
             db.AddRange(DemonstrationExpo.Wishes(expo, companies, now));
         }
+
+        new DemonstrationFair(db, companies, now).Add();
+        db.MeetingRequests.AddRange(new DemonstrationMeetings(companies, listings, people, now).All());
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
@@ -135,7 +138,7 @@ public sealed class LoadDemonstration(
         }
     }
 
-    private async Task MoveListingsAsync(List<Company> companies, DateTime now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Listing>> MoveListingsAsync(List<Company> companies, DateTime now, CancellationToken cancellationToken)
     {
         var ids = companies.ConvertAll(company => company.Id);
         var korean = companies.Find(company => company.ExternalReference == DemonstrationData.KoreanFirm)!.Id;
@@ -148,6 +151,8 @@ public sealed class LoadDemonstration(
         {
             Move(listing, listing == returned, waits: index % WaitingEvery == WaitingEvery - 1, now);
         }
+
+        return listings;
     }
 
     private static void Move(Listing listing, bool isReturned, bool waits, DateTime now)

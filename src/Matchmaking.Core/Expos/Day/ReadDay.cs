@@ -86,20 +86,17 @@ internal static class DayQueries
             .OrderBy(offer => offer.Start)
             .ToListAsync(cancellationToken);
 
-    /// <summary>Ids of meetings to which a side did not come at the time at which a draft has them.</summary>
-    public static Task<HashSet<Guid>> MissedAsync(this AppDbContext db, ExpoId id, CancellationToken cancellationToken) =>
-        db.Set<MeetingRecord>()
-            .Where(record =>
-                record.State != MeetingHeld.Held
-                && db.Set<ExpoMeeting>().Any(meeting => meeting.Id == record.MeetingId && meeting.ExpoId == id)
-                && db.Set<Placement>()
-                    .Any(placement =>
-                        placement.MeetingId == record.MeetingId
-                        && db.Set<ExpoSlot>().Any(slot => slot.Id == placement.SlotId && slot.Start == record.Start)
-                    )
-            )
-            .Select(record => record.MeetingId)
-            .ToHashSetAsync(cancellationToken);
+    /// <summary>Ids of meetings to which a side did not come at the time at which the draft that firms see has them.</summary>
+    /// <param name="shown">The number of that draft, or null.</param>
+    public static Task<HashSet<Guid>> MissedAsync(this AppDbContext db, ExpoId id, int? shown, CancellationToken cancellationToken) =>
+        (
+            from draft in db.Set<ScheduleDraft>()
+            join placement in db.Set<Placement>() on draft.Id equals placement.DraftId
+            join slot in db.Set<ExpoSlot>() on placement.SlotId equals slot.Id
+            join record in db.Set<MeetingRecord>() on placement.MeetingId equals record.MeetingId
+            where draft.ExpoId == id && draft.Number == shown && record.Start == slot.Start && record.State != MeetingHeld.Held
+            select record.MeetingId
+        ).ToHashSetAsync(cancellationToken);
 
     /// <summary>What has been said of meetings, by their ids.</summary>
     public static async Task<IReadOnlyDictionary<Guid, MeetingRecord>> RecordsAsync(

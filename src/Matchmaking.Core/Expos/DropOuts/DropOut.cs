@@ -15,14 +15,14 @@ public sealed record DropOut(ExpoPart Part, Guid Id, Guid From)
     internal IReadOnlySet<Guid> Slots(Expo expo, DateTime now) => expo.SlotsFrom(From).Except(expo.Begun(now)).ToHashSet();
 
     /// <summary>By what meetings know it: a firm by its company.</summary>
-    internal Guid Needed(Expo expo) =>
+    private Guid Needed(Expo expo) =>
         Part == ExpoPart.Firms ? expo.Firms.FirstOrDefault(firm => firm.Id == Id)?.CompanyId.Value ?? Guid.Empty : Id;
 
     /// <summary>Meetings of a draft that cannot be as they stand.</summary>
     internal IReadOnlyList<DraftMeeting> Hits(Expo expo, ScheduleDraft draft, DateTime now)
     {
-        var (needed, slots) = (new HashSet<Guid> { Needed(expo) }, Slots(expo, now));
-        return [.. draft.Meetings.Where(meeting => meeting.NeedsAny(needed) && slots.Contains(meeting.Placement!.SlotId))];
+        var slots = Slots(expo, now);
+        return [.. draft.ToCome(expo, new HashSet<Guid> { Needed(expo) }, now).Where(meeting => slots.Contains(meeting.Placement!.SlotId))];
     }
 }
 

@@ -28,7 +28,7 @@ public sealed class ReadDropOuts(AppDbContext db, ReadExpo read, UnplaceMeetings
             return Error.NotFound;
         }
 
-        var (overview, slots) = (found.Value, dropOut.Slots(found.Value.Expo, found.Value.Now));
+        var overview = found.Value;
         if (
             overview.NameOf(dropOut.Part, dropOut.Id) is not { } name
             || overview.ToCome.FirstOrDefault(slot => slot.Id == dropOut.From) is not { } from
@@ -37,18 +37,8 @@ public sealed class ReadDropOuts(AppDbContext db, ReadExpo read, UnplaceMeetings
             return Error.NotFound;
         }
 
-        var starts = overview.Expo.Slots.Where(slot => slots.Contains(slot.Id)).Select(slot => slot.Start).ToHashSet();
-        var hits = await unplace.HitAsync(id, new HashSet<Guid> { dropOut.Needed(overview.Expo) }, cancellationToken);
-        return new DropOutPreview(
-            overview.Expo,
-            dropOut,
-            name,
-            from,
-            hits with
-            {
-                Meetings = [.. hits.Meetings.Where(meeting => starts.Contains(meeting.Start))],
-            }
-        );
+        var hits = await unplace.HitAsync(overview.Expo, (draft, now) => dropOut.Hits(overview.Expo, draft, now), cancellationToken);
+        return new DropOutPreview(overview.Expo, dropOut, name, from, hits);
     }
 }
 

@@ -21,10 +21,7 @@ public sealed class ReadReminder(AppDbContext db, TimeProvider clock)
             return null;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        var said = await db.OutcomesAsync(id, firm, cancellationToken);
-        var told = (await db.ToldAsync(id, firm, cancellationToken)).Standing();
-        var asked = told.Where(meeting => meeting.Start <= now && !said.ContainsKey((meeting.Id, firm))).ToList();
+        var asked = await db.UnsaidAsync(id, firm, clock.GetUtcNow().UtcDateTime, cancellationToken);
         return asked.Count == 0 ? null : new OutcomeReminder(expo.Profile, asked, await db.FirmsOfAsync(id, cancellationToken));
     }
 }

@@ -65,34 +65,3 @@ public sealed class AnswerPlan(AppDbContext db, ReadFirmProgramme read, TimeProv
         }
     }
 }
-
-/// <summary>The organiser has done what a firm asked for, or says why not; the firm reads it on its page and can answer again.</summary>
-public sealed class SettleChange(AppDbContext db, TimeProvider clock)
-{
-    /// <param name="firm">Of an <see cref="ExpoFirm"/>.</param>
-    /// <param name="reply">Words to the firm, or empty.</param>
-    public async Task<Result> ExecuteAsync(ExpoId id, Guid firm, string reply, Actor actor, CancellationToken cancellationToken)
-    {
-        var expo = await db.OrganisedBy(actor).AsNoTracking().SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
-        var names = await db.Set<ExpoFirm>()
-            .Where(item => item.ExpoId == id && item.Id == firm)
-            .Join(db.Companies, item => item.CompanyId, company => company.Id, (_, company) => company.Profile.Names)
-            .SingleOrDefaultAsync(cancellationToken);
-        var answer = await db.Set<PlanAnswer>().SingleOrDefaultAsync(item => item.FirmId == firm, cancellationToken);
-        if (expo is null || names is null || answer is null)
-        {
-            return Error.NotFound;
-        }
-
-        var now = clock.GetUtcNow().UtcDateTime;
-        var settled = answer.Settle(reply, now);
-        if (!settled.Succeeded)
-        {
-            return settled;
-        }
-
-        var action = AuditActions.ExpoChangeSettled;
-        db.Add(AuditEntry.Of(actor, action, id.Value, expo.Profile.Names.En, now, names.For(LanguageCode.En)));
-        return await db.SaveOrStaleAsync(cancellationToken);
-    }
-}

@@ -43,4 +43,21 @@ public static class PlanChanges
     /// <summary>Whose programme is another now.</summary>
     public static IReadOnlySet<CompanyId> Firms(this IEnumerable<PlanChange> changes) =>
         changes.SelectMany(change => new[] { change.Meeting.A, change.Meeting.B }).ToHashSet();
+
+    /// <summary>Those of a firm with all that hangs together with them, so that nobody is told a part of what has become of their own.</summary>
+    public static IReadOnlyList<PlanChange> Around(this IReadOnlyList<PlanChange> changes, CompanyId firm)
+    {
+        IReadOnlySet<CompanyId> firms = new HashSet<CompanyId> { firm };
+        while (true)
+        {
+            var around = changes.Where(change => firms.Any(change.Meeting.IsOf)).ToList();
+            var further = around.Firms();
+            if (firms.IsSupersetOf(further))
+            {
+                return around;
+            }
+
+            firms = further;
+        }
+    }
 }

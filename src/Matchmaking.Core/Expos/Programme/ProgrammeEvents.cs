@@ -16,11 +16,17 @@ public static class ProgrammeEvents
     /// <summary>A firm is told its meetings, or what has changed of them. The payload names expo, firm and round.</summary>
     public const string Told = "expo-programme-told";
 
+    /// <summary>
+    /// The organiser is done with what a firm asked for. The payload names expo, firm and the round that tells what has changed, or 0.
+    /// </summary>
+    public const string Settled = "expo-change-settled";
+
     /// <param name="kind"><see cref="Shown"/> or <see cref="Changed"/>.</param>
     public static OutboxEvent OfQuestion(string kind, ExpoId expo, CompanyId company) => new(kind, FirmPayload.Of(expo, company));
 
-    public static OutboxEvent OfTold(ExpoId expo, CompanyId company, int round) =>
-        new(Told, string.Create(CultureInfo.InvariantCulture, $"{expo}:{company}:{round}"));
+    public static OutboxEvent OfTold(ExpoId expo, CompanyId company, int round) => new(Told, OfRound(expo, company, round));
+
+    public static OutboxEvent OfSettled(ExpoId expo, CompanyId company, int round) => new(Settled, OfRound(expo, company, round));
 
     /// <returns>Round 0 for a question.</returns>
     public static (ExpoId Expo, CompanyId Company, int Round) Read(string payload)
@@ -32,4 +38,7 @@ public static class ProgrammeEvents
             parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : 0
         );
     }
+
+    private static string OfRound(ExpoId expo, CompanyId company, int round) =>
+        string.Create(CultureInfo.InvariantCulture, $"{FirmPayload.Of(expo, company)}:{round}");
 }

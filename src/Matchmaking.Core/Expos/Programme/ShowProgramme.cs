@@ -84,6 +84,9 @@ public sealed record ProgrammeOverview(
     IReadOnlyDictionary<CompanyId, LocalizedText> Names
 )
 {
+    /// <summary>What is told together with what a firm does not know yet of its published meetings; empty where it knows all.</summary>
+    public IReadOnlyList<PlanChange> UntoldAround(CompanyId firm) => Changes.Around(firm);
+
     public int Count(PlanStanding standing) => Firms.Count(row => row.Standing == standing);
 
     /// <summary>Those whose preliminary plan is neither the one that they were asked about last nor one that they have answered to.</summary>

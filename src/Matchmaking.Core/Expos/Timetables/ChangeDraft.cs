@@ -45,7 +45,7 @@ public sealed class ChangeDraft(AppDbContext db, TimeProvider clock)
             return ExpoErrors.Settled;
         }
 
-        var under = new DraftUnderChange(expo, draft, now, await db.MissedAsync(id, cancellationToken));
+        var under = new DraftUnderChange(expo, draft, now, await db.MissedAsync(id, expo.ShownDraft, cancellationToken));
         var changed = change(under);
         if (changed.Succeeded)
         {

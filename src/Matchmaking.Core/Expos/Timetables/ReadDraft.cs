@@ -1,5 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Booking;
 using Matchmaking.Core.Expos.Day;
 using Matchmaking.Core.Expos.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,8 @@ public sealed class ReadDraft(AppDbContext db, ReadExpo read, TimeProvider clock
                 draft,
                 await drafts.CurrentNumberAsync(cancellationToken) == number,
                 await db.FirmsOfAsync(id, cancellationToken),
-                await db.MissedAsync(id, cancellationToken),
+                await db.MissedAsync(id, expo.Value.ShownDraft, cancellationToken),
+                await db.BookingsAsync(id, cancellationToken),
                 clock.GetUtcNow().UtcDateTime
             )
             : Error.NotFound;
@@ -33,6 +35,7 @@ public sealed class ReadDraft(AppDbContext db, ReadExpo read, TimeProvider clock
 }
 
 /// <param name="Missed">Ids of meetings to which a side did not come.</param>
+/// <param name="Bookings">Of firms that book themselves, by meeting.</param>
 /// <param name="Now">UTC.</param>
 public sealed record DraftView(
     Expo Expo,
@@ -40,6 +43,7 @@ public sealed record DraftView(
     bool IsCurrent,
     IReadOnlyDictionary<CompanyId, LocalizedText> Firms,
     IReadOnlySet<Guid> Missed,
+    IReadOnlyDictionary<Guid, MeetingBooking> Bookings,
     DateTime Now
 )
 {
@@ -50,6 +54,14 @@ public sealed record DraftView(
     /// <summary>The time of the meeting has begun, and nobody said that a side did not come: it stays.</summary>
     public bool IsOver(DraftMeeting meeting) =>
         meeting.Placement is { } placement && Expo.Begun(Now).Contains(placement.SlotId) && !Missed.Contains(meeting.MeetingId);
+
+    /// <summary>Null for a meeting that stands where no firm has booked it.</summary>
+    public MeetingBooking? Booking(DraftMeeting meeting) =>
+        meeting.Placement is { } placement
+        && Bookings.TryGetValue(meeting.MeetingId, out var booking)
+        && booking.StandsAt(Expo.Slots.Single(slot => slot.Id == placement.SlotId).Start)
+            ? booking
+            : null;
 
     /// <summary>Rules that the draft breaks since the expo was changed, by meeting.</summary>
     public ILookup<Guid, string> Broken =>

@@ -129,7 +129,15 @@ public sealed class ScheduleDraft : Entity
     internal void Forget(Expo expo, IReadOnlySet<Guid> ids, DateTime now)
     {
         moves.Clear();
-        TakeOff(expo, meetings.FindAll(meeting => meeting.NeedsAny(ids) && !expo.Begun(now).Contains(meeting.Placement!.SlotId)), now);
+        TakeOff(expo, ToCome(expo, ids, now), now);
+    }
+
+    /// <summary>Meetings that have not begun and need any of these.</summary>
+    /// <param name="ids">Of firms, slots, tables or interpreters.</param>
+    internal IReadOnlyList<DraftMeeting> ToCome(Expo expo, IReadOnlySet<Guid> ids, DateTime now)
+    {
+        var begun = expo.Begun(now);
+        return meetings.FindAll(meeting => meeting.NeedsAny(ids) && !begun.Contains(meeting.Placement!.SlotId));
     }
 
     /// <summary>Whether something that has begun needs any of these.</summary>

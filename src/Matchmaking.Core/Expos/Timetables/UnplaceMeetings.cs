@@ -13,21 +13,22 @@ public sealed class UnplaceMeetings(AppDbContext db, TimeProvider clock)
 {
     /// <summary>Meetings of the current draft that are to come there, in time order.</summary>
     /// <param name="ids">Of firms, slots, tables or interpreters.</param>
-    public async Task<HitMeetings> HitAsync(ExpoId id, IReadOnlySet<Guid> ids, CancellationToken cancellationToken)
+    public Task<HitMeetings> HitAsync(Expo expo, IReadOnlySet<Guid> ids, CancellationToken cancellationToken) =>
+        HitAsync(expo, (draft, now) => draft.ToCome(expo, ids, now), cancellationToken);
+
+    /// <param name="hit">Which meetings of the current draft.</param>
+    internal async Task<HitMeetings> HitAsync(
+        Expo expo,
+        Func<ScheduleDraft, DateTime, IEnumerable<DraftMeeting>> hit,
+        CancellationToken cancellationToken
+    )
     {
-        var drafts = db.Set<ScheduleDraft>().Where(draft => draft.ExpoId == id);
+        var drafts = db.Set<ScheduleDraft>().AsNoTracking().Where(draft => draft.ExpoId == expo.Id);
         var current = await drafts.CurrentNumberAsync(cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var hit = await db.Set<Placement>()
-            .Where(placement => drafts.Any(draft => draft.Number == current && draft.Id == placement.DraftId))
-            .WhereNeedsAny(ids)
-            .Select(placement => placement.MeetingId)
-            .ToHashSetAsync(cancellationToken);
-        var planned = await db.PlannedAsync(id, current, firm: null, cancellationToken);
-        return new HitMeetings(
-            [.. planned.Where(meeting => hit.Contains(meeting.Id) && meeting.Start > now)],
-            await db.FirmsOfAsync(id, cancellationToken)
-        );
+        var draft = await drafts.WithMeetings().SingleOrDefaultAsync(item => item.Number == current, cancellationToken);
+        var ids = draft is null ? [] : hit(draft, clock.GetUtcNow().UtcDateTime).Select(meeting => meeting.MeetingId).ToHashSet();
+        var planned = await db.PlannedAsync(expo.Id, current, firm: null, cancellationToken);
+        return new HitMeetings([.. planned.Where(meeting => ids.Contains(meeting.Id))], await db.FirmsOfAsync(expo.Id, cancellationToken));
     }
 
     /// <summary>The drafts in which something stands there, or stood before a step that can be undone.</summary>

@@ -37,7 +37,7 @@ public sealed class ExpoPartsController(IStringLocalizer<Texts> texts, ReadExpo 
 
         var path = $"/organise/{id}/{part.ToString().ToLowerInvariant()}";
         var firms = part == ExpoPart.Firms ? await list.ExecuteAsync(id, actor, cancellationToken) : null;
-        var hits = await unplace.HitAsync(id, Needed(expo.Value, part, ids), cancellationToken);
+        var hits = await unplace.HitAsync(expo.Value, Needed(expo.Value, part, ids), cancellationToken);
         var page = new RemovalPage(expo.Value, part, ids.ToHashSet(), firms?.Firms ?? [], hits);
         if (!page.Removed.Any())
         {

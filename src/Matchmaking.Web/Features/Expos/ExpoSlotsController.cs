@@ -105,7 +105,7 @@ public sealed class ExpoSlotsController(IStringLocalizer<Texts> texts, ReadExpo 
                 $"/organise/{id}/slots",
                 texts
             )
-            : View(new ShortenPage(expo.Value, slots, minutes, await unplace.HitAsync(id, chosen, cancellationToken)));
+            : View(new ShortenPage(expo.Value, slots, minutes, await unplace.HitAsync(expo.Value, chosen, cancellationToken)));
     }
 }
 

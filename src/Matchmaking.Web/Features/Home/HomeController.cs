@@ -1,3 +1,4 @@
+using Matchmaking.Core.Expos.Outcomes;
 using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Pages;
@@ -21,6 +22,7 @@ public sealed class HomeController(CurrentActor current) : Controller
         [FromServices] FindPartners partners,
         [FromServices] ListSavedSearches searches,
         [FromServices] ListInvitations invitations,
+        [FromServices] ListExpoTasks tasks,
         CancellationToken cancellationToken
     )
     {
@@ -42,7 +44,8 @@ public sealed class HomeController(CurrentActor current) : Controller
                 returned.Rows.Items,
                 newest.Succeeded ? [.. newest.Value.Partners.Items.Take(WaitingModel.PartnersShown)] : null,
                 await searches.ExecuteAsync(actor, cancellationToken),
-                [.. (await invitations.ExecuteAsync(actor, cancellationToken)).Where(expo => expo.AwaitsAnswer)]
+                [.. (await invitations.ExecuteAsync(actor, cancellationToken)).Where(expo => expo.AwaitsAnswer)],
+                await tasks.ExecuteAsync(actor, cancellationToken)
             )
         );
     }
@@ -65,7 +68,8 @@ public sealed record WaitingModel(
     IReadOnlyList<OwnListingRow> Returned,
     IReadOnlyList<PartnerRow>? Partners,
     IReadOnlyList<SavedSearchRow> Searches,
-    IReadOnlyList<ExpoInvitation> Invitations
+    IReadOnlyList<ExpoInvitation> Invitations,
+    IReadOnlyList<ExpoTask> ExpoTasks
 )
 {
     public const int PartnersShown = 5;

@@ -1,5 +1,7 @@
 using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Expos.Setup;
+using Matchmaking.Web.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Matchmaking.Web.Features.Moderation;
@@ -14,6 +16,7 @@ public sealed class AuditController : Controller
         int? page,
         Actor actor,
         [FromServices] ListAuditEntries list,
+        [FromServices] NameExpos expos,
         CancellationToken cancellationToken
     )
     {
@@ -23,9 +26,17 @@ public sealed class AuditController : Controller
         }
 
         var text = q is { Length: > 100 } ? q[..100] : q;
-        var entries = await list.ExecuteAsync(act, text, Math.Clamp(page ?? 1, 1, 10_000), actor, cancellationToken);
-        return View("Audit", new AuditModel(entries, act, text));
+        IReadOnlyList<Guid> called = string.IsNullOrWhiteSpace(text) ? [] : await expos.CalledAsync(text.Trim(), cancellationToken);
+        var entries = await list.ExecuteAsync(act, text, called, Math.Clamp(page ?? 1, 1, 10_000), actor, cancellationToken);
+        var names = await expos.ExecuteAsync(entries.Items.Select(entry => entry.SubjectId), cancellationToken);
+        return View("Audit", new AuditModel(entries, names, act, text));
     }
 }
 
-public sealed record AuditModel(Page<AuditEntry> Entries, string? Act, string? Text);
+/// <param name="Expos">Names of those that entries are about, by id.</param>
+public sealed record AuditModel(Page<AuditEntry> Entries, IReadOnlyDictionary<Guid, LocalizedText> Expos, string? Act, string? Text)
+{
+    /// <summary>An expo by its name in the reader's language; anything else in the words of that day.</summary>
+    public string Subject(AuditEntry entry) =>
+        Expos.TryGetValue(entry.SubjectId, out var names) ? names.For(ReaderLanguage.Current) : entry.Subject;
+}

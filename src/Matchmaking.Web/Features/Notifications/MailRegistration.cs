@@ -49,6 +49,7 @@ internal static class MailRegistration
             ProgrammeEvents.Changed,
             ProgrammeEvents.Told
         );
+        services.AddOutboxHandler<SettledChangeMail>("mail-expo-change-settled", ProgrammeEvents.Settled);
         services.AddOutboxHandler<OutcomeReminderMail>("mail-expo-outcomes", OutcomeEvents.Reminded);
         switch (configuration["Mail:Sender"])
         {

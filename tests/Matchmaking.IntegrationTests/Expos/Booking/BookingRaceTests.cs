@@ -106,7 +106,7 @@ public sealed class BookingRaceTests(SiteFactory site) : IClassFixture<SiteFacto
         );
         await fair.BookedAsync(fair.Shown.FirmOf(gap.Meeting.A), fair.Shown.FirmOf(gap.Meeting.B), slots[1]);
         using var lost = await fair.Fair.SendAsync("2/take", ("confirmed", "true"));
-        Assert.Contains("1 meetings that firms have booked would not stand there", await fair.Fair.ReadAsync());
+        Assert.Contains("1 meeting that firms have booked would not stand there at its time", await fair.Fair.ReadAsync());
         Assert.Equal(1, (await fair.Fair.ExpoAsync()).ShownDraft);
 
         await fair.Fair.RunAsync(RunScope.GapsOnly);

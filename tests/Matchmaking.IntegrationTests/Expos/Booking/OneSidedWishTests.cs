@@ -35,7 +35,7 @@ public sealed class OneSidedWishTests(SiteFactory site) : IClassFixture<SiteFact
     public async Task Where_both_must_wish_the_same_wishes_make_one_meeting()
     {
         var fair = await WishedAsync(SchedulingMode.Organiser, RequestMode.Mutual);
-        Assert.Contains("1 meetings are wished", await fair.ReadAsync());
+        Assert.Contains("1 meeting is wished", await fair.ReadAsync());
     }
 
     [Fact]

@@ -16,9 +16,9 @@ public sealed class CheckInTests(SiteFactory site) : IClassFixture<SiteFactory>
     private readonly World world = new(site);
 
     [Theory]
-    [InlineData("en", "0 of 6 firms are here", "1 of 6 firms are here")]
+    [InlineData("en", "0 of 6 firms are here", "1 of 6 firms is here")]
     [InlineData("ko", "기업 6곳 중 0곳 도착", "기업 6곳 중 1곳 도착")]
-    [InlineData("zh-Hans", "已到 0 家，共 6 家", "已到 1 家，共 6 家")]
+    [InlineData("zh-Hans", "已到0家，共6家", "已到1家，共6家")]
     public async Task List_counts_who_is_here_and_takes_a_press_back(string language, string nobody, string one)
     {
         var shown = await ShownFair.PublishedAsync(site, language);

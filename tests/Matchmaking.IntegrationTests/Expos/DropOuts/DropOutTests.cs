@@ -107,6 +107,8 @@ public sealed class DropOutTests(SiteFactory site) : IClassFixture<SiteFactory>
         var after = await StandingAsync(fair, 2);
         Assert.Equal(past, after.Where(place => begun.Contains(place.Value.Slot)).ToDictionary());
         Assert.DoesNotContain(after.Values, place => !begun.Contains(place.Slot) && place.Table == table.Id);
+        Assert.Contains("</span> Table out of use", await fair.ReadAsync("/2"));
+        Assert.DoesNotContain("Table out of use", await fair.ReadAsync("/2?Part=Firms"));
         using var taken = await fair.SendAsync("2/take", ("confirmed", "true"));
         Assert.Equal(2, (await fair.ExpoAsync()).ShownDraft);
     }

@@ -131,7 +131,7 @@ public sealed class ProgrammePagesTests(SiteFactory site) : IClassFixture<SiteFa
         await shown.TakeOffAsync((await shown.PlacedAsync(fair.Korean[0]))[0]);
         await fair.RunAsync(Core.Expos.Timetables.Runs.RunScope.GapsOnly);
         using var asked = await fair.SendAsync("2/take");
-        Assert.Contains("1 meetings of 2 firms become others", await asked.Content.ReadAsStringAsync());
+        Assert.Contains("1 meeting of 2 firms becomes another", await asked.Content.ReadAsStringAsync());
         Assert.Equal(1, (await fair.ExpoAsync()).ShownDraft);
 
         using var taken = await fair.SendAsync("2/take", ("confirmed", "true"));

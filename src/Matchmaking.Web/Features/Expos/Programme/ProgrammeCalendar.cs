@@ -21,6 +21,9 @@ public sealed record ProgrammeReader(
     LanguageCode Language
 )
 {
+    public static ProgrammeReader Of(ToldRound told, LanguageCode language) =>
+        new(told.Expo, told.Profile, told.Firm, told.Names, language);
+
     public string Partner(PlannedMeeting meeting) => Names[meeting.Beside(Firm)].For(Language);
 }
 

@@ -106,7 +106,7 @@ public sealed class ProgrammeController(IStringLocalizer<Texts> texts, ShowProgr
         }
 
         var settled = await settle.ExecuteAsync(id, firm, form.Reply ?? string.Empty, actor, cancellationToken);
-        return this.Told(settled, texts["The request is settled; the firm reads it on its page and can answer again."], Page(id), texts);
+        return this.Told(settled, texts["The request is settled; the firm gets a mail with your answer."], Page(id), texts);
     }
 
     private static string Page(ExpoId id) => $"/organise/{id}/programme";

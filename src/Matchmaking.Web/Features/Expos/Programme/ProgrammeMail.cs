@@ -28,7 +28,7 @@ internal sealed class ProgrammeMail(ReadToldRound read, ProgrammeCalendar calend
     private void Write(Letter letter, ToldRound told, bool isAgain)
     {
         var expo = told.Profile.Names.For(letter.Language);
-        var reader = new ProgrammeReader(told.Expo, told.Profile, told.Firm, told.Names, letter.Language);
+        var reader = ProgrammeReader.Of(told, letter.Language);
         if (told.Round == 0)
         {
             letter.Subject = letter.T["Please look at your programme: {0}", expo];
@@ -41,7 +41,7 @@ internal sealed class ProgrammeMail(ReadToldRound read, ProgrammeCalendar calend
                         "The preliminary programme of your firm is there. Please confirm it, or say what does not fit; it is not final yet."
                     ]
             );
-            Facts(letter, told.Planned.Select(meeting => (string.Empty, meeting)), reader);
+            letter.Meetings(told.Planned, reader);
         }
         else if (told.Round == 1)
         {
@@ -51,13 +51,13 @@ internal sealed class ProgrammeMail(ReadToldRound read, ProgrammeCalendar calend
                     ? letter.T["The programme is published. No meeting could be planned for your firm."]
                     : letter.T["The programme is published. These are the meetings of your firm; the calendar file holds them too."]
             );
-            Facts(letter, told.Planned.Select(meeting => (string.Empty, meeting)), reader);
+            letter.Meetings(told.Planned, reader);
         }
         else
         {
             letter.Subject = letter.T["Your programme has changed: {0}", expo];
             letter.Paragraph(letter.T["Some meetings of your firm have changed. The calendar file brings your calendar up to date."]);
-            Facts(letter, told.Changes.Select(change => (letter.T[$"plan-change.{change.Kind}"].Value, change.Meeting)), reader);
+            letter.Meetings(told.Changes, reader);
         }
 
         if (told.Attends)
@@ -68,29 +68,6 @@ internal sealed class ProgrammeMail(ReadToldRound read, ProgrammeCalendar calend
         if (told.Rows.Count > 0)
         {
             letter.Attach(calendar.Write(told.Rows, reader, letter.T));
-        }
-    }
-
-    /// <summary>What became of each meeting, if anything, its time, the partner, the table and the interpreter.</summary>
-    private static void Facts(Letter letter, IEnumerable<(string What, PlannedMeeting Meeting)> meetings, ProgrammeReader reader)
-    {
-        var facts = meetings
-            .Select(item =>
-            {
-                var (what, meeting) = item;
-                var parts = new[]
-                {
-                    reader.Partner(meeting),
-                    letter.T["table {0}", meeting.Table].Value,
-                    meeting.Interpreter is { } interpreter ? letter.T["Interpreter: {0}", interpreter].Value : string.Empty,
-                };
-                var place = string.Join(" · ", parts.Where(part => part.Length > 0));
-                return (MeetingTime.Format(meeting.Start, letter.Language), what.Length == 0 ? place : $"{what}: {place}");
-            })
-            .ToArray();
-        if (facts.Length > 0)
-        {
-            letter.Facts(facts);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Expos.Timetables;
+using Matchmaking.Core.Language;
 using Matchmaking.Web.Localization;
 using Microsoft.Extensions.Localization;
 
@@ -41,6 +42,9 @@ public sealed class DraftPage
 
     /// <summary>Null when none is picked up.</summary>
     public DraftMeeting? Picked { get; }
+
+    /// <summary>Each cell of the grid of tables says whether the picked meeting can stand there.</summary>
+    public bool ShowsPlaces => Filter.Part == DraftPart.Tables && Picked is { } picked && MayMove(picked);
 
     public bool MayMove(DraftMeeting meeting) => MayChange && !meeting.IsLocked && !View.IsOver(meeting);
 
@@ -84,6 +88,9 @@ public sealed class DraftPage
         ];
 
     public string Name(CompanyId firm) => View.Firms[firm].For(ReaderLanguage.Current);
+
+    /// <summary>For a cell, where the legal form would leave no room for the name.</summary>
+    public string ShortName(CompanyId firm) => LegalForms.Shorten(Name(firm));
 
     public string Pair(DraftMeeting meeting) => $"{Name(meeting.Meeting.A)} – {Name(meeting.Meeting.B)}";
 

@@ -1,4 +1,5 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Expos.Booking;
 using Matchmaking.Core.Expos.Timetables;
 
 namespace Matchmaking.Web.Features.Expos.Timetables;
@@ -10,6 +11,8 @@ public sealed record MeetingCell(DraftPage Page, DraftMeeting Meeting, CompanyId
         (Page.Filter with { Part = DraftPart.Tables, Pick = Meeting.MeetingId }).At(Page.View.Expo.Id, Page.View.Draft.Number) + "#picked";
 
     public CompanyId Other => Meeting.Meeting.A == Beside ? Meeting.Meeting.B : Meeting.Meeting.A;
+
+    public MeetingBooking? Booking => Page.View.Booking(Meeting);
 
     public string Marks =>
         string.Join(

@@ -1,0 +1,38 @@
+using Matchmaking.Core.Expos.Programme;
+using Matchmaking.Web.Features.Notifications;
+using Matchmaking.Web.Localization;
+
+namespace Matchmaking.Web.Features.Expos.Programme;
+
+/// <summary>Meetings in a mail: the time, the partner, the table and the interpreter of each.</summary>
+internal static class ProgrammeLetter
+{
+    public static void Meetings(this Letter letter, IReadOnlyList<PlannedMeeting> meetings, ProgrammeReader reader) =>
+        letter.Meetings(meetings.Select(meeting => (string.Empty, meeting)), reader);
+
+    /// <summary>With what became of each.</summary>
+    public static void Meetings(this Letter letter, IReadOnlyList<PlanChange> changes, ProgrammeReader reader) =>
+        letter.Meetings(changes.Select(change => (letter.T[$"plan-change.{change.Kind}"].Value, change.Meeting)), reader);
+
+    private static void Meetings(this Letter letter, IEnumerable<(string What, PlannedMeeting Meeting)> meetings, ProgrammeReader reader)
+    {
+        var facts = meetings
+            .Select(item =>
+            {
+                var (what, meeting) = item;
+                var parts = new[]
+                {
+                    reader.Partner(meeting),
+                    letter.T["table {0}", meeting.Table].Value,
+                    meeting.Interpreter is { } interpreter ? letter.T["Interpreter: {0}", interpreter].Value : string.Empty,
+                };
+                var place = string.Join(" · ", parts.Where(part => part.Length > 0));
+                return (MeetingTime.Format(meeting.Start, letter.Language), what.Length == 0 ? place : $"{what}: {place}");
+            })
+            .ToArray();
+        if (facts.Length > 0)
+        {
+            letter.Facts(facts);
+        }
+    }
+}
