@@ -49,7 +49,7 @@ public static class Tokenizer
         /// <summary>Han and Hangul give about two a character.</summary>
         public List<Token> Tokens { get; } = new(2 * source.Text.Length);
 
-        public void Add(TokenKind kind, int start, int end) => Add(source.Text[start..end], kind, start, end);
+        public void Add(TokenKind kind, int start, int end) => Add(ShortTerms.Of(source.Text, start, end), kind, start, end);
 
         public void Add(string term, TokenKind kind, int start, int end)
         {

@@ -6,8 +6,9 @@ using Matchmaking.Scheduling.Model;
 namespace Matchmaking.Scheduling.Engine;
 
 /// <summary>
-/// The local search on one core and the exact search on another, each profiting from what the other finds; or, where the answer must repeat
-/// itself, one after the other with counted work.
+/// The local search and two exact ones beside each other, each profiting from what the others find; or, where the answer must repeat itself,
+/// one after the other with counted work. What one kind of proof settles in seconds, the other often does not in a minute, and nothing
+/// tells beforehand which.
 /// </summary>
 internal sealed class Race(CompiledProblem problem, Incumbent incumbent, ScheduleOptions options, CancellationToken cancellationToken)
 {
@@ -30,6 +31,8 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
     /// <summary>Moves that stand for a second where work is counted.</summary>
     private const double MovesPerSecond = 2_000_000;
 
+    private static readonly Proof[] Proofs = Enum.GetValues<Proof>();
+
     private readonly Searcher searcher = new(problem, incumbent, options.Seed);
 
     /// <summary>A short search, the proof, and where that fails a long search.</summary>
@@ -49,7 +52,16 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
         }
 
         ImproveBreaks(first);
-        var verdict = new ExactSearch(problem, incumbent, deterministic: true).Run(options.Seconds / 2, options.Seed, cancellationToken);
+        var verdict = Verdict.Open;
+        foreach (var proof in Proofs.TakeWhile(_ => verdict == Verdict.Open))
+        {
+            verdict = new ExactSearch(problem, incumbent, proof, deterministic: true).Run(
+                options.Seconds / 2 / Proofs.Length,
+                options.Seed,
+                cancellationToken
+            );
+        }
+
         if (verdict == Verdict.Open)
         {
             ImproveBreaks(moves - first);
@@ -76,11 +88,15 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var first = Math.Max(SecondsAlone, problem.Meetings * SecondsAloneEach);
         searcher.Start(Effort.OfSeconds(Math.Min(options.Seconds * ShareForPlacing, first), stop.Token));
-        var proof = Task.Factory.StartNew(
-            () => Prove(stop),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default
+        var proofs = Array.ConvertAll(
+            Proofs,
+            proof =>
+                Task.Factory.StartNew(
+                    () => Prove(proof, stop),
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                )
         );
         var hasSearched = false;
         try
@@ -95,10 +111,13 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
                 stop.Cancel();
             }
 
-            Task.WaitAny([proof], CancellationToken.None);
+            foreach (var proof in proofs)
+            {
+                Task.WaitAny([proof], CancellationToken.None);
+            }
         }
 
-        return IsDone ? Verdict.Optimal : proof.GetAwaiter().GetResult();
+        return IsDone ? Verdict.Optimal : proofs.Max(proof => proof.GetAwaiter().GetResult());
     }
 
     private void SearchBeside(CancellationToken stop)
@@ -134,9 +153,9 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
 
     private bool IsOver(CancellationToken stop) => stop.IsCancellationRequested || Left <= 0 || IsDone;
 
-    private Verdict Prove(CancellationTokenSource stop)
+    private Verdict Prove(Proof proof, CancellationTokenSource stop)
     {
-        var verdict = new ExactSearch(problem, incumbent, deterministic: false).Run(Left, options.Seed, stop.Token);
+        var verdict = new ExactSearch(problem, incumbent, proof, deterministic: false).Run(Left, options.Seed, stop.Token);
         if (verdict != Verdict.Open)
         {
             stop.Cancel();

@@ -12,21 +12,26 @@ internal enum Verdict
 }
 
 /// <summary>Proves one goal after the other, while whatever finds better timetables runs beside.</summary>
-internal sealed class ExactSearch(CompiledProblem problem, Incumbent incumbent, bool deterministic)
+internal sealed class ExactSearch(CompiledProblem problem, Incumbent incumbent, Proof proof, bool deterministic)
 {
     /// <summary>Meetings times positions; a larger model takes more than a gigabyte and proves nothing in the time that people wait.</summary>
     private const int LargestModel = 100_000;
 
+    /// <summary>Likewise, where each of its sums is a row of a linear programme.</summary>
+    private const int LargestRelaxation = 20_000;
+
     /// <summary>At most so many seconds, or the solver's own count of work.</summary>
     public Verdict Run(double seconds, int seed, CancellationToken cancellation)
     {
-        if (Enumerable.Range(0, problem.Meetings).Sum(meeting => Domains.Count(problem.Domain, problem.Time.Words, meeting)) > LargestModel)
+        var size = Enumerable.Range(0, problem.Meetings).Sum(meeting => Domains.Count(problem.Domain, problem.Time.Words, meeting));
+        if (size > (proof == Proof.Cores ? LargestModel : LargestRelaxation))
         {
             return Verdict.Open;
         }
 
         var effort = Effort.OfSeconds(seconds, cancellation);
-        if (!incumbent.Best.IsValid && Solve(null) is var found && found != Verdict.Optimal)
+        // Whether there is any timetable takes no bound, and so one search.
+        if (!incumbent.Best.IsValid && (proof == Proof.Cores ? Solve(null) : Verdict.Open) is var found && found != Verdict.Optimal)
         {
             return found;
         }
@@ -50,7 +55,7 @@ internal sealed class ExactSearch(CompiledProblem problem, Incumbent incumbent, 
                 var part =
                     limits.LowestFloor * problem.People >= incumbent.Best.Breaks && goal == Goal.Breaks
                         ? Verdict.Optimal
-                        : new Stage(problem, incumbent, goal, limits).Solve(left, deterministic, seed, cancellation);
+                        : new Stage(problem, incumbent, proof, goal, limits).Solve(left, deterministic, seed, cancellation);
                 if (part == Verdict.Open || (part == Verdict.Optimal && goal is null))
                 {
                     return part;

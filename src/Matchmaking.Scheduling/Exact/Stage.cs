@@ -4,13 +4,21 @@ using Matchmaking.Scheduling.Model;
 
 namespace Matchmaking.Scheduling.Exact;
 
-/// <summary>One goal within one window of break counts.</summary>
-internal sealed class Stage(CompiledProblem problem, Incumbent incumbent, Goal? goal, BreakLimits limits)
+/// <summary>How it is shown that a goal cannot be reached any better.</summary>
+internal enum Proof
 {
-    /// <summary>Cores of broken break limits, few and small, are what proves that breaks cannot be fewer; relaxations cost more than they tell.</summary>
-    private const string ForBreaks = "num_workers:1,optimize_with_core:true,linearization_level:0";
+    /// <summary>By small sets of limits that cannot all hold.</summary>
+    Cores,
 
-    private const string ForSums = "num_workers:1,linearization_level:2";
+    /// <summary>By linear relaxations, which see what follows from many sums at once.</summary>
+    Relaxations,
+}
+
+/// <summary>One goal within one window of break counts.</summary>
+internal sealed class Stage(CompiledProblem problem, Incumbent incumbent, Proof proof, Goal? goal, BreakLimits limits)
+{
+    private const string WithCores = "num_workers:1,optimize_with_core:true,linearization_level:0";
+    private const string WithRelaxations = "num_workers:1,linearization_level:2";
     private const string ForRules = "num_workers:1,linearization_level:0";
     private static readonly Goal[] Order = Enum.GetValues<Goal>();
     private bool reached;
@@ -67,8 +75,8 @@ internal sealed class Stage(CompiledProblem problem, Incumbent incumbent, Goal? 
     private string Parameters() =>
         goal switch
         {
-            Goal.Breaks or Goal.Changed => ForBreaks,
-            Goal.Musts or Goal.Minimum or Goal.Weight => ForSums,
+            Goal.Breaks or Goal.Changed when proof == Proof.Cores => WithCores,
+            Goal.Musts or Goal.Minimum or Goal.Weight or Goal.Breaks or Goal.Changed => WithRelaxations,
             _ => ForRules,
         };
 

@@ -9,8 +9,11 @@ using Matchmaking.Core.Matching.Scoring;
 
 namespace Matchmaking.Search.Lucene;
 
-/// <summary>Turns a firm into a Lucene document. Terms come ready from the language layer: nothing is analysed here.</summary>
-internal static class DocumentWriter
+/// <summary>
+/// Turns a firm into a Lucene document. Terms come ready from the language layer: nothing is analysed here. Not for several threads, and a
+/// document is to be written before the next one is made: what reads out the terms of a field is used again.
+/// </summary>
+internal sealed class DocumentWriter
 {
     /// <summary>Only which terms there are: the weights come with the query.</summary>
     private static readonly FieldType Terms = new()
@@ -21,28 +24,22 @@ internal static class DocumentWriter
         IndexOptions = IndexOptions.DOCS_ONLY,
     };
 
-    public static Document Of(PartnerDocument firm)
+    private readonly Dictionary<string, ReadyTerms> readers = new(StringComparer.Ordinal);
+
+    public Document Of(PartnerDocument firm)
     {
         var document = Entry(firm.Id, firm.Version);
-        document.Add(new StringField(Fields.Live, "1", Field.Store.NO));
+        AddTerms(document, Fields.Live, ["1"]);
         document.Add(new BinaryDocValuesField(Fields.Profile, new BytesRef(MatchProfileCodec.Write(firm.Profile))));
         AddTerms(document, Fields.Offer, firm.OfferTerms);
         AddTerms(document, Fields.Need, firm.NeedTerms);
         AddTerms(document, Fields.Name, firm.NameTerms);
         var profile = firm.Profile;
-        AddKey(document, Fields.Country, profile.Country.ToString());
-        AddKey(document, Fields.Sector, profile.Sector);
-        AddKey(document, Fields.Region, profile.Region);
-        foreach (var mode in profile.Listings.SelectMany(listing => listing.Modes).Distinct())
-        {
-            AddKey(document, Fields.Mode, mode.ToString());
-        }
-
-        foreach (var chapter in profile.Listings.SelectMany(listing => listing.HsCodes).Select(code => code[..2]).Distinct())
-        {
-            AddKey(document, Fields.Chapter, chapter);
-        }
-
+        AddTerms(document, Fields.Country, [profile.Country.ToString()]);
+        AddTerms(document, Fields.Sector, [profile.Sector]);
+        AddTerms(document, Fields.Region, [profile.Region]);
+        AddTerms(document, Fields.Mode, [.. profile.Modes.Select(mode => mode.ToString())]);
+        AddTerms(document, Fields.Chapter, profile.Chapters);
         if (profile.VerifiedUntil is { } until)
         {
             document.Add(new Int64Field(Fields.VerifiedUntil, until.Ticks, Field.Store.NO));
@@ -51,55 +48,68 @@ internal static class DocumentWriter
         return document;
     }
 
-    public static Document Tombstone(CompanyId id, long version, DateTime removedAt)
+    public Document Tombstone(CompanyId id, long version, DateTime removedAt)
     {
         var document = Entry(id, version);
         document.Add(new NumericDocValuesField(Fields.RemovedAt, removedAt.Ticks));
         return document;
     }
 
-    private static Document Entry(CompanyId id, long version) =>
-        [new StringField(Fields.Id, id.ToString(), Field.Store.YES), new NumericDocValuesField(Fields.Version, version)];
-
-    private static void AddTerms(Document document, string field, IReadOnlyCollection<string> terms) =>
-        document.Add(new Field(field, new ReadyTerms(terms), Terms));
-
-    private static void AddKey(Document document, string field, string value)
+    private Document Entry(CompanyId id, long version)
     {
-        if (value.Length > 0)
+        Document document = [new NumericDocValuesField(Fields.Version, version)];
+        AddTerms(document, Fields.Id, [id.ToString()]);
+        return document;
+    }
+
+    private void AddTerms(Document document, string field, IReadOnlyCollection<string> terms)
+    {
+        if (!readers.TryGetValue(field, out var reader))
         {
-            document.Add(new StringField(field, value, Field.Store.NO));
+            readers.Add(field, reader = new ReadyTerms());
         }
+
+        reader.Terms = terms;
+        document.Add(new Field(field, reader, Terms));
     }
 
     private sealed class ReadyTerms : TokenStream
     {
-        private readonly IEnumerator<string> terms;
         private readonly ICharTermAttribute term;
+        private IEnumerator<string> next = Enumerable.Empty<string>().GetEnumerator();
 
-        public ReadyTerms(IEnumerable<string> terms)
+        public ReadyTerms() => term = AddAttribute<ICharTermAttribute>();
+
+        /// <summary>An empty one is none.</summary>
+        public IReadOnlyCollection<string> Terms { private get; set; } = [];
+
+        public override void Reset()
         {
-            this.terms = terms.GetEnumerator();
-            term = AddAttribute<ICharTermAttribute>();
+            base.Reset();
+            next.Dispose();
+            next = Terms.GetEnumerator();
         }
 
         public override bool IncrementToken()
         {
             ClearAttributes();
-            if (!terms.MoveNext())
+            while (next.MoveNext())
             {
-                return false;
+                if (next.Current.Length > 0)
+                {
+                    term.SetEmpty().Append(next.Current);
+                    return true;
+                }
             }
 
-            term.SetEmpty().Append(terms.Current);
-            return true;
+            return false;
         }
 
         protected override void Dispose(bool disposing)
         {
             if (disposing)
             {
-                terms.Dispose();
+                next.Dispose();
             }
 
             base.Dispose(disposing);

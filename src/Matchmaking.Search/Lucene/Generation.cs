@@ -13,10 +13,12 @@ namespace Matchmaking.Search.Lucene;
 /// <summary>One index in one folder, with its writer and its searcher. The caller serialises writes.</summary>
 internal sealed class Generation : IDisposable
 {
-    private const double BufferMegabytes = 48;
+    /// <summary>What a rebuild may keep in memory: the less often it writes, the less is copied when what was written is put together.</summary>
+    private const double BufferMegabytes = 256;
 
     private readonly FSDirectory directory;
     private readonly IndexWriter writer;
+    private readonly DocumentWriter documents = new();
     private readonly SearcherManager searchers = null!;
 
     /// <summary>Versions of all firms, and of those that were taken out, since when; what is written and not yet searchable included.</summary>
@@ -58,13 +60,13 @@ internal sealed class Generation : IDisposable
     {
         if (change.Document is { } document)
         {
-            Write(change.Id, DocumentWriter.Of(document));
+            Write(change.Id, documents.Of(document));
             Remember(change.Id.Value, change.Version, removedAt: null);
             PutNear(change.Id, document.Profile);
             return;
         }
 
-        Write(change.Id, DocumentWriter.Tombstone(change.Id, change.Version, now));
+        Write(change.Id, documents.Tombstone(change.Id, change.Version, now));
         Remember(change.Id.Value, change.Version, now);
         Near.Remove(change.Id);
     }

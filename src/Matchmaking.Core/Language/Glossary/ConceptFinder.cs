@@ -18,24 +18,24 @@ public sealed class ConceptFinder
 
     private readonly Concept[] concepts;
     private readonly TextUnits cutter = new();
-    private readonly TermTrie trie = new();
+    private readonly TermTrie trie;
 
     /// <param name="goods">Lines of the <see cref="GoodsIndex"/>; what a concept is called too is the concept's.</param>
     internal ConceptFinder(IReadOnlyList<Concept> concepts, IReadOnlyList<Concept> goods)
     {
         this.concepts = [.. concepts, .. goods];
         var units = new List<TextUnit>();
+        var terms = new TermTrie.Builder();
         for (var index = 0; index < this.concepts.Length; index++)
         {
-            foreach (var terms in new[] { this.concepts[index].Zh, this.concepts[index].Ko, this.concepts[index].En })
+            foreach (var term in (ConceptTerm[])[.. this.concepts[index].Zh, .. this.concepts[index].Ko, .. this.concepts[index].En])
             {
-                foreach (var term in terms)
-                {
-                    cutter.Learn(Fold(term.Text), units);
-                    trie.Add(units, new TermMeaning(index, term.IsAmbiguous, IsAcronym(term.Text), IsGoods: index >= concepts.Count));
-                }
+                cutter.Learn(Fold(term.Text), units);
+                terms.Add(units, new TermMeaning(index, term.IsAmbiguous, IsAcronym(term.Text), IsGoods: index >= concepts.Count));
             }
         }
+
+        trie = terms.Build();
     }
 
     /// <summary>In the order of the text, without overlaps; a term of several concepts gives one mention for each.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Matchmaking.Core.Language;
 using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Listings;
@@ -25,11 +26,12 @@ internal sealed record ListingTerms(
 
     public static ListingTerms Of(ListingContent content, ConceptFinder finder)
     {
-        var weights = new Dictionary<string, float>(StringComparer.Ordinal);
         var named = new HashSet<string>(StringComparer.Ordinal);
         var (title, text) = (TextNormalizer.Normalize(content.Title), TextNormalizer.Normalize(content.Text));
-        Add(Tokenizer.Tokenize(title), 1f, weights, named);
-        Add(Tokenizer.Tokenize(text), TextShare, weights, named);
+        var (ofTitle, ofText) = (Tokenizer.Tokenize(title), Tokenizer.Tokenize(text));
+        var weights = new Dictionary<string, float>(ofTitle.Count + ofText.Count, StringComparer.Ordinal);
+        Add(ofTitle, 1f, weights, named);
+        Add(ofText, TextShare, weights, named);
         var concepts = new Dictionary<string, float>(StringComparer.Ordinal);
         Add(finder.Find(content.Title, title), 1f, concepts);
         Add(finder.Find(content.Text, text), TextShare, concepts);
@@ -74,7 +76,8 @@ internal sealed record ListingTerms(
                 continue;
             }
 
-            weights[token.Text] = Math.Max(weights.GetValueOrDefault(token.Text), token.Weight * share);
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, token.Text, out _);
+            known = Math.Max(known, token.Weight * share);
         }
     }
 }

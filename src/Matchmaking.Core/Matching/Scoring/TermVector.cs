@@ -33,10 +33,10 @@ public sealed class TermVector
     /// <summary>Of all weights.</summary>
     public double Total { get; }
 
-    public static TermVector Of(IEnumerable<KeyValuePair<string, float>> weightsByTerm)
+    public static TermVector Of(IReadOnlyCollection<KeyValuePair<string, float>> weightsByTerm)
     {
         // The key above, the weight below: of the two weights of one key the larger comes last.
-        var entries = new List<ulong>();
+        var entries = new List<ulong>(weightsByTerm.Count);
         foreach (var (term, weight) in weightsByTerm)
         {
             entries.Add(((ulong)TermKey.Of(term) << 8) | (byte)Math.Round(Math.Clamp(weight, 0f, 1f) * Percent));
