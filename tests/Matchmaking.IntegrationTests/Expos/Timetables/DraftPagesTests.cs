@@ -49,7 +49,7 @@ public sealed class DraftPagesTests(SiteFactory site) : IClassFixture<SiteFactor
         var fair = await Fair.DraftedAsync(site);
         var draft = await fair.DraftAsync();
         var unplaced = draft.Meetings.Single(meeting => meeting.Placement is null);
-        var busy = draft.Meetings.First(meeting => meeting.Placement is not null && Shares(meeting, unplaced));
+        var busy = draft.Meetings.First(meeting => meeting.Placement is not null && Fair.Shares(meeting, unplaced));
         using var refused = await fair.SendAsync("1/put", ("meeting", $"{unplaced.MeetingId}"), ("cell", Cell(busy)));
 
         Assert.Contains("nothing was moved", await fair.ReadAsync("/1"));
@@ -62,11 +62,7 @@ public sealed class DraftPagesTests(SiteFactory site) : IClassFixture<SiteFactor
         var fair = await Fair.DraftedAsync(site);
         var draft = await fair.DraftAsync();
         var unplaced = draft.Meetings.Single(meeting => meeting.Placement is null);
-        var expo = await fair.ExpoAsync();
-        var slot = expo.Slots.First(item =>
-            draft.Meetings.Count(meeting => meeting.Placement?.SlotId == item.Id && Shares(meeting, unplaced)) == 1
-        );
-        var leaving = draft.Meetings.Single(meeting => meeting.Placement?.SlotId == slot.Id && Shares(meeting, unplaced));
+        var leaving = Fair.Replaceable(draft);
         using var taken = await fair.SendAsync("1/take-off", ("meeting", $"{leaving.MeetingId}"));
         Assert.Equal(7, (await fair.DraftAsync()).Figures.Placed);
         Assert.Contains($"Pick={leaving.MeetingId:N}#picked", await fair.ReadAsync("/1/why-not"));
@@ -190,9 +186,6 @@ public sealed class DraftPagesTests(SiteFactory site) : IClassFixture<SiteFactor
 
     private static DraftMeeting Find(ScheduleDraft draft, DraftMeeting meeting) =>
         draft.Meetings.Single(item => item.MeetingId == meeting.MeetingId);
-
-    private static bool Shares(DraftMeeting one, DraftMeeting other) =>
-        new[] { one.Meeting.A, one.Meeting.B }.Intersect([other.Meeting.A, other.Meeting.B]).Any();
 
     private static string Cell(DraftMeeting meeting) => $"{meeting.Placement!.SlotId}:{meeting.Placement.TableId}";
 

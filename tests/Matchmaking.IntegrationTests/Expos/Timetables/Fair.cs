@@ -116,6 +116,24 @@ internal sealed class Fair(
         Assert.Equal(Page, asked.Headers.Location?.ToString());
     }
 
+    /// <summary>
+    /// A placed meeting whose slot the one without a place could take instead. There always is one: of the four meetings that keep its two firms
+    /// busy, at most two stand in one of the four slots.
+    /// </summary>
+    public static DraftMeeting Replaceable(ScheduleDraft draft)
+    {
+        var unplaced = draft.Meetings.Single(meeting => meeting.Placement is null);
+        return draft
+            .Meetings.Where(meeting => meeting.Placement is not null)
+            .GroupBy(meeting => meeting.Placement!.SlotId)
+            .First(slot => slot.Count(meeting => Shares(meeting, unplaced)) <= 1)
+            .MaxBy(meeting => Shares(meeting, unplaced))!;
+    }
+
+    /// <summary>Whether a firm is in both.</summary>
+    public static bool Shares(DraftMeeting one, DraftMeeting other) =>
+        new[] { one.Meeting.A, one.Meeting.B }.Intersect([other.Meeting.A, other.Meeting.B]).Any();
+
     public Task<HttpResponseMessage> SendAsync(string action, params (string, string)[] fields) =>
         organiser.SubmitAsync("/account", $"{Page}/{action}", fields);
 
