@@ -18,7 +18,8 @@ internal enum Proof
 internal sealed class Stage(CompiledProblem problem, Incumbent incumbent, Proof proof, Goal? goal, BreakLimits limits)
 {
     private const string WithCores = "num_workers:1,optimize_with_core:true,linearization_level:0";
-    private const string WithRelaxations = "num_workers:1,linearization_level:2";
+    private const string WithRelaxations = "num_workers:1,linearization_level:2,optimize_with_lb_tree_search:true";
+    private const string ForSums = "num_workers:1,linearization_level:2";
     private const string ForRules = "num_workers:1,linearization_level:0";
     private static readonly Goal[] Order = Enum.GetValues<Goal>();
     private bool reached;
@@ -76,7 +77,8 @@ internal sealed class Stage(CompiledProblem problem, Incumbent incumbent, Proof 
         goal switch
         {
             Goal.Breaks or Goal.Changed when proof == Proof.Cores => WithCores,
-            Goal.Musts or Goal.Minimum or Goal.Weight or Goal.Breaks or Goal.Changed => WithRelaxations,
+            Goal.Breaks or Goal.Changed => WithRelaxations,
+            Goal.Musts or Goal.Minimum or Goal.Weight => ForSums,
             _ => ForRules,
         };
 

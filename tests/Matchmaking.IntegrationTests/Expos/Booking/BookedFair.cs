@@ -29,7 +29,7 @@ internal sealed partial class BookedFair(SiteFactory site, Fair fair)
         string language = "en",
         bool refusing = false,
         params (string Name, string Value)[] settings
-    ) => new(site, await Fair.ClosedAsync(site, language, refusing, [("Scheduling", "Participants"), .. settings]));
+    ) => new(site, await Fair.ClosedAsync(site, language, refusing, settings: [("Scheduling", "Participants"), .. settings]));
 
     /// <param name="settings">Further fields of the expo's form.</param>
     public static async Task<BookedFair> OpenAsync(

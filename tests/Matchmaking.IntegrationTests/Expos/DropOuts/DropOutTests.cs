@@ -19,7 +19,7 @@ public sealed class DropOutTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Fact]
     public async Task Meetings_at_a_broken_table_are_listed_first_and_nothing_else_is_moved_by_the_repair()
     {
-        var shown = await ShownFair.PublishedAsync(site);
+        var shown = await ShownFair.PublishedAsync(site, hasMusts: false);
         var expo = await shown.Fair.ExpoAsync();
         var (table, slot) = (expo.Tables[0], Slots(expo)[2]);
         var before = await StandingAsync(shown.Fair, 1);
@@ -41,7 +41,7 @@ public sealed class DropOutTests(SiteFactory site) : IClassFixture<SiteFactory>
         var after = await StandingAsync(shown.Fair, 2);
         Assert.DoesNotContain(after.Values, place => place.Table == table.Id && IsFrom(expo, place.Slot, slot));
 
-        // Every place of this fair is taken, so that the two have nowhere to go and all others can stay.
+        // Every place of this fair is taken and no meeting is wished more than another, so that the two have nowhere to go and all others can stay.
         Assert.Equal(before.Where(place => !hit.Contains(place.Key)).ToDictionary(), after);
         using var asked = await shown.Fair.SendAsync("2/take");
         Assert.Contains("Nothing is changed yet", await asked.Content.ReadAsStringAsync());

@@ -17,16 +17,16 @@ internal sealed class ShownFair(SiteFactory site, Fair fair)
 
     public string FirmPage => $"/expos/{fair.Id}/programme";
 
-    public static async Task<ShownFair> PreliminaryAsync(SiteFactory site, string language = "en")
+    public static async Task<ShownFair> PreliminaryAsync(SiteFactory site, string language = "en", bool hasMusts = true)
     {
-        var shown = new ShownFair(site, await Fair.DraftedAsync(site, language));
+        var shown = new ShownFair(site, await Fair.DraftedAsync(site, language, hasMusts));
         using var made = await shown.SendAsync("preliminary", ("draft", "1"));
         return shown;
     }
 
-    public static async Task<ShownFair> PublishedAsync(SiteFactory site, string language = "en")
+    public static async Task<ShownFair> PublishedAsync(SiteFactory site, string language = "en", bool hasMusts = true)
     {
-        var shown = await PreliminaryAsync(site, language);
+        var shown = await PreliminaryAsync(site, language, hasMusts);
         using var published = await shown.SendAsync("publish");
         await site.SettleAsync();
         return shown;

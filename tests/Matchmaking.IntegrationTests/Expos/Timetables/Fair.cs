@@ -32,11 +32,13 @@ internal sealed class Fair(
     public string Page => $"/organise/{id}/schedule";
 
     /// <param name="refusing">The first Korean firm says no to the first Chinese one.</param>
+    /// <param name="hasMusts">Every firm insists on one of the three; else nobody wishes one meeting more than another.</param>
     /// <param name="settings">Further fields of the expo's form.</param>
     public static async Task<Fair> ClosedAsync(
         SiteFactory site,
         string language = "en",
         bool refusing = false,
+        bool hasMusts = true,
         params (string Name, string Value)[] settings
     )
     {
@@ -73,7 +75,7 @@ internal sealed class Fair(
                                 (
                                     $"wishes[{index}].Kind",
                                     refusing && firm == korean[0] && other == chinese[0] ? "NoThanks"
-                                    : index == 1 ? "Must"
+                                    : hasMusts && index == 1 ? "Must"
                                     : "Meet"
                                 ),
                             }
@@ -95,9 +97,9 @@ internal sealed class Fair(
     }
 
     /// <summary>The same with a first draft.</summary>
-    public static async Task<Fair> DraftedAsync(SiteFactory site, string language = "en")
+    public static async Task<Fair> DraftedAsync(SiteFactory site, string language = "en", bool hasMusts = true)
     {
-        var fair = await ClosedAsync(site, language);
+        var fair = await ClosedAsync(site, language, hasMusts: hasMusts);
         Assert.Equal(RunState.Done, (await fair.RunAsync()).State);
         return fair;
     }
