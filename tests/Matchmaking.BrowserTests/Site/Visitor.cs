@@ -15,6 +15,13 @@ public sealed partial class Visitor : IAsyncDisposable
     /// </summary>
     private static readonly ConcurrentDictionary<string, bool> Checked = new(StringComparer.Ordinal);
 
+    /// <summary>The innermost elements that stand out of the window.</summary>
+    private const string Outside = """
+        [...document.querySelectorAll("body *")]
+            .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
+            .slice(-3).map(element => element.outerHTML.slice(0, 200)).join(" | ")
+        """;
+
     private readonly IBrowserContext context;
     private readonly List<string> faults = [];
 
@@ -83,13 +90,18 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <param name="picture">A name of the page that says its language, <c>-ko</c>, <c>-zh</c> or <c>-en</c>, where it is looked at in several.</param>
     public async Task InspectAsync(string picture)
     {
+        // A click or a change of the language answers before the styles of the next page are there.
+        await Page.EvaluateAsync("document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(true)))");
         if (Checked.TryAdd(Language().Replace(picture, string.Empty), true))
         {
             await CheckAccessAsync();
         }
 
         var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, $"{Page.Url} is {overflow} px wider than the window.");
+        Assert.True(
+            overflow <= 0,
+            $"{Page.Url} is {overflow} px wider than the window: {(overflow > 0 ? await Page.EvaluateAsync<string>(Outside) : null)}"
+        );
         Assert.Empty(faults);
         if (Environment.GetEnvironmentVariable("MATCHMAKING_TEST_PICTURES") is { Length: > 0 } pictures)
         {
