@@ -13,8 +13,7 @@ namespace Matchmaking.Search.Lucene;
 /// <summary>One index in one folder, with its writer and its searcher. The caller serialises writes.</summary>
 internal sealed class Generation : IDisposable
 {
-    /// <summary>What a rebuild may keep in memory: the less often it writes, the less is copied when what was written is put together.</summary>
-    private const double BufferMegabytes = 256;
+    private const double BufferMegabytes = 48;
 
     private readonly FSDirectory directory;
     private readonly IndexWriter writer;
