@@ -6,9 +6,9 @@ using Matchmaking.Scheduling.Model;
 namespace Matchmaking.Scheduling.Engine;
 
 /// <summary>
-/// The local search and two exact ones beside each other, each profiting from what the others find; or, where the answer must repeat itself,
-/// one after the other with counted work. What one kind of proof settles in seconds, the other often does not in a minute, and nothing
-/// tells beforehand which.
+/// The local search and the proofs beside each other, each profiting from what the others find; or, where the answer must repeat itself, one after
+/// the other with counted work. Where the ladder of breaks can be climbed it is by far the quickest; of the other two kinds of proof one
+/// often settles in seconds what the other does not in a minute, and nothing tells beforehand which.
 /// </summary>
 internal sealed class Race(CompiledProblem problem, Incumbent incumbent, ScheduleOptions options, CancellationToken cancellationToken)
 {
@@ -31,8 +31,6 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
     /// <summary>Moves that stand for a second where work is counted.</summary>
     private const double MovesPerSecond = 2_000_000;
 
-    private static readonly Proof[] Proofs = Enum.GetValues<Proof>();
-
     private readonly Searcher searcher = new(problem, incumbent, options.Seed);
 
     /// <summary>A short search, the proof, and where that fails a long search.</summary>
@@ -53,13 +51,10 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
 
         ImproveBreaks(first);
         var verdict = Verdict.Open;
-        foreach (var proof in Proofs.TakeWhile(_ => verdict == Verdict.Open))
+        var provers = Provers();
+        foreach (var prover in provers.TakeWhile(_ => verdict == Verdict.Open))
         {
-            verdict = new ExactSearch(problem, incumbent, proof, deterministic: true).Run(
-                options.Seconds / 2 / Proofs.Length,
-                options.Seed,
-                cancellationToken
-            );
+            verdict = prover.Run(options.Seconds / 2 / provers.Count, options.Seed, cancellationToken);
         }
 
         if (verdict == Verdict.Open)
@@ -88,16 +83,15 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var first = Math.Max(SecondsAlone, problem.Meetings * SecondsAloneEach);
         searcher.Start(Effort.OfSeconds(Math.Min(options.Seconds * ShareForPlacing, first), stop.Token));
-        var proofs = Array.ConvertAll(
-            Proofs,
-            proof =>
+        var proofs = Provers()
+            .ConvertAll(prover =>
                 Task.Factory.StartNew(
-                    () => Prove(proof, stop),
+                    () => Prove(prover, stop),
                     CancellationToken.None,
                     TaskCreationOptions.LongRunning,
                     TaskScheduler.Default
                 )
-        );
+            );
         var hasSearched = false;
         try
         {
@@ -153,9 +147,14 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
 
     private bool IsOver(CancellationToken stop) => stop.IsCancellationRequested || Left <= 0 || IsDone;
 
-    private Verdict Prove(Proof proof, CancellationTokenSource stop)
+    private List<IProver> Provers() =>
+        BreakLadder.CanProve(problem)
+            ? [new BreakLadder(problem, incumbent, options.Deterministic)]
+            : [.. Enum.GetValues<Proof>().Select(proof => new ExactSearch(problem, incumbent, proof, options.Deterministic))];
+
+    private Verdict Prove(IProver prover, CancellationTokenSource stop)
     {
-        var verdict = new ExactSearch(problem, incumbent, proof, deterministic: false).Run(Left, options.Seed, stop.Token);
+        var verdict = prover.Run(Left, options.Seed, stop.Token);
         if (verdict != Verdict.Open)
         {
             stop.Cancel();

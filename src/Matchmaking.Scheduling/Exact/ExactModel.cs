@@ -13,13 +13,15 @@ internal sealed class ExactModel
     private readonly int[] held;
     private readonly List<(int Position, BoolVar Stands)>[] stands;
     private readonly PersonModel?[] people;
-    private readonly List<(int Position, IntVar Count)> counts = [];
+    private readonly LinearCounting sums;
 
     /// <param name="held">Positions of the meetings that stay where they are, 0 for those to be placed.</param>
-    /// <param name="mostBreaks">No participant has more, so that counters need not be larger.</param>
-    public ExactModel(CompiledProblem problem, int[] held, BreakLimits limits)
+    /// <param name="sorts">Whether numbers are said by sorted literals and not by sums.</param>
+    public ExactModel(CompiledProblem problem, int[] held, BreakLimits limits, bool sorts = false)
     {
         (this.problem, this.held) = (problem, held);
+        sums = new LinearCounting(Model);
+        (Sorts, Counting) = (sorts, sorts ? new SortedCounting(Model) : sums);
         stands = new List<(int, BoolVar)>[problem.Meetings];
         AddMeetings();
         AddResources();
@@ -42,7 +44,7 @@ internal sealed class ExactModel
             }
         }
 
-        if (!Array.Exists(people, person => person is null))
+        if (IsWhole)
         {
             AddOccupancy();
         }
@@ -50,12 +52,18 @@ internal sealed class ExactModel
 
     public CpModel Model { get; } = new();
 
+    public Counting Counting { get; }
+
+    public bool Sorts { get; }
+
     /// <summary>Breaks of those whose meetings are all held.</summary>
     public int HeldBreaks { get; }
 
     public int HeldLargest { get; }
 
     public IEnumerable<PersonModel> People => people.OfType<PersonModel>();
+
+    private bool IsWhole => Array.TrueForAll(held, position => position == 0);
 
     public int Held(int meeting) => held[meeting];
 
@@ -106,7 +114,7 @@ internal sealed class ExactModel
             person.Hint(positions);
         }
 
-        foreach (var (position, count) in counts)
+        foreach (var (position, count) in problem.Time.All.Zip(sums.Counts))
         {
             Model.AddHint(count, positions.Count(stood => stood == position));
         }
@@ -150,7 +158,7 @@ internal sealed class ExactModel
         var load = new int[users.Length];
         for (var meeting = 0; meeting < problem.Meetings; meeting++)
         {
-            foreach (var resource in problem.Resources.Of[meeting])
+            foreach (var resource in problem.Resources.Of[meeting].Where(resource => resource != Resources.AllTables || !IsWhole))
             {
                 var row = resource * problem.Positions;
                 load[row + held[meeting]]++;
@@ -172,7 +180,7 @@ internal sealed class ExactModel
                 }
                 else
                 {
-                    Model.AddLinearConstraint(LinearExpr.Sum(list), 0, room);
+                    Counting.Between(list, 0, room);
                 }
             }
         }
@@ -187,16 +195,14 @@ internal sealed class ExactModel
         var places = stands.SelectMany(list => list).ToLookup(place => place.Position, place => place.Stands);
         foreach (var position in problem.Time.All)
         {
-            var most = Math.Min(problem.Source.Tables.Count, places[position].Count());
-            var count = Model.NewIntVar(0, most, string.Empty);
-            counts.Add((position, count));
-            Model.Add(LinearExpr.Sum(places[position]) == count);
-            Model.Add(LinearExpr.Sum(People.Select(person => person.Busy(position))) == 2 * count);
+            var tables = problem.Resources.Capacity[(Resources.AllTables * problem.Positions) + position];
+            var busy = People.Select(person => person.Busy(position));
+            Counting.IsTwice([.. busy], [.. places[position]], Math.Min(tables, places[position].Count()));
         }
 
-        if (problem.PlacesAll)
+        if (problem.PlacesAll && sums.Counts.Count > 0)
         {
-            Model.Add(LinearExpr.Sum(counts.Select(item => item.Count)) == problem.Meetings);
+            Model.Add(LinearExpr.Sum(sums.Counts) == problem.Meetings);
         }
     }
 

@@ -4,15 +4,8 @@ using Matchmaking.Scheduling.Model;
 
 namespace Matchmaking.Scheduling.Exact;
 
-internal enum Verdict
-{
-    Open,
-    Optimal,
-    Infeasible,
-}
-
 /// <summary>Proves one goal after the other, while whatever finds better timetables runs beside.</summary>
-internal sealed class ExactSearch(CompiledProblem problem, Incumbent incumbent, Proof proof, bool deterministic)
+internal sealed class ExactSearch(CompiledProblem problem, Incumbent incumbent, Proof proof, bool deterministic) : IProver
 {
     /// <summary>Meetings times positions; a larger model takes more than a gigabyte and proves nothing in the time that people wait.</summary>
     private const int LargestModel = 100_000;
@@ -20,11 +13,9 @@ internal sealed class ExactSearch(CompiledProblem problem, Incumbent incumbent, 
     /// <summary>Likewise, where each of its sums is a row of a linear programme.</summary>
     private const int LargestRelaxation = 20_000;
 
-    /// <summary>At most so many seconds, or the solver's own count of work.</summary>
     public Verdict Run(double seconds, int seed, CancellationToken cancellation)
     {
-        var size = Enumerable.Range(0, problem.Meetings).Sum(meeting => Domains.Count(problem.Domain, problem.Time.Words, meeting));
-        if (size > (proof == Proof.Cores ? LargestModel : LargestRelaxation))
+        if (problem.Placings > (proof == Proof.Cores ? LargestModel : LargestRelaxation))
         {
             return Verdict.Open;
         }

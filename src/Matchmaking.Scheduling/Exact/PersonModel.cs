@@ -21,7 +21,7 @@ internal sealed class PersonModel
     public PersonModel(ExactModel exact, CompiledProblem problem, int person, BreakWindow window)
     {
         (this.problem, this.person, model) = (problem, person, exact.Model);
-        (bothWays, floor) = (window.Floor is not null, window.Floor);
+        (bothWays, floor) = (exact.Sorts || window.Floor is not null, window.Floor);
         busy = new ILiteral[problem.Positions];
         AddBusy(exact);
         AddCount(exact);
@@ -56,6 +56,9 @@ internal sealed class PersonModel
     public int Person => person;
 
     public IntVar Breaks { get; }
+
+    /// <summary>One for each position at which a break may end.</summary>
+    public IEnumerable<ILiteral> BreakEnds => ends.Select(end => end.Ends);
 
     /// <summary>Whether the participant is in a meeting then.</summary>
     public ILiteral Busy(int position) => busy[position];
@@ -140,25 +143,25 @@ internal sealed class PersonModel
     private void AddCount(ExactModel exact)
     {
         var meetings = problem.MeetingsOf[person];
-        var all = LinearExpr.Sum(problem.Time.All.Select(position => busy[position]));
+        var all = Array.ConvertAll(problem.Time.All, position => busy[position]);
         if (!problem.PlacesAll)
         {
             if (problem.Most(person) < meetings.Length)
             {
-                model.Add(all <= problem.Most(person));
+                exact.Counting.Between(all, 0, problem.Most(person));
             }
 
             return;
         }
 
-        model.Add(all == meetings.Length);
+        exact.Counting.Between(all, meetings.Length, meetings.Length);
         foreach (var group in meetings.Where(meeting => exact.Held(meeting) == 0).GroupBy(Domain))
         {
             var within = problem.PositionsOf(group.First()).ToHashSet();
             var bound = meetings.Count(meeting => exact.Held(meeting) == 0 && problem.PositionsOf(meeting).All(within.Contains));
             if (within.Count < problem.Time.All.Length)
             {
-                model.Add(LinearExpr.Sum(within.Select(position => busy[position])) >= bound);
+                exact.Counting.Between([.. within.Select(position => busy[position])], bound, within.Count);
             }
         }
     }

@@ -45,7 +45,7 @@ internal sealed class Timetable
 
     public int[] HeldOnDay { get; }
 
-    /// <summary>The meetings at each position, in no order; as many as resource 0 has load there.</summary>
+    /// <summary>The meetings at each position, in no order; as many as all tables have load there.</summary>
     public int[][] Members { get; }
 
     /// <summary>The first <see cref="UnplacedCount"/> are without a position.</summary>

@@ -47,6 +47,9 @@ internal sealed class CompiledProblem
 
     public int Positions => Time.Positions;
 
+    /// <summary>Pairs of a meeting and a position that it may take: the size of a model.</summary>
+    public int Placings => Enumerable.Range(0, Meetings).Sum(meeting => Domains.Count(Domain, Time.Words, meeting));
+
     public bool PlacesAll => !Source.AllowUnscheduled;
 
     public int? Difference => Source.MaxBreakDifference;

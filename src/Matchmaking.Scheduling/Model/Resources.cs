@@ -4,18 +4,20 @@ using Matchmaking.Core.Expos;
 namespace Matchmaking.Scheduling.Model;
 
 /// <summary>
-/// What a slot has a number of. Resource 0 is all tables together; then comes each table that meetings are bound to, and each set of language
+/// What a slot has a number of. The first is all tables together; then comes each table that meetings are bound to, and each set of language
 /// pairs whose interpreters are shared. By Hall's theorem a slot that keeps all these numbers has a table and an interpreter for every meeting.
 /// </summary>
 internal sealed class Resources
 {
+    public const int AllTables = 0;
+
     private readonly List<int[]> capacities = [];
     private readonly List<int>[] uses;
     private readonly int tables;
 
     public Resources(ScheduleProblem problem, Timeline time)
     {
-        uses = [.. problem.Meetings.Select(_ => new List<int> { 0 })];
+        uses = [.. problem.Meetings.Select(_ => new List<int> { AllTables })];
         ClosedTables = (problem.ClosedTables ?? [])
             .SelectMany(item => item.Slots.Select(slot => (item.Table, Slot: slot)))
             .Distinct()

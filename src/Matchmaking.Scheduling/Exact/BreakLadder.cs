@@ -1,0 +1,121 @@
+using Google.OrTools.Sat;
+using Matchmaking.Scheduling.Engine;
+using Matchmaking.Scheduling.LocalSearch;
+using Matchmaking.Scheduling.Model;
+
+namespace Matchmaking.Scheduling.Exact;
+
+/// <summary>
+/// Proves the fewest breaks by asking whether any timetable has at most so many, from what is known to be needed upwards: "no" comes soon as long
+/// as the number is too small, and the first "yes" is the answer. Needs all meetings to be placed, and has nothing to say of changes.
+/// </summary>
+internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, bool deterministic) : IProver
+{
+    private const string Parameters = "num_workers:1,linearization_level:0,cp_model_presolve:false";
+
+    /// <summary>Meetings times positions; sorting the literals of a larger model takes more time and memory than the proof is worth.</summary>
+    private const int LargestModel = 20_000;
+
+    public static bool CanProve(CompiledProblem problem) =>
+        problem.PlacesAll && Array.TrueForAll(problem.Known, position => position == 0) && problem.Placings <= LargestModel;
+
+    public Verdict Run(double seconds, int seed, CancellationToken cancellation)
+    {
+        var effort = Effort.OfSeconds(seconds, cancellation);
+        if (!incumbent.Best.IsValid && Ask(new Limits(null, problem.Positions)) is var found && found != Verdict.Optimal)
+        {
+            return found;
+        }
+
+        for (var step = 1; incumbent.Bound < incumbent.Best.Breaks; )
+        {
+            var most = Math.Min(incumbent.Bound + step, incumbent.Best.Breaks) - 1;
+            switch (Ask(new Limits(most, problem.Positions)))
+            {
+                case Verdict.Infeasible:
+                    incumbent.RaiseBound(most + 1);
+                    step *= 2;
+                    break;
+                case Verdict.Optimal:
+                    step = 1;
+                    break;
+                default:
+                    return Verdict.Open;
+            }
+        }
+
+        while (incumbent.Best is var best && best.Largest > Goals.Trivial(problem, Goal.Largest, best))
+        {
+            if (Ask(new Limits(best.Breaks, best.Largest - 1)) is var verdict && verdict != Verdict.Optimal)
+            {
+                return verdict == Verdict.Infeasible ? Verdict.Optimal : Verdict.Open;
+            }
+        }
+
+        return Verdict.Optimal;
+
+        Verdict Ask(Limits limits)
+        {
+            var verdict = Verdict.Infeasible;
+            foreach (var window in Windows(limits).TakeWhile(_ => verdict == Verdict.Infeasible))
+            {
+                var left = deterministic ? seconds : seconds * (1 - effort.Progress);
+                verdict = Solve(limits, window, left, seed, cancellation);
+            }
+
+            return verdict;
+        }
+    }
+
+    /// <summary>The lowest window alone has the smaller model, and a higher one costs at least its floor for everybody.</summary>
+    private IEnumerable<BreakLimits> Windows(Limits limits)
+    {
+        var low = problem.LowestFloor;
+        var high = Math.Min(problem.HighestFloor, (limits.Breaks ?? int.MaxValue) / Math.Max(1, problem.People));
+        if (low == 0)
+        {
+            yield return new BreakLimits(limits.Largest, 0, 0);
+            low++;
+        }
+
+        if (low <= high)
+        {
+            yield return new BreakLimits(limits.Largest, low, high);
+        }
+    }
+
+    private Verdict Solve(Limits limits, BreakLimits window, double seconds, int seed, CancellationToken cancellation)
+    {
+        var exact = new ExactModel(problem, new int[problem.Meetings], window, sorts: true);
+        if (limits.Breaks is { } most)
+        {
+            exact.Counting.Between([.. exact.People.SelectMany(person => person.BreakEnds)], 0, most);
+        }
+
+        using var run = new SolverRun($"{Parameters},random_seed:{seed}", seconds, deterministic, cancellation);
+        using var watch = incumbent.Watch(StopWhenAnswered);
+        StopWhenAnswered();
+        var status = run.Solve(exact.Model, value => incumbent.Offer(exact.Read(value)));
+        return status switch
+        {
+            CpSolverStatus.ModelInvalid => throw new InvalidOperationException(exact.Model.Validate()),
+            CpSolverStatus.Infeasible => Verdict.Infeasible,
+            _ => limits.AllowWhatIs(incumbent.Best) ? Verdict.Optimal : Verdict.Open,
+        };
+
+        void StopWhenAnswered()
+        {
+            if (limits.AllowWhatIs(incumbent.Best))
+            {
+                run.Stop();
+            }
+        }
+    }
+
+    /// <param name="Breaks">Of all together; any number when null.</param>
+    /// <param name="Largest">Of each participant.</param>
+    private sealed record Limits(int? Breaks, int Largest)
+    {
+        public bool AllowWhatIs(Score best) => best.IsValid && best.Breaks <= (Breaks ?? best.Breaks) && best.Largest <= Largest;
+    }
+}
