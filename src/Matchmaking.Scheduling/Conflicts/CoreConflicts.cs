@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Google.OrTools.Sat;
 using Matchmaking.Core.Expos;
+using Matchmaking.Scheduling.Engine;
 using Matchmaking.Scheduling.Exact;
 using Matchmaking.Scheduling.Model;
 
@@ -18,6 +19,7 @@ internal sealed class CoreConflicts
     private const double PartForEach = 3;
 
     private readonly CompiledProblem problem;
+    private readonly Incumbent incumbent;
     private readonly double seconds;
     private readonly bool deterministic;
     private readonly CancellationToken cancellation;
@@ -25,9 +27,10 @@ internal sealed class CoreConflicts
     private double each;
     private bool isPossible;
 
-    public CoreConflicts(CompiledProblem problem, double seconds, bool deterministic, CancellationToken cancellation)
+    public CoreConflicts(CompiledProblem problem, Incumbent incumbent, double seconds, bool deterministic, CancellationToken cancellation)
     {
-        (this.problem, this.seconds, this.deterministic, this.cancellation) = (problem, seconds, deterministic, cancellation);
+        (this.problem, this.incumbent, this.seconds) = (problem, incumbent, seconds);
+        (this.deterministic, this.cancellation) = (deterministic, cancellation);
         each = seconds;
     }
 
@@ -36,7 +39,8 @@ internal sealed class CoreConflicts
     public IReadOnlyList<ScheduleRule> Find()
     {
         var meetings = Enumerable.Range(0, problem.Meetings).ToList();
-        if (Proof(meetings, people: []) is { } core)
+        isPossible = incumbent.Best.Homeless == 0;
+        if (!isPossible && Proof(meetings, people: []) is { } core)
         {
             return [.. Thin(core, kept => Proof(kept, people: [])).Select(meeting => QuickConflicts.Meeting(problem, meeting))];
         }
@@ -47,7 +51,7 @@ internal sealed class CoreConflicts
         }
 
         started = Stopwatch.GetTimestamp();
-        var everybody = Enumerable.Range(0, problem.People).ToList();
+        var everybody = Enumerable.Range(0, problem.People).Where(person => problem.MeetingsOf[person].Length > 1).ToList();
         var needed = problem.Difference is null ? [] : Proof(meetings, everybody) ?? everybody;
         return needed.Count == 0
             ? [.. meetings.Select(meeting => QuickConflicts.Meeting(problem, meeting))]
@@ -91,20 +95,28 @@ internal sealed class CoreConflicts
             return null;
         }
 
-        var loose = ProblemCompiler.Compile(problem.Source with { AllowUnscheduled = true, MaxBreakDifference = null }, previous: null);
-        var exact = new ExactModel(loose, new int[loose.Meetings], new BreakLimits(loose.Positions, 0, 0));
-        var asked = people.Count > 0 ? people : meetings;
+        var asksPeople = people.Count > 0;
+        var loose = ProblemCompiler.Compile(
+            problem.Source with
+            {
+                AllowUnscheduled = !asksPeople,
+                MaxBreakDifference = null,
+            },
+            previous: null
+        );
+        var sorts = asksPeople && BreakLadder.CanProve(loose);
+        var exact = new ExactModel(loose, new int[loose.Meetings], new BreakLimits(loose.Positions, 0, 0), sorts);
+        var asked = asksPeople ? people : meetings;
         var items = new Dictionary<int, int>();
         foreach (var item in asked)
         {
             var literal = exact.Model.NewBoolVar(string.Empty);
             items[literal.Index] = item;
             exact.Model.AddAssumption(literal);
-            if (people.Count > 0)
+            if (asksPeople)
             {
-                exact
-                    .Model.Add(exact.People.First(model => model.Person == item).Breaks <= problem.Difference!.Value)
-                    .OnlyEnforceIf(literal);
+                var breaks = exact.People.First(model => model.Person == item).Breaks;
+                exact.Model.Add(breaks <= problem.Difference!.Value).OnlyEnforceIf(literal);
             }
             else
             {
@@ -112,12 +124,8 @@ internal sealed class CoreConflicts
             }
         }
 
-        foreach (var meeting in people.Count > 0 ? meetings : [])
-        {
-            exact.Model.AddBoolOr(exact.Places(meeting).Select(place => place.Stands));
-        }
-
-        using var run = new SolverRun(Parameters, Math.Min(Left, each), deterministic, cancellation);
+        var parameters = sorts ? BreakLadder.Parameters : Parameters;
+        using var run = new SolverRun(parameters, Math.Min(Left, each), deterministic, cancellation);
         var status = run.Solve(exact.Model);
         isPossible = status is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
         if (status != CpSolverStatus.Infeasible)

@@ -43,7 +43,7 @@ internal sealed class ExpoScheduler : IExpoScheduler
             incumbent.Tell(ScheduleActivity.Explaining);
             return Answer.None(
                 problem.Source,
-                new CoreConflicts(problem, SecondsForConflict, options.Deterministic, cancellationToken).Find()
+                new CoreConflicts(problem, incumbent, SecondsForConflict, options.Deterministic, cancellationToken).Find()
             );
         }
 

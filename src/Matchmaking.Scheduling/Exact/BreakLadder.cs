@@ -11,7 +11,7 @@ namespace Matchmaking.Scheduling.Exact;
 /// </summary>
 internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, bool deterministic) : IProver
 {
-    private const string Parameters = "num_workers:1,linearization_level:0,cp_model_presolve:false";
+    public const string Parameters = "num_workers:1,linearization_level:0,cp_model_presolve:false";
 
     /// <summary>Meetings times positions; sorting the literals of a larger model takes more time and memory than the proof is worth.</summary>
     private const int LargestModel = 20_000;

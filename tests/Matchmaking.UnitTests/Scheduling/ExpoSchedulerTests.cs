@@ -131,6 +131,21 @@ public sealed class ExpoSchedulerTests
     }
 
     [Fact]
+    public void Breaks_that_cannot_be_equal_are_named_by_those_who_have_them()
+    {
+        var problem = new ScheduleProblem(
+            [new("s1"), new("s2"), new("s3")],
+            ["t1"],
+            [],
+            [new("p1"), new("p2"), new("p3"), new("without a meeting")],
+            [new("m1", "p1", "p2"), new("m2", "p1", "p3"), new("m3", "p2", "p3")],
+            MaxBreakDifference: 0
+        );
+
+        Assert.Equal(["p1", "p2", "p3"], Solve(problem).Conflict!.Select(rule => rule.Id).Order());
+    }
+
+    [Fact]
     public void Stopped_search_answers_with_what_it_has()
     {
         using var stop = new CancellationTokenSource();
