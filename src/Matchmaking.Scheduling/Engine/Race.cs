@@ -26,6 +26,9 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
     private const double ShareForChanges = 0.2;
     private const double MostForChanges = 2;
 
+    /// <summary>What the local search has not found by then in a fair that the ladder can handle, it seldom finds later.</summary>
+    private const double SecondsBeforeLadder = 4;
+
     private const long MovesBeforeProof = 10_000;
 
     /// <summary>Moves that stand for a second where work is counted.</summary>
@@ -92,15 +95,14 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
                     TaskScheduler.Default
                 )
             );
-        var hasSearched = false;
+        Verdict? found = null;
         try
         {
-            SearchBeside(stop.Token);
-            hasSearched = true;
+            found = SearchBeside(stop);
         }
         finally
         {
-            if (!hasSearched || Left <= 0 || IsDone)
+            if (found is null || Left <= 0 || IsDone)
             {
                 stop.Cancel();
             }
@@ -111,11 +113,12 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
             }
         }
 
-        return IsDone ? Verdict.Optimal : proofs.Max(proof => proof.GetAwaiter().GetResult());
+        return IsDone ? Verdict.Optimal : proofs.Select(proof => proof.GetAwaiter().GetResult()).Append(found.Value).Max();
     }
 
-    private void SearchBeside(CancellationToken stop)
+    private Verdict SearchBeside(CancellationTokenSource stopping)
     {
+        var stop = stopping.Token;
         if (!incumbent.Best.IsValid)
         {
             searcher.Complete(Effort.OfSeconds(options.Seconds * ShareForPlacing, stop));
@@ -132,7 +135,11 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
         }
 
         var neighbourhoods = new Neighbourhoods(problem, incumbent, options.Seed);
-        searcher.ImproveBreaks(Round, () => IsOver(stop), neighbourhoods.Improve);
+        var mayClimb = BreakLadder.CanProve(problem);
+        searcher.ImproveBreaks(Round, () => IsOver(stop) || (mayClimb && incumbent.Seconds > SecondsBeforeLadder), neighbourhoods.Improve);
+        return mayClimb && !IsOver(stop)
+            ? Prove(new BreakLadder(problem, incumbent, upwards: false, deterministic: false), stopping)
+            : Verdict.Open;
 
         Effort Round(long moves)
         {
@@ -149,7 +156,7 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
 
     private List<IProver> Provers() =>
         BreakLadder.CanProve(problem)
-            ? [new BreakLadder(problem, incumbent, options.Deterministic)]
+            ? [new BreakLadder(problem, incumbent, upwards: true, options.Deterministic)]
             : [.. Enum.GetValues<Proof>().Select(proof => new ExactSearch(problem, incumbent, proof, options.Deterministic))];
 
     private Verdict Prove(IProver prover, CancellationTokenSource stop)

@@ -6,12 +6,16 @@ using Matchmaking.Scheduling.Model;
 namespace Matchmaking.Scheduling.Exact;
 
 /// <summary>
-/// Proves the fewest breaks by asking whether any timetable has at most so many, from what is known to be needed upwards: "no" comes soon as long
-/// as the number is too small, and the first "yes" is the answer. Needs all meetings to be placed, and has nothing to say of changes.
+/// Proves the fewest breaks by asking whether any timetable has at most so many. Upwards from what is known to be needed, "no" comes soon as long as
+/// the number is too small, and the first "yes" is the answer; downwards from the best timetable, "yes" comes soon, and the first "no" is the
+/// answer. Needs all meetings to be placed, and has nothing to say of changes.
 /// </summary>
-internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, bool deterministic) : IProver
+internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, bool upwards, bool deterministic) : IProver
 {
     public const string Parameters = "num_workers:1,linearization_level:0,cp_model_presolve:false";
+
+    /// <summary>Many short tries find a timetable sooner; to show that there is none, they forget too much.</summary>
+    private const string ToFind = Parameters + ",restart_algorithms:[LUBY_RESTART]";
 
     /// <summary>Meetings times positions; sorting the literals of a larger model takes more time and memory than the proof is worth.</summary>
     private const int LargestModel = 20_000;
@@ -29,7 +33,7 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
 
         for (var step = 1; incumbent.Bound < incumbent.Best.Breaks; )
         {
-            var most = Math.Min(incumbent.Bound + step, incumbent.Best.Breaks) - 1;
+            var most = (upwards ? Math.Min(incumbent.Bound + step, incumbent.Best.Breaks) : incumbent.Best.Breaks) - 1;
             switch (Ask(new Limits(most, problem.Positions)))
             {
                 case Verdict.Infeasible:
@@ -92,7 +96,7 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
             exact.Counting.Between([.. exact.People.SelectMany(person => person.BreakEnds)], 0, most);
         }
 
-        using var run = new SolverRun($"{Parameters},random_seed:{seed}", seconds, deterministic, cancellation);
+        using var run = new SolverRun($"{(upwards ? Parameters : ToFind)},random_seed:{seed}", seconds, deterministic, cancellation);
         using var watch = incumbent.Watch(StopWhenAnswered);
         StopWhenAnswered();
         var status = run.Solve(exact.Model, value => incumbent.Offer(exact.Read(value)));
