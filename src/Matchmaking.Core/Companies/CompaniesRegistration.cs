@@ -39,6 +39,7 @@ public static class CompaniesRegistration
         services
             .AddScoped<ListCompanies>()
             .AddScoped<ListSimilarFirms>()
+            .AddScoped<NameFirms>()
             .AddScoped<RecordEvidence>()
             .AddScoped<RevokeEvidence>()
             .AddScoped<ListAgencies>()

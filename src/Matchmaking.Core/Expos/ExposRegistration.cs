@@ -47,6 +47,7 @@ public static class ExposRegistration
             .AddScoped<ReadParticipation>()
             .AddScoped<AnswerInvitation>()
             .AddScoped<LeaveExpo>()
+            .AddScoped<AttendingScores>()
             .AddScoped<RankAttending>()
             .AddScoped<SaveWishes>()
             .AddScoped<MutualWishes>()

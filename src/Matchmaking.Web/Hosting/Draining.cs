@@ -10,6 +10,9 @@ internal sealed class Draining(IConfiguration configuration, IHostEnvironment en
     : IHostedLifecycleService,
         IHealthCheck
 {
+    /// <summary>Its name among the checks.</summary>
+    public const string Check = "node";
+
     /// <summary>All of it, below the 30 s after which the usual supervisors kill.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(25);
 

@@ -19,7 +19,8 @@ internal static class HealthRegistration
             .AddCheck<DatabaseHealth>("database", timeout: Patience)
             .AddCheck<IndexHealth>("index", HealthStatus.Degraded, timeout: Patience)
             .AddCheck<OutboxHealth>("outbox", timeout: Patience)
-            .AddCheck<Draining>("node");
+            .AddCheck<Draining>(Draining.Check);
+        KeptHealth.Add(services);
         return services;
     }
 

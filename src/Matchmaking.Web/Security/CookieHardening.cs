@@ -49,6 +49,12 @@ internal static class CookieHardening
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
             };
+            options.Events.OnSigningIn = context =>
+            {
+                var clock = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+                SignInAge.Mark(context.Properties, clock.GetUtcNow());
+                return Task.CompletedTask;
+            };
             options.Events.OnSignedIn = async context =>
             {
                 var users = context.HttpContext.RequestServices.GetRequiredService<UserManager<AppUser>>();

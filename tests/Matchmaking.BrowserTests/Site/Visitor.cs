@@ -22,6 +22,30 @@ public sealed partial class Visitor : IAsyncDisposable
             .slice(-3).map(element => element.outerHTML.slice(0, 200)).join(" | ")
         """;
 
+    /// <summary>Dates in lists that break at the end of a line.</summary>
+    private const string BrokenDates = """
+        (() => {
+            const broken = [];
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                if (!node.parentElement.closest("li, td, th, dd")) {
+                    continue;
+                }
+
+                for (const found of node.data.matchAll(/\d{4}-\d{2}-\d{2}|\d{4}年\d{1,2}月\d{1,2}日/g)) {
+                    const range = document.createRange();
+                    range.setStart(node, found.index);
+                    range.setEnd(node, found.index + found[0].length);
+                    if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1) {
+                        broken.push(node.parentElement.outerHTML.slice(0, 200));
+                    }
+                }
+            }
+
+            return broken;
+        })()
+        """;
+
     private readonly IBrowserContext context;
     private readonly List<string> faults = [];
 
@@ -86,7 +110,7 @@ public sealed partial class Visitor : IAsyncDisposable
         await Assertions.Expect(Page.Locator($"html[lang^={language}]")).ToHaveCountAsync(1);
     }
 
-    /// <summary>Checks what every page must hold: no accessibility violation, nothing wider than the window, no fault so far.</summary>
+    /// <summary>Checks what every page must hold: no accessibility violation, nothing wider than the window, no broken date in a list, no fault so far.</summary>
     /// <param name="picture">A name of the page that says its language, <c>-ko</c>, <c>-zh</c> or <c>-en</c>, where it is looked at in several.</param>
     public async Task InspectAsync(string picture)
     {
@@ -102,6 +126,7 @@ public sealed partial class Visitor : IAsyncDisposable
             overflow <= 0,
             $"{Page.Url} is {overflow} px wider than the window: {(overflow > 0 ? await Page.EvaluateAsync<string>(Outside) : null)}"
         );
+        Assert.Empty(await Page.EvaluateAsync<string[]>(BrokenDates));
         Assert.Empty(faults);
         if (Environment.GetEnvironmentVariable("MATCHMAKING_TEST_PICTURES") is { Length: > 0 } pictures)
         {

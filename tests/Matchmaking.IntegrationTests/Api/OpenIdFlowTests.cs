@@ -185,7 +185,7 @@ public sealed partial class OpenIdFlowTests(SiteFactory site) : IClassFixture<Si
         Assert.Contains(ended.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("matchmaking=;", StringComparison.Ordinal));
     }
 
-    private static string Authorize(params (string Name, string Value)[] changes)
+    internal static string Authorize(params (string Name, string Value)[] changes)
     {
         var parameters = new Dictionary<string, string?>(StringComparer.Ordinal)
         {

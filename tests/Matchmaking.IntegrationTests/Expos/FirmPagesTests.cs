@@ -102,7 +102,7 @@ public sealed class FirmPagesTests(SiteFactory site) : IClassFixture<SiteFactory
                 .ToListAsync()
         );
         // A refusal of a firm that was not wished for leaves no trace; a wish that is gone may have been taken back as well.
-        Assert.Equal(["Yanheng · 1", "Yanheng · 0"], saved);
+        Assert.Equal([$"[Yanheng|{chinese.Company}] · 1", $"[Yanheng|{chinese.Company}] · 0"], saved);
         using var agency = site.ClientFor(organiser);
         var trail = WebUtility.HtmlDecode(await agency.GetStringAsync("/audit"));
         Assert.Contains("Wishes saved", trail);

@@ -35,6 +35,9 @@ public sealed partial class ComposeTests
         "volumes",
     ];
 
+    /// <summary>A secret that the site does not take for a configuration key.</summary>
+    private const string NoKey = "ignore.";
+
     /// <summary>Images whose own user is not root, and ours.</summary>
     private static readonly string[] WithUser =
     [
@@ -110,7 +113,11 @@ public sealed partial class ComposeTests
         var known = Documented();
         var told = new[] { Main, PostgreSql }.Select(file => Service(file, "site")).ToList();
         var keys = told.SelectMany(site => Of(site, "environment").Select(pair => $"{pair.Key}"))
-            .Concat(told.SelectMany(Secrets).Select(secret => secret.Target))
+            .Concat(
+                told.SelectMany(Secrets)
+                    .Select(secret => secret.Target)
+                    .Where(target => !target.StartsWith(NoKey, StringComparison.Ordinal))
+            )
             .Select(key => key.Replace("__", ":", StringComparison.Ordinal))
             .ToList();
 
@@ -121,6 +128,16 @@ public sealed partial class ComposeTests
             value => Assert.DoesNotContain("password", value, StringComparison.OrdinalIgnoreCase)
         );
         Assert.DoesNotContain("Search:Engines", known);
+    }
+
+    [Fact]
+    public void Keys_in_the_database_are_encrypted_by_a_certificate_that_is_mounted_and_no_key()
+    {
+        var site = Service(Main, "site");
+        var file = $"{Of(site, "environment")["DataProtection__Certificate"]}";
+
+        Assert.Contains(Secrets(site), secret => $"/run/secrets/{secret.Target}" == file);
+        Assert.StartsWith(NoKey, Path.GetFileName(file));
     }
 
     /// <summary>The first column of the table in infra/README.md; <c>`Mail:Smtp:Host`, `:Port`</c> are two keys.</summary>

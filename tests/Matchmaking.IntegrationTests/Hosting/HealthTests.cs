@@ -3,9 +3,11 @@ using System.Text.Json;
 using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Outbox;
 using Matchmaking.IntegrationTests.Site;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Xunit;
 
 namespace Matchmaking.IntegrationTests.Hosting;
@@ -43,6 +45,8 @@ public sealed class HealthTests(SiteFactory site) : IClassFixture<SiteFactory>
         });
         using var client = site.ClientFor();
 
+        // An answer of just before counts for a while.
+        await Eventually.TrueAsync(async () => await StatusAsync(site, "outbox") == "Degraded");
         using var answer = await client.GetAsync("/health/ready");
 
         Assert.True(answer.IsSuccessStatusCode);
@@ -73,6 +77,27 @@ public sealed class HealthTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Equal(expected, answer.StatusCode);
         Assert.Equal(status, await StatusAsync(other, "index"));
         Assert.DoesNotContain("/secret/folder", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_asks_often_does_not_have_the_servers_asked_as_often()
+    {
+        var check = new CountedCheck();
+        using var other = site.WithWebHostBuilder(builder =>
+            builder
+                .UseSetting("Data:Folder", Path.Combine(site.DataFolder, "counted"))
+                .ConfigureTestServices(services => services.AddHealthChecks().AddCheck("counted", check))
+        );
+        using var client = other.CreateClient();
+
+        var asking = Enumerable.Range(0, 20).Select(_ => client.GetAsync("/health/ready")).ToList();
+        await Eventually.TrueAsync(() => Task.FromResult(check.Asked > 0));
+        check.Answer.SetResult(HealthCheckResult.Healthy());
+        var answers = await Task.WhenAll(asking);
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal(1, check.Asked);
+
+        await Eventually.TrueAsync(async () => await StatusAsync(other, "counted") == "Healthy" && check.Asked == 2);
     }
 
     private static async Task<string?> StatusAsync(WebApplicationFactory<Program> asked, string check)
@@ -115,5 +140,20 @@ public sealed class HealthTests(SiteFactory site) : IClassFixture<SiteFactory>
         public Task DropOldGenerationsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task<int> ForgetRemovedAsync(DateTime before, CancellationToken cancellationToken) => Task.FromResult(0);
+    }
+
+    private sealed class CountedCheck : IHealthCheck
+    {
+        private int asked;
+
+        public int Asked => asked;
+
+        public TaskCompletionSource<HealthCheckResult> Answer { get; } = new();
+
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            Interlocked.Increment(ref asked);
+            return Answer.Task;
+        }
     }
 }

@@ -58,6 +58,40 @@ public sealed partial class PasskeyTests(SiteFactory site) : IClassFixture<SiteF
     }
 
     [Fact]
+    public async Task Sign_in_of_a_while_ago_adds_no_passkey_until_it_is_repeated()
+    {
+        using var phone = new SoftwareAuthenticator();
+        using var visitor = new Visitor(site);
+        var address = await visitor.JoinAsync();
+        using var signedIn = await visitor.SignInAsync(address);
+        using var begun = await visitor.Client.SubmitAsync("/account/security", "/account/passkeys/options");
+        var credential = phone.Create(await begun.Content.ReadAsStringAsync());
+        site.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        using var options = await visitor.Client.SubmitAsync("/account/security", "/account/passkeys/options");
+        using var late = await visitor.Client.SubmitAsync(
+            "/account/security",
+            "/account/passkeys",
+            ("Credential", credential),
+            ("Name", "late")
+        );
+        var page = await visitor.Client.GetStringAsync("/account/security");
+        Assert.Equal(HttpStatusCode.Forbidden, options.StatusCode);
+        Assert.DoesNotContain("late</span>", page);
+        Assert.DoesNotContain("data-passkey", page);
+        Assert.Contains("/sign-in?again=true&amp;returnUrl=%2Faccount%2Fsecurity", page);
+
+        using var again = await visitor.Client.SubmitAsync(
+            "/sign-in?again=true",
+            "/sign-in",
+            ("Email", address),
+            ("Password", Visitor.Password)
+        );
+        using var added = await SendAsync(visitor, phone, "in time");
+        Assert.Contains("in time", await visitor.Client.GetStringAsync("/account/security"));
+    }
+
+    [Fact]
     public async Task Passkeys_of_others_are_out_of_reach()
     {
         using var phone = new SoftwareAuthenticator();

@@ -1,3 +1,4 @@
+using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Companies;
 using Matchmaking.Core.Data;
@@ -39,7 +40,7 @@ public sealed class SaveBooking(AppDbContext db, OpenDesk open, OutboxWriter out
                 .Companies.Where(item => item.Id == partner)
                 .Select(item => item.Profile.Names)
                 .SingleAsync(cancellationToken);
-            db.Add(await db.AuditAsync(id, action, names.For(LanguageCode.En), actor, desk.Value.Now, cancellationToken));
+            db.Add(await db.AuditAsync(id, action, AuditedFirm.Of(partner, names), actor, desk.Value.Now, cancellationToken));
             outbox.Add(BookingEvents.OfChanged(id, partner, meeting));
             try
             {

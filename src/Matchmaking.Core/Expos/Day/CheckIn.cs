@@ -22,11 +22,11 @@ public sealed class CheckIn(AppDbContext db, TimeProvider clock)
     )
     {
         var expo = await db.OrganisedBy(actor).AsNoTracking().SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
-        var names = await db.Set<ExpoFirm>()
+        var found = await db.Set<ExpoFirm>()
             .Where(item => item.ExpoId == id && item.Id == firm && item.State == ExpoFirmState.Attending)
-            .Join(db.Companies, item => item.CompanyId, company => company.Id, (_, company) => company.Profile.Names)
+            .Join(db.Companies, item => item.CompanyId, company => company.Id, (_, company) => new { company.Id, company.Profile.Names })
             .SingleOrDefaultAsync(cancellationToken);
-        if (names is null || expo is not { State: >= ExpoState.Published })
+        if (found is null || expo is not { State: >= ExpoState.Published })
         {
             return Error.NotFound;
         }
@@ -36,7 +36,7 @@ public sealed class CheckIn(AppDbContext db, TimeProvider clock)
         var arrival = await db.Set<Arrival>().SingleOrDefaultAsync(item => item.FirmId == firm && item.Day == day, cancellationToken);
         if (arrival is not null == isHere)
         {
-            return names;
+            return found.Names;
         }
 
         if (arrival is null)
@@ -49,16 +49,16 @@ public sealed class CheckIn(AppDbContext db, TimeProvider clock)
         }
 
         var action = isHere ? AuditActions.ExpoFirmCheckedIn : AuditActions.ExpoCheckInUndone;
-        db.Add(AuditEntry.Of(actor, action, id.Value, expo.Profile.Names.En, now, names.For(LanguageCode.En)));
+        db.Add(AuditEntry.Of(actor, action, id.Value, expo.Profile.Names.En, now, AuditedFirm.Of(found.Id, found.Names)));
         try
         {
             var saved = await db.SaveOrStaleAsync(cancellationToken);
-            return saved.Succeeded ? names : saved.Errors[0];
+            return saved.Succeeded ? found.Names : saved.Errors[0];
         }
         catch (DbUpdateException exception) when (UniqueViolation.Caused(exception))
         {
             // Another phone was faster.
-            return names;
+            return found.Names;
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class OfferPlace(AppDbContext db, ReadOffers read, ChangeExpo chan
                 outbox.Add(DayEvents.OfPlaceOffered(offer.Id, next.B));
                 return Result.Success;
             },
-            _ => $"{names[next.A].For(LanguageCode.En)} – {names[next.B].For(LanguageCode.En)}",
+            _ => AuditedFirm.Pair(next.A, next.B, names),
             cancellationToken
         );
     }

@@ -57,7 +57,7 @@ public sealed class RecordMeeting(AppDbContext db, TimeProvider clock)
         }
 
         var names = await db.FirmsOfAsync(id, cancellationToken);
-        var pair = $"{names[planned.A].For(LanguageCode.En)} – {names[planned.B].For(LanguageCode.En)}";
+        var pair = AuditedFirm.Pair(planned.A, planned.B, names);
         var action = state is null ? AuditActions.ExpoMeetingRecordUndone : AuditActions.ExpoMeetingRecorded;
         db.Add(AuditEntry.Of(actor, action, id.Value, expo.Profile.Names.En, now, state is null ? pair : $"{pair}: {state}"));
         try

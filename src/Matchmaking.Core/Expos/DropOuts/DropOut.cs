@@ -1,3 +1,4 @@
+using Matchmaking.Core.Auditing;
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Expos.Timetables;
@@ -17,6 +18,12 @@ public sealed record DropOut(ExpoPart Part, Guid Id, Guid From)
     /// <summary>By what meetings know it: a firm by its company.</summary>
     private Guid Needed(Expo expo) =>
         Part == ExpoPart.Firms ? expo.Firms.FirstOrDefault(firm => firm.Id == Id)?.CompanyId.Value ?? Guid.Empty : Id;
+
+    /// <summary>As it stands in the audit trail.</summary>
+    internal static string Audited(ExpoPart part, Guid id, Expo expo, LocalizedText name) =>
+        part == ExpoPart.Firms && expo.Firms.FirstOrDefault(firm => firm.Id == id) is { } known
+            ? AuditedFirm.Of(known.CompanyId, name)
+            : name.For(LanguageCode.En);
 
     /// <summary>Meetings of a draft that cannot be as they stand.</summary>
     internal IReadOnlyList<DraftMeeting> Hits(Expo expo, ScheduleDraft draft, DateTime now)

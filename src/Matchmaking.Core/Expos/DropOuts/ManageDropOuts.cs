@@ -58,10 +58,10 @@ public sealed class RecordDropOut(AppDbContext db, ReadDropOuts read, ChangeExpo
                 db.Add(ScheduleRun.Of(id, RunWish.Repair, draft.Number, actor.Name, now));
                 return Result.Success;
             },
-            _ =>
+            expo =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{preview.Value.Name.For(LanguageCode.En)}: {preview.Value.From.Start:yyyy-MM-dd HH:mm'Z'} –"
+                    $"{DropOut.Audited(dropOut.Part, dropOut.Id, expo, preview.Value.Name)}: {preview.Value.From.Start:yyyy-MM-dd HH:mm'Z'} –"
                 ),
             cancellationToken
         );
@@ -84,7 +84,7 @@ public sealed class EndDropOut(ReadDropOuts read, ChangeExpo change)
                 AuditActions.ExpoThereAgain,
                 ExpoState.Finished,
                 (expo, _) => expo.SetAbsent(part, item, expo.SlotsFrom(from.Id), isAbsent: false),
-                _ => missing.Name.For(LanguageCode.En),
+                expo => DropOut.Audited(part, item, expo, missing.Name),
                 cancellationToken
             );
     }

@@ -9,7 +9,7 @@ namespace Matchmaking.Core.Expos.Participation;
 internal static class FirmActs
 {
     /// <summary>What a firm did at an expo. It stands in the trail of the agency that organises it, under the firm's name.</summary>
-    /// <param name="detail">A number to be read in any language, or null.</param>
+    /// <param name="detail">A number or a firm, to be read in any language, or null.</param>
     public static async Task<AuditEntry> AuditAsync(
         this AppDbContext db,
         ExpoId id,
@@ -20,8 +20,9 @@ internal static class FirmActs
         CancellationToken cancellationToken
     )
     {
-        var company = actor.CompanyId;
-        var firm = await db.Companies.Where(item => item.Id == company).Select(item => item.Profile.Names).SingleAsync(cancellationToken);
+        var company = actor.CompanyId!.Value;
+        var names = await db.Companies.Where(item => item.Id == company).Select(item => item.Profile.Names).SingleAsync(cancellationToken);
+        var firm = AuditedFirm.Of(company, names);
         var expo = await db.Set<Expo>()
             .Where(item => item.Id == id)
             .Select(item => new { item.AgencyId, item.Profile.Names })
@@ -35,7 +36,7 @@ internal static class FirmActs
             id.Value,
             expo.Names.En,
             now,
-            detail is null ? firm.For(LanguageCode.En) : $"{firm.For(LanguageCode.En)} · {detail}"
+            detail is null ? firm : $"{firm} · {detail}"
         );
     }
 }

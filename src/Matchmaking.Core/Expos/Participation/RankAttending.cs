@@ -1,9 +1,6 @@
 using Matchmaking.Core.Common;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Expos.Setup;
-using Matchmaking.Core.Matching.Indexing;
-using Matchmaking.Core.Matching.Scoring;
-using Matchmaking.Core.Matching.Vectors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matchmaking.Core.Expos.Participation;
@@ -12,14 +9,7 @@ namespace Matchmaking.Core.Expos.Participation;
 /// The attending firms that the actor's may meet, in the order of how well they fit both ways and after them those that it has met before,
 /// each with what the actor's firm wishes of it.
 /// </summary>
-public sealed class RankAttending(
-    AppDbContext db,
-    FirmTexts texts,
-    ListingVectors vectors,
-    ListingReader reader,
-    IPartnerIndex index,
-    TimeProvider clock
-)
+public sealed class RankAttending(AppDbContext db, AttendingScores attendingScores, TimeProvider clock)
 {
     public const int PageSize = 20;
 
@@ -31,7 +21,7 @@ public sealed class RankAttending(
         }
 
         var own = actor.CompanyId!.Value;
-        var scores = await ScoreAsync(own, firms.Keys, cancellationToken);
+        var scores = await attendingScores.OfAsync(own, firms.Keys, cancellationToken);
         var wishes = await db.Set<ExpoWish>()
             .AsNoTracking()
             .Where(wish => wish.ExpoId == id && wish.From == own)
@@ -53,38 +43,6 @@ public sealed class RankAttending(
             ));
         return new Page<AttendingFirm>([.. rows], page, PageSize, firms.Count);
     }
-
-    /// <summary>Every one of them is scored, also those that no search would bring up. Without the index, which knows how telling a word is, nobody is.</summary>
-    private async Task<Dictionary<CompanyId, double>> ScoreAsync(
-        CompanyId own,
-        IReadOnlyCollection<CompanyId> firms,
-        CancellationToken cancellationToken
-    )
-    {
-        if (await ReadAsync([own], cancellationToken) is not [var mine])
-        {
-            return [];
-        }
-
-        try
-        {
-            var terms = reader.Terms(mine).SelectMany(listing => listing.IndexTerms).ToHashSet(StringComparer.Ordinal);
-            var statistics = await index.StatisticsAsync(terms, cancellationToken);
-            var scorer = MatchScorer.For(mine, reader, statistics, clock.GetUtcNow().UtcDateTime);
-            return (await ReadAsync(firms, cancellationToken)).ToDictionary(
-                firm => firm.Id,
-                firm => scorer.Score(reader.Document(firm).Profile).Fused
-            );
-        }
-        catch (PartnerIndexUnavailableException)
-        {
-            return [];
-        }
-    }
-
-    /// <summary>With the vectors that are kept: nothing is encoded anew for a page.</summary>
-    private async Task<IReadOnlyList<FirmText>> ReadAsync(IReadOnlyCollection<CompanyId> firms, CancellationToken cancellationToken) =>
-        await vectors.AddAsync(await texts.ReadAsync(firms, cancellationToken), cancellationToken);
 }
 
 /// <param name="Score">In [0, 1]; null where nothing can be compared.</param>

@@ -49,7 +49,7 @@ public sealed class RemoveFirms(AppDbContext db, ChangeExpo change, UnplaceMeeti
 
                 return Result.Success;
             },
-            _ => string.Join(", ", firms.Select(firm => firm.Names.For(LanguageCode.En))),
+            _ => string.Join(", ", firms.Select(firm => AuditedFirm.Of(firm.Id, firm.Names))),
             cancellationToken
         );
     }

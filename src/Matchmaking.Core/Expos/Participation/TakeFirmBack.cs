@@ -12,9 +12,9 @@ public sealed class TakeFirmBack(AppDbContext db, ChangeExpo change)
     /// <param name="firm">Of an <see cref="ExpoFirm"/>.</param>
     public async Task<Result> ExecuteAsync(ExpoId id, Guid firm, Actor actor, CancellationToken cancellationToken)
     {
-        var names = await db.Set<ExpoFirm>()
+        var found = await db.Set<ExpoFirm>()
             .Where(item => item.ExpoId == id && item.Id == firm)
-            .Join(db.Companies, item => item.CompanyId, company => company.Id, (_, company) => company.Profile.Names)
+            .Join(db.Companies, item => item.CompanyId, company => company.Id, (_, company) => new { company.Id, company.Profile.Names })
             .SingleOrDefaultAsync(cancellationToken);
         return await change.ExecuteAsync(
             id,
@@ -22,7 +22,7 @@ public sealed class TakeFirmBack(AppDbContext db, ChangeExpo change)
             AuditActions.ExpoFirmTakenBack,
             ExpoState.Finished,
             (expo, now) => expo.TakeBack(firm, now),
-            _ => names?.For(LanguageCode.En),
+            _ => found is null ? null : AuditedFirm.Of(found.Id, found.Names),
             cancellationToken
         );
     }

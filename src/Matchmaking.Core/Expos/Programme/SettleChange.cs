@@ -42,7 +42,7 @@ public sealed class SettleChange(AppDbContext db, ShowProgramme show, ChangeExpo
 
                 return settled;
             },
-            _ => seen.Value.Names[row.Firm.CompanyId].For(LanguageCode.En),
+            _ => AuditedFirm.Of(row.Firm.CompanyId, seen.Value.Names[row.Firm.CompanyId]),
             cancellationToken
         );
     }

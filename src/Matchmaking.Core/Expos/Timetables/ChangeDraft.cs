@@ -71,10 +71,9 @@ public sealed class ChangeDraft(AppDbContext db, TimeProvider clock)
 
         var names = await db
             .Companies.Where(company => company.Id == pair.A || company.Id == pair.B)
-            .OrderBy(company => company.Id)
-            .Select(company => company.Profile.Names)
-            .ToListAsync(cancellationToken);
-        return ": " + string.Join(" – ", names.Select(name => name.For(LanguageCode.En)));
+            .Select(company => new { company.Id, company.Profile.Names })
+            .ToDictionaryAsync(company => company.Id, company => company.Names, cancellationToken);
+        return ": " + AuditedFirm.Pair(pair.A, pair.B, names);
     }
 }
 

@@ -16,7 +16,11 @@ public sealed class DraftMeeting
     /// <summary>Both sides asked for it as a must.</summary>
     public bool IsMust { get; private init; }
 
+    /// <summary>As <see cref="MeetingWeight"/> says.</summary>
     public double Weight { get; private init; }
+
+    /// <summary>In [0, 1]: how well the two fitted when the draft was made; null where that was not at hand, or nothing fitted.</summary>
+    public double? Score => MeetingWeight.ScoreIn(Weight);
 
     /// <summary>The language pair that it needs an interpreter of.</summary>
     public string? Pair { get; private init; }

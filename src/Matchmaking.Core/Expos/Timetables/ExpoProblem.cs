@@ -4,6 +4,7 @@ using Matchmaking.Core.Expos.Setup;
 namespace Matchmaking.Core.Expos.Timetables;
 
 /// <summary>A meeting that is wished, as the expo counts it.</summary>
+/// <param name="Weight">As <see cref="MeetingWeight"/> says.</param>
 /// <param name="Pair">The language pair that it needs an interpreter of.</param>
 internal sealed record WishedMeeting(Guid Id, CompanyId A, CompanyId B, bool IsMust, double Weight, string? Pair);
 

@@ -42,7 +42,7 @@ public sealed class MutualWishes(AppDbContext db, TimeProvider clock)
                     pair.A,
                     pair.B,
                     Wish(pair.A, pair.B) == WishKind.Must && Wish(pair.B, pair.A) == WishKind.Must,
-                    WorthOf(Wish(pair.A, pair.B)) + WorthOf(Wish(pair.B, pair.A)),
+                    MeetingWeight.Of(Wish(pair.A, pair.B), Wish(pair.B, pair.A)),
                     Pair(pair.A, pair.B)
                 )),
         ];
@@ -54,13 +54,4 @@ public sealed class MutualWishes(AppDbContext db, TimeProvider clock)
                 ? ExpoInterpreter.AllPairs[0]
                 : null;
     }
-
-    /// <summary>A side that said nothing adds nothing, so that of two alike what both wish comes first.</summary>
-    private static double WorthOf(WishKind? wish) =>
-        wish switch
-        {
-            WishKind.Must => 2,
-            WishKind.Meet => 1,
-            _ => 0,
-        };
 }

@@ -47,6 +47,12 @@ public sealed record DraftView(
     DateTime Now
 )
 {
+    /// <summary>It was searched for without a score of any of its pairs.</summary>
+    public bool WeighsWishesAlone =>
+        Expo.Profile.Scheduling == SchedulingMode.Organiser
+        && Draft.Meetings.Count > 0
+        && Draft.Meetings.All(meeting => meeting.Score is null);
+
     private readonly Lazy<ScheduleProblem> problem = new(() => Draft.Problem(Expo, Now));
 
     public PlacementRules Rules => Draft.Rules(Expo, Now);

@@ -8,19 +8,19 @@ namespace Matchmaking.Web.Features.Moderation;
 /// <summary>The details of an entry with the words of the site in the reader's language.</summary>
 internal static class AuditDetail
 {
-    public static string? Of(AuditEntry entry, IStringLocalizer<Texts> texts) =>
-        entry.Action switch
+    public static string? Of(string action, string? detail, IStringLocalizer<Texts> texts) =>
+        action switch
         {
-            AuditActions.EvidenceRecorded or AuditActions.EvidenceRevoked when entry.Detail?.Split(": ", 2) is [var claim, var source] =>
+            AuditActions.EvidenceRecorded or AuditActions.EvidenceRevoked when detail?.Split(": ", 2) is [var claim, var source] =>
                 $"{texts[$"claim.{claim}"].Value}: {source}",
-            AuditActions.ExpoScheduleAsked when entry.Detail?.Split(", ", 2) is [var scope, var time] =>
+            AuditActions.ExpoScheduleAsked when detail?.Split(", ", 2) is [var scope, var time] =>
                 $"{texts[$"run-scope.{scope}"].Value} · {time}",
-            AuditActions.ExpoMeetingRecorded when entry.Detail?.LastIndexOf(": ", StringComparison.Ordinal) is > 0 and var end => Held(
-                entry.Detail[..end],
-                entry.Detail[(end + 2)..],
+            AuditActions.ExpoMeetingRecorded when detail?.LastIndexOf(": ", StringComparison.Ordinal) is > 0 and var end => Held(
+                detail[..end],
+                detail[(end + 2)..],
                 texts
             ),
-            _ => entry.Detail,
+            _ => detail,
         };
 
     private static string Held(string pair, string state, IStringLocalizer<Texts> texts)

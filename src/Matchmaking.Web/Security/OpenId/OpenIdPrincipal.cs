@@ -39,11 +39,23 @@ internal static class OpenIdPrincipal
         return principal;
     }
 
+    /// <summary>The same with when the person signed in.</summary>
+    public static ClaimsPrincipal Proven(this ClaimsPrincipal principal, DateTimeOffset? at)
+    {
+        if (at is { } time)
+        {
+            principal.SetClaim(Claims.AuthenticationTime, time.ToUnixTimeSeconds()).SetDestinations(DestinationsOf);
+        }
+
+        return principal;
+    }
+
     private static IEnumerable<string> DestinationsOf(Claim claim) =>
         claim.Type switch
         {
             Claims.Subject => [Destinations.AccessToken, Destinations.IdentityToken],
             Membership => [Destinations.AccessToken],
+            Claims.AuthenticationTime => [Destinations.IdentityToken],
             Claims.Name when claim.Subject!.HasScope(Scopes.Profile) => [Destinations.IdentityToken],
             Claims.Email when claim.Subject!.HasScope(Scopes.Email) => [Destinations.IdentityToken],
             _ => [],

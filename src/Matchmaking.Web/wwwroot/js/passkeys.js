@@ -17,6 +17,12 @@ async function credentialFor(form) {
     method: "POST",
     headers: { RequestVerificationToken: form.elements.__RequestVerificationToken.value },
   });
+  if (answer.status === 403) {
+    // The sign-in has become too old meanwhile: the page says what to do then.
+    location.reload();
+    return new Promise(() => {});
+  }
+
   if (!answer.ok) {
     throw new Error(`The options were answered with ${answer.status}.`);
   }

@@ -12,9 +12,9 @@ namespace Matchmaking.IntegrationTests.Expos.Reports;
 public sealed class ReportPagesTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Theory]
-    [InlineData("en", "one of them meets somebody else", "all tables are taken", "wished as much or more")]
-    [InlineData("ko", "다른 상담이 있어요", "테이블이 모두 찼어요", "희망이 같거나 더 커요")]
-    [InlineData("zh-Hans", "至少一方已有其他洽谈", "洽谈桌已满", "意向都不低于它")]
+    [InlineData("en", "one of them meets somebody else", "all tables are taken", "weighs as much or more")]
+    [InlineData("ko", "다른 상담이 있어요", "테이블이 모두 찼어요", "비중이 같거나 더 커요")]
+    [InlineData("zh-Hans", "至少一方已有其他洽谈", "洽谈桌已满", "权重都不低于它")]
     public async Task Wish_without_a_place_is_told_why_and_can_be_placed(string language, string busy, string full, string others)
     {
         var fair = await Fair.DraftedAsync(site, language);

@@ -1,4 +1,5 @@
 using Matchmaking.Core.Data;
+using Matchmaking.Core.Expos.Participation;
 using Matchmaking.Core.Expos.Setup;
 using Matchmaking.Core.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchmaking.Core.Expos.Timetables.Runs;
 
 /// <summary>One search from what is wished to what is kept. For whoever holds the lease of the expo.</summary>
-public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider clock)
+public sealed class RunLog(AppDbContext db, MutualWishes wishes, AttendingScores scores, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -24,7 +25,6 @@ public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider cl
         }
 
         var expo = await ExpoAsync(run, cancellationToken);
-        var wished = await wishes.ReadAsync(expo, cancellationToken);
         var before = run.BasedOn is { } number
             ? await db.Set<ScheduleDraft>()
                 .AsNoTracking()
@@ -36,6 +36,7 @@ public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider cl
             return await GiveUpAsync(run, RunState.Outdated, cancellationToken);
         }
 
+        var wished = await WeighAsync(await wishes.ReadAsync(expo, cancellationToken), run, before, cancellationToken);
         var prepared = PreparedRun.Of(run, expo, wished, before, Now);
         run.Start(prepared.Sought.Count, Now);
         await db.SaveChangesAsync(cancellationToken);
@@ -93,6 +94,32 @@ public sealed class RunLog(AppDbContext db, MutualWishes wishes, TimeProvider cl
         run.End(state, Now, conflict: conflict);
         lease.Guard(db);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// With how well the two sides fit: only the wishes weigh where the index is away. People who stand in the hall and wait for a repair do not
+    /// wait for scores as well, and keep those of the draft.
+    /// </summary>
+    private async Task<IReadOnlyList<WishedMeeting>> WeighAsync(
+        IReadOnlyList<WishedMeeting> wished,
+        ScheduleRun run,
+        ScheduleDraft? before,
+        CancellationToken cancellationToken
+    )
+    {
+        var fits =
+            run.Scope == RunScope.Repair && before is not null
+                ? before.Meetings.ToDictionary(meeting => (meeting.Meeting.A, meeting.Meeting.B), meeting => meeting.Score ?? 0)
+                : await scores.OfPairsAsync([.. wished.Select(meeting => (meeting.A, meeting.B))], cancellationToken);
+        return
+        [
+            .. wished.Select(meeting =>
+                meeting with
+                {
+                    Weight = MeetingWeight.With(meeting.Weight, fits.GetValueOrDefault((meeting.A, meeting.B))),
+                }
+            ),
+        ];
     }
 
     private async Task<(PreparedRun Run, ScheduleProblem Problem)?> GiveUpAsync(

@@ -51,7 +51,8 @@ public sealed class PasskeyForm
     public string? Name { get; set; }
 }
 
-public sealed record SecurityPage(bool HasAuthenticator, int RecoveryCodesLeft, IReadOnlyList<PasskeyRow> Passkeys);
+/// <param name="MayAddPasskey">The sign-in is young enough for it.</param>
+public sealed record SecurityPage(bool HasAuthenticator, int RecoveryCodesLeft, IReadOnlyList<PasskeyRow> Passkeys, bool MayAddPasskey);
 
 public sealed record PasskeyRow(string Id, string Name, DateTime CreatedAt);
 

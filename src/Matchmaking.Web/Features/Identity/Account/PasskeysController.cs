@@ -15,16 +15,23 @@ public sealed class PasskeysController(
     UserManager<AppUser> users,
     SignInManager<AppUser> signIn,
     PasskeyCeremony ceremony,
-    IStringLocalizer<Texts> texts
+    IStringLocalizer<Texts> texts,
+    TimeProvider clock
 ) : Controller
 {
     private const string SecurityPath = "/account/security";
     private const int Most = 20;
 
+    /// <summary>A passkey opens the account for good, so an unlocked screen is not enough for one.</summary>
     [HttpPost("options"), RateLimited]
     public Task<IActionResult> Options() =>
         SignedInAsync(async user =>
         {
+            if (!await HttpContext.IsFreshAsync(clock))
+            {
+                return StatusCode(StatusCodes.Status403Forbidden);
+            }
+
             var entity = new PasskeyUserEntity
             {
                 Id = user.Id.ToString(),
@@ -38,6 +45,11 @@ public sealed class PasskeysController(
     public Task<IActionResult> Add(NewPasskeyForm form, [FromServices] OutboxWriter outbox) =>
         SignedInAsync(async user =>
         {
+            if (!await HttpContext.IsFreshAsync(clock))
+            {
+                return Refused(texts["To add a passkey, sign in once more: you last did so a while ago."]);
+            }
+
             var attestation = ModelState.IsValid ? await ceremony.AttestAsync(form.Credential!) : null;
             if (attestation is not { Succeeded: true } || attestation.UserEntity.Id != user.Id.ToString())
             {

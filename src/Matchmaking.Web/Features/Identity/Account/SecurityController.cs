@@ -5,6 +5,7 @@ using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Features.Identity.Passwords;
 using Matchmaking.Web.Features.Shared;
 using Matchmaking.Web.Localization;
+using Matchmaking.Web.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -12,8 +13,12 @@ using Microsoft.Extensions.Localization;
 namespace Matchmaking.Web.Features.Identity.Account;
 
 [Route("account/security")]
-public sealed class SecurityController(UserManager<AppUser> users, SignInManager<AppUser> signIn, IStringLocalizer<Texts> texts)
-    : Controller
+public sealed class SecurityController(
+    UserManager<AppUser> users,
+    SignInManager<AppUser> signIn,
+    IStringLocalizer<Texts> texts,
+    TimeProvider clock
+) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show()
@@ -35,7 +40,8 @@ public sealed class SecurityController(UserManager<AppUser> users, SignInManager
                         passkey.Name ?? texts["Passkey"],
                         passkey.CreatedAt.UtcDateTime
                     )),
-            ]
+            ],
+            await HttpContext.IsFreshAsync(clock)
         );
         return View(page);
     }

@@ -7,7 +7,6 @@ using Matchmaking.Web.Security.OpenId;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using OpenIddict.Abstractions;
@@ -23,9 +22,16 @@ public sealed class AuthorizationController(
     CurrentActor current,
     ListOwnMemberships memberships,
     IOpenIddictApplicationManager applications,
-    SignInManager<AppUser> signIn
+    SignInManager<AppUser> signIn,
+    TimeProvider clock
 ) : Controller
 {
+    /// <summary>Of our own, in the address of the question: who answers it must have signed in after that time.</summary>
+    private const string ProvenAfter = "proven_after";
+
+    /// <summary>Seconds, far more than any sign-in lasts.</summary>
+    private const long OldestAge = 1_000_000_000;
+
     private const string Scheme = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
 
     [HttpGet(OpenIdAddresses.Authorize)]
@@ -40,13 +46,12 @@ public sealed class AuthorizationController(
 
         if (actor is null)
         {
-            return Challenge(new AuthenticationProperties { RedirectUri = Request.GetEncodedPathAndQuery() });
+            return Challenge(new AuthenticationProperties { RedirectUri = Address(provenAfter: null) });
         }
 
-        if (request.HasPromptValue(PromptValues.Login) || request.MaxAge is not null)
+        if (await ProvenTooEarlyAsync(request) is { } after)
         {
-            await signIn.SignOutAsync();
-            return LocalRedirect(OpenIdAddresses.Authorize + AddressWithout(Parameters.Prompt, Parameters.MaxAge));
+            return LocalRedirect(SignInAge.AgainAt(Address(after)));
         }
 
         var application = await applications.FindByClientIdAsync(request.ClientId!, cancellationToken);
@@ -89,7 +94,22 @@ public sealed class AuthorizationController(
             return Refuse(Errors.ConsentRequired);
         }
 
-        return SignIn(OpenIdPrincipal.Of(user, membership, request.GetScopes()), Scheme);
+        var proven = await HttpContext.ProvenAtAsync();
+        return SignIn(OpenIdPrincipal.Of(user, membership, request.GetScopes()).Proven(proven), Scheme);
+    }
+
+    /// <summary>A link alone ends no session: whoever has to sign in again is signed in until they have.</summary>
+    /// <returns>After when they must have signed in; null where they have.</returns>
+    private async Task<DateTimeOffset?> ProvenTooEarlyAsync(OpenIddictRequest request)
+    {
+        var proven = await HttpContext.ProvenAtAsync();
+        var now = clock.GetUtcNow();
+        var isAsked =
+            request.HasPromptValue(PromptValues.Login)
+            || (request.MaxAge is { } seconds && !(proven >= now - TimeSpan.FromSeconds(Math.Clamp(seconds, 0, OldestAge))));
+        return isAsked ? now
+            : SignInAge.Read(Request.Query[ProvenAfter]) is { } after && !(proven >= after) ? after
+            : null;
     }
 
     private async Task<OwnMembership?> ActingAsync(Actor actor, CancellationToken cancellationToken) =>
@@ -98,8 +118,14 @@ public sealed class AuthorizationController(
     private ForbidResult Refuse(string error) =>
         Forbid(new AuthenticationProperties { Items = { [OpenIddictServerAspNetCoreConstants.Properties.Error] = error } }, Scheme);
 
-    private QueryString AddressWithout(params string[] parameters) =>
-        QueryString.Create(Request.Query.Where(item => !parameters.Contains(item.Key, StringComparer.Ordinal)));
+    /// <summary>Of the question, once the demand for a sign-in is met.</summary>
+    private string Address(DateTimeOffset? provenAfter)
+    {
+        var kept = Request.Query.Where(item => item.Key is not (Parameters.Prompt or Parameters.MaxAge or ProvenAfter));
+        var address = QueryString.Create(kept);
+        return OpenIdAddresses.Authorize
+            + (provenAfter is { } time ? address.Add(ProvenAfter, $"{time.ToUnixTimeMilliseconds()}") : address);
+    }
 }
 
 /// <param name="Acting">Sent back with the answer, which counts for nobody else.</param>

@@ -12,11 +12,19 @@ namespace Matchmaking.Web.Features.Identity.SignIn;
 [AllowAnonymous]
 public sealed class SignInController(IStringLocalizer<Texts> texts, DemonstrationPanel demonstration, PasswordSignIn passwords) : Controller
 {
+    /// <param name="again">Somebody who is signed in proves once more who they are; until they have, nothing changes.</param>
     [HttpGet("/sign-in")]
-    public async Task<IActionResult> SignIn(string? returnUrl, CancellationToken cancellationToken) =>
-        User.Identity?.IsAuthenticated == true
-            ? this.ReturnTo(returnUrl)
-            : await FormAsync(new SignInForm { ReturnUrl = this.Checked(returnUrl) }, cancellationToken);
+    public async Task<IActionResult> SignIn(string? returnUrl, bool again, CancellationToken cancellationToken)
+    {
+        var isSignedIn = User.Identity?.IsAuthenticated == true;
+        if (isSignedIn && !again)
+        {
+            return this.ReturnTo(returnUrl);
+        }
+
+        var form = new SignInForm { Email = isSignedIn ? User.Identity!.Name : null, ReturnUrl = this.Checked(returnUrl) };
+        return await FormAsync(form, cancellationToken, isAgain: isSignedIn);
+    }
 
     [HttpPost("/sign-in"), RateLimited]
     public async Task<IActionResult> SignIn(SignInForm form, CancellationToken cancellationToken)
@@ -76,8 +84,16 @@ public sealed class SignInController(IStringLocalizer<Texts> texts, Demonstratio
         return await FormAsync(form, cancellationToken, offersConfirmation);
     }
 
-    private async Task<IActionResult> FormAsync(SignInForm form, CancellationToken cancellationToken, bool offersConfirmation = false) =>
-        View(nameof(SignIn), new SignInPage(form, offersConfirmation, await demonstration.ListAsync(cancellationToken)));
+    private async Task<IActionResult> FormAsync(
+        SignInForm form,
+        CancellationToken cancellationToken,
+        bool offersConfirmation = false,
+        bool isAgain = false
+    ) =>
+        View(
+            nameof(SignIn),
+            new SignInPage(form, offersConfirmation, await demonstration.ListAsync(cancellationToken)) { IsAgain = isAgain }
+        );
 }
 
 internal static class LockOutTexts

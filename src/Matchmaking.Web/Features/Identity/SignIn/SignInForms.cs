@@ -47,6 +47,10 @@ public sealed class PasskeySignInForm
 }
 
 /// <param name="Demonstration">Empty outside Development.</param>
-public sealed record SignInPage(SignInForm Form, bool OffersConfirmation, IReadOnlyList<DemonstrationChoice> Demonstration);
+public sealed record SignInPage(SignInForm Form, bool OffersConfirmation, IReadOnlyList<DemonstrationChoice> Demonstration)
+{
+    /// <summary>By somebody who is signed in.</summary>
+    public bool IsAgain { get; init; }
+}
 
 public sealed record DemonstrationChoice(string Email, string Part, string Name);

@@ -34,12 +34,13 @@ internal sealed class MeetingTables(DraftView view, IStringLocalizer<Texts> text
     /// <summary>What is wished, what weighs most first.</summary>
     public IEnumerable<IReadOnlyList<object>> Wished() =>
         [
-            [.. Heads, texts["Weight"].Value, texts["Placed"].Value, .. PlaceHeads],
+            [.. Heads, texts["Weight"].Value, texts["Two-way score"].Value, texts["Placed"].Value, .. PlaceHeads],
             .. view
                 .Draft.Meetings.OrderByDescending(meeting => meeting.IsMust)
                 .ThenByDescending(meeting => meeting.Weight)
                 .Select(meeting =>
-                    (IReadOnlyList<object>)[.. Of(meeting), meeting.Weight, YesOrNo(meeting.Placement is not null), .. Place(meeting)]
+                    (IReadOnlyList<object>)
+                        [.. Of(meeting), meeting.Weight, ScoreOf(meeting), YesOrNo(meeting.Placement is not null), .. Place(meeting)]
                 ),
         ];
 
@@ -85,6 +86,9 @@ internal sealed class MeetingTables(DraftView view, IStringLocalizer<Texts> text
         ];
 
     public static IEnumerable<object> Names(LocalizedText names) => LanguageCodes.All.Select(names.In);
+
+    /// <summary>Percent; an empty field where nothing was compared.</summary>
+    private static object ScoreOf(DraftMeeting meeting) => meeting.Score is { } score ? Math.Round(score * 100) : string.Empty;
 
     /// <summary>Empty fields where it stands nowhere.</summary>
     private IEnumerable<object> Place(DraftMeeting meeting)
