@@ -20,6 +20,9 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
     /// <summary>Meetings times positions; sorting the literals of a larger model takes more time and memory than the proof is worth.</summary>
     private const int LargestModel = 20_000;
 
+    /// <summary>Climbing by one at a time is slow where much is needed, and by many asks what is hard to answer either way.</summary>
+    private const int LongestStep = 2;
+
     public static bool CanProve(CompiledProblem problem) =>
         problem.PlacesAll && Array.TrueForAll(problem.Known, position => position == 0) && problem.Placings <= LargestModel;
 
@@ -31,19 +34,15 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
             return found;
         }
 
-        for (var step = 1; incumbent.Bound < incumbent.Best.Breaks; )
+        for (var step = 1; incumbent.Bound < incumbent.Best.Breaks; step = LongestStep)
         {
-            var most = (upwards ? Math.Min(incumbent.Bound + step, incumbent.Best.Breaks) : incumbent.Best.Breaks) - 1;
+            var most = upwards ? Math.Min(incumbent.Bound + step - 1, Middle) : incumbent.Best.Breaks - 1;
             switch (Ask(new Limits(most, problem.Positions)))
             {
                 case Verdict.Infeasible:
                     incumbent.RaiseBound(most + 1);
-                    step *= 2;
                     break;
-                case Verdict.Optimal:
-                    step = 1;
-                    break;
-                default:
+                case Verdict.Open when !IsTooHigh(most):
                     return Verdict.Open;
             }
         }
@@ -88,6 +87,11 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
         }
     }
 
+    /// <summary>Who climbs up goes no further: above it is for whoever climbs down.</summary>
+    private int Middle => (incumbent.Bound + incumbent.Best.Breaks - 1) / 2;
+
+    private bool IsTooHigh(int? most) => upwards && incumbent.Best.IsValid && most > Middle;
+
     private Verdict Solve(Limits limits, BreakLimits window, double seconds, int seed, CancellationToken cancellation)
     {
         var exact = new ExactModel(problem, new int[problem.Meetings], window, sorts: true);
@@ -109,7 +113,7 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
 
         void StopWhenAnswered()
         {
-            if (limits.AllowWhatIs(incumbent.Best))
+            if (limits.AllowWhatIs(incumbent.Best) || IsTooHigh(limits.Breaks))
             {
                 run.Stop();
             }
