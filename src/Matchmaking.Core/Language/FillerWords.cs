@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Matchmaking.Core.Language;
 
 /// <summary>Words with which firms phrase any offer or need. Two texts that share only these share nothing.</summary>
@@ -41,6 +43,8 @@ internal static class FillerWords
 
     private static readonly int LongestChinese = Chinese.Max(word => word.Length);
 
+    private static readonly SearchValues<char> ChineseStarts = SearchValues.Create([.. Chinese.Select(word => word[0])]);
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KoreanSpans = Korean.GetAlternateLookup<
         ReadOnlySpan<char>
     >();
@@ -56,6 +60,11 @@ internal static class FillerWords
     /// <summary>Length of the phrase that starts at <paramref name="position"/>, 0 when none does.</summary>
     public static int ChineseAt(string text, int position, int end)
     {
+        if (!ChineseStarts.Contains(text[position]))
+        {
+            return 0;
+        }
+
         for (var length = Math.Min(LongestChinese, end - position); length > 0; length--)
         {
             if (ChineseSpans.Contains(text.AsSpan(position, length)))

@@ -5,6 +5,10 @@ namespace Matchmaking.Core.Language;
 /// <summary>Cuts a run of Han characters, which has no blanks between its words.</summary>
 internal static class HanRuns
 {
+    /// <summary>Of the characters of the basic plane each is one by itself; nearly all runs hold no others.</summary>
+    private const char FirstOfPlane = '\u4E00';
+    private const char LastOfPlane = '\u9FFF';
+
     public static int Cut(string text, int start, Tokenizer.TokenList tokens)
     {
         var end = Scripts.RunEnd(text, start, Script.Han);
@@ -58,5 +62,8 @@ internal static class HanRuns
         }
     }
 
-    private static int Count(string text, int start, int end) => new StringInfo(text[start..end]).LengthInTextElements;
+    private static int Count(string text, int start, int end) =>
+        text.AsSpan(start, end - start).ContainsAnyExceptInRange(FirstOfPlane, LastOfPlane)
+            ? new StringInfo(text[start..end]).LengthInTextElements
+            : end - start;
 }

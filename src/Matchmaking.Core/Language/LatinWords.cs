@@ -18,14 +18,13 @@ internal static class LatinWords
             return codeEnd;
         }
 
-        var segments = Split(text, start, end, character => character is '-' or '_');
-        if (segments.Count == 1)
+        if (text.AsSpan(start, end - start).ContainsAny('-', '_'))
         {
-            AddWhole(text, start, end, tokens);
+            AddCompound(text, Split(text, start, end), tokens);
         }
         else
         {
-            AddCompound(text, segments, tokens);
+            AddWhole(text, start, end, tokens);
         }
 
         return end;
@@ -80,7 +79,7 @@ internal static class LatinWords
     private static void AddWhole(string text, int start, int end, Tokenizer.TokenList tokens)
     {
         var word = text[start..end];
-        if (word.All(char.IsLetter))
+        if (AreLetters(word))
         {
             tokens.Add(EnglishWords.Singular(word), FillerWords.IsEnglish(word) ? TokenKind.Filler : TokenKind.Word, start, end);
             return;
@@ -96,7 +95,7 @@ internal static class LatinWords
         var (start, end) = (segments[0].Start, segments[^1].End);
         var joined = string.Concat(segments.Select(segment => text[segment.Start..segment.End]));
         var ofWords = segments.TrueForAll(segment =>
-            segment.End - segment.Start >= 3 && text[segment.Start..segment.End].All(char.IsLetter)
+            segment.End - segment.Start >= 3 && AreLetters(text.AsSpan(segment.Start, segment.End - segment.Start))
         );
         tokens.Add(joined, ofWords ? TokenKind.Part : TokenKind.Word, start, end);
         foreach (var (from, to) in segments)
@@ -143,13 +142,26 @@ internal static class LatinWords
         }
     }
 
-    private static List<(int Start, int End)> Split(string text, int start, int end, Func<char, bool> separates)
+    private static bool AreLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var character in word)
+        {
+            if (!char.IsLetter(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<(int Start, int End)> Split(string text, int start, int end)
     {
         var segments = new List<(int, int)>();
         var begun = start;
         for (var position = start; position <= end; position++)
         {
-            if (position == end || separates(text[position]))
+            if (position == end || text[position] is '-' or '_')
             {
                 segments.Add((begun, position));
                 begun = position + 1;

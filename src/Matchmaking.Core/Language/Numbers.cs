@@ -70,6 +70,10 @@ internal static class Numbers
         ["dwt"] = "dwt",
     };
 
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> UnitSpans = Units.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
     /// <summary>Units that are words of the trade as well: "나노 소재", "steel bar".</summary>
     private static readonly HashSet<string> AlsoWords = ["나노", "纳米", "bar"];
 
@@ -92,7 +96,7 @@ internal static class Numbers
 
         if (digits < end)
         {
-            if (!Units.TryGetValue(text[digits..end], out var attached))
+            if (!UnitSpans.TryGetValue(text.AsSpan(digits, end - digits), out var attached))
             {
                 return false;
             }
@@ -186,7 +190,7 @@ internal static class Numbers
         for (var length = Math.Min(LongestUnit, text.Length - start); length > 0; length--)
         {
             var end = start + length;
-            if (Units.TryGetValue(text[start..end], out var unit) && !RunsOn(text, end))
+            if (UnitSpans.TryGetValue(text.AsSpan(start, length), out var unit) && !RunsOn(text, end))
             {
                 return (unit, end);
             }

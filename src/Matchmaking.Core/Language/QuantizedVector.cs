@@ -72,6 +72,9 @@ public sealed class QuantizedVector
         return floats;
     }
 
+    /// <summary>The step, then the values.</summary>
+    public ReadOnlySpan<byte> Bytes => bytes.Span;
+
     public byte[] ToBytes() => bytes.ToArray();
 
     /// <param name="bytes">Of <see cref="ToBytes"/>; not copied, and so not to be changed.</param>

@@ -13,11 +13,17 @@ namespace Matchmaking.Search.Lucene;
 /// <summary>One index in one folder, with its writer and its searcher. The caller serialises writes.</summary>
 internal sealed class Generation : IDisposable
 {
-    private const double BufferMegabytes = 48;
+    /// <summary>For all writers together: the less often they empty it, the fewer parts have to be put together again.</summary>
+    private const double BufferMegabytes = 128;
+
+    /// <summary>Changes that are worth a writer of their own.</summary>
+    private const int ChangesForOneWriter = 16;
+
+    private static readonly int MostWriters = Environment.ProcessorCount;
 
     private readonly FSDirectory directory;
     private readonly IndexWriter writer;
-    private readonly DocumentWriter documents = new();
+    private readonly DocumentWriter[] documents = [.. Enumerable.Range(0, MostWriters).Select(_ => new DocumentWriter())];
     private readonly SearcherManager searchers = null!;
 
     /// <summary>Versions of all firms, and of those that were taken out, since when; what is written and not yet searchable included.</summary>
@@ -31,7 +37,11 @@ internal sealed class Generation : IDisposable
         directory = FSDirectory.Open(folder);
         writer = new IndexWriter(
             directory,
-            new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { RAMBufferSizeMB = BufferMegabytes }
+            new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
+            {
+                RAMBufferSizeMB = BufferMegabytes,
+                MaxThreadStates = MostWriters,
+            }
         );
         try
         {
@@ -53,21 +63,32 @@ internal sealed class Generation : IDisposable
     /// <summary>Firms that search can find after the last refresh.</summary>
     public int Searchable { get; private set; }
 
-    public bool Knows(CompanyId id, long version) => versions.TryGetValue(id.Value, out var known) && known.Version >= version;
-
-    public void Write(PartnerChange change, DateTime now)
+    /// <summary>Those that are newer than what is known, on all cores where they are many.</summary>
+    public void Write(IEnumerable<PartnerChange> changes, DateTime now)
     {
-        if (change.Document is { } document)
+        var newer = new List<(PartnerChange Change, bool Replaces)>();
+        foreach (var change in changes)
         {
-            Write(change.Id, documents.Of(document));
-            Remember(change.Id.Value, change.Version, removedAt: null);
-            PutNear(change.Id, document.Profile);
-            return;
+            if (!versions.TryGetValue(change.Id.Value, out var known) || known.Version < change.Version)
+            {
+                newer.Add((change, versions.ContainsKey(change.Id.Value)));
+                Remember(change.Id.Value, change.Version, change.Document is null ? now : null);
+            }
         }
 
-        Write(change.Id, documents.Tombstone(change.Id, change.Version, now));
-        Remember(change.Id.Value, change.Version, now);
-        Near.Remove(change.Id);
+        var writers = Math.Clamp(newer.Count / ChangesForOneWriter, 1, MostWriters);
+        if (writers == 1)
+        {
+            WriteThose(newer, documents[0], now);
+        }
+        else
+        {
+            // The changes of one firm stay with one writer, in their order.
+            var shares = newer.ToLookup(item => (int)((uint)item.Change.Id.GetHashCode() % (uint)writers));
+            Parallel.For(0, writers, share => WriteThose(shares[share], documents[share], now));
+        }
+
+        newer.ForEach(item => PutNear(item.Change));
     }
 
     /// <returns>How many that were taken out before the time.</returns>
@@ -132,15 +153,19 @@ internal sealed class Generation : IDisposable
         directory.Dispose();
     }
 
-    private void Write(CompanyId id, global::Lucene.Net.Documents.Document document)
+    private void WriteThose(IEnumerable<(PartnerChange Change, bool Replaces)> changes, DocumentWriter into, DateTime now)
     {
-        if (versions.ContainsKey(id.Value))
+        foreach (var (change, replaces) in changes)
         {
-            writer.UpdateDocument(new Term(Fields.Id, id.ToString()), document);
-        }
-        else
-        {
-            writer.AddDocument(document);
+            var document = change.Document is { } firm ? into.Of(firm) : into.Tombstone(change.Id, change.Version, now);
+            if (replaces)
+            {
+                writer.UpdateDocument(new Term(Fields.Id, change.Id.ToString()), document);
+            }
+            else
+            {
+                writer.AddDocument(document);
+            }
         }
     }
 
@@ -149,6 +174,18 @@ internal sealed class Generation : IDisposable
         var wasLive = versions.TryGetValue(id, out var before) && before.RemovedAt is null;
         liveCount += (removedAt is null ? 1 : 0) - (wasLive ? 1 : 0);
         versions[id] = (version, removedAt);
+    }
+
+    private void PutNear(PartnerChange change)
+    {
+        if (change.Document is { } document)
+        {
+            PutNear(change.Id, document.Profile);
+        }
+        else
+        {
+            Near.Remove(change.Id);
+        }
     }
 
     private void PutNear(CompanyId id, MatchProfile profile) =>
@@ -165,7 +202,7 @@ internal sealed class Generation : IDisposable
     {
         Searchable = Search(index =>
         {
-            var profiles = new StoredProfiles(index, keeps: false);
+            var profiles = new StoredProfiles(index, mostKept: 0);
             foreach (var context in index.Leaves)
             {
                 var reader = context.AtomicReader;

@@ -47,7 +47,7 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
             var current = Searched();
             try
             {
-                Write(current, changes);
+                current.Write(changes, Now());
                 current.Commit();
             }
             catch
@@ -63,7 +63,7 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
                 try
                 {
                     // Not durable before all of it is.
-                    Write(next, changes);
+                    next.Write(changes, Now());
                 }
                 catch
                 {
@@ -88,7 +88,7 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
             {
                 lock (writing)
                 {
-                    Write(Built(), chunk.Select(PartnerChange.Of));
+                    Built().Write(chunk.Select(PartnerChange.Of), Now());
                 }
             }
 
@@ -186,19 +186,9 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
         }
     }
 
-    private Generation Built() => built ?? throw new InvalidOperationException("Another rebuild has taken this one's place.");
+    private DateTime Now() => clock.GetUtcNow().UtcDateTime;
 
-    private void Write(Generation generation, IEnumerable<PartnerChange> changes)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var change in changes)
-        {
-            if (!generation.Knows(change.Id, change.Version))
-            {
-                generation.Write(change, now);
-            }
-        }
-    }
+    private Generation Built() => built ?? throw new InvalidOperationException("Another rebuild has taken this one's place.");
 
     private T Search<T>(Func<IndexReader, NearVectors, T> work)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -9,17 +8,16 @@ namespace Matchmaking.Search.Lucene;
 /// <summary>Which document of a segment is which firm's, kept as long as the segment lives; deleted documents are left to the reader at hand.</summary>
 internal sealed class SegmentFirms
 {
-    private static readonly ConditionalWeakTable<object, SegmentFirms> Kept = [];
-
-    /// <summary>Profiles kept of one segment: reading one anew takes microseconds, keeping it some kilobytes.</summary>
-    private const int MostKept = 16_384;
+    private static readonly ConditionalWeakTable<object, SegmentFirms> OfSegments = [];
 
     private readonly Dictionary<Guid, int> documents = [];
+    private readonly MatchProfile?[] profiles;
     private int kept;
 
     private SegmentFirms(AtomicReader reader)
     {
         Ids = new Guid[reader.MaxDoc];
+        profiles = new MatchProfile?[reader.MaxDoc];
         var terms = reader.GetTerms(Fields.Id)?.GetEnumerator();
         DocsEnum? found = null;
         while (terms is not null && terms.MoveNext())
@@ -40,16 +38,17 @@ internal sealed class SegmentFirms
 
     public Dictionary<Guid, int> Documents => documents;
 
-    /// <summary>By document: those that searches have read so far.</summary>
-    public ConcurrentDictionary<int, MatchProfile> Profiles { get; } = [];
+    /// <summary>Null for a document that no search has read so far, or for which there was no room.</summary>
+    public MatchProfile? Kept(int document) => Volatile.Read(ref profiles[document]);
 
-    public void Keep(int document, MatchProfile profile)
+    /// <param name="room">For so many profiles of this segment.</param>
+    public void Keep(int document, MatchProfile profile, long room)
     {
-        if (kept < MostKept && Profiles.TryAdd(document, profile))
+        if (kept < room && Interlocked.CompareExchange(ref profiles[document], profile, null) is null)
         {
             Interlocked.Increment(ref kept);
         }
     }
 
-    public static SegmentFirms Of(AtomicReader reader) => Kept.GetValue(reader.CoreCacheKey, _ => new SegmentFirms(reader));
+    public static SegmentFirms Of(AtomicReader reader) => OfSegments.GetValue(reader.CoreCacheKey, _ => new SegmentFirms(reader));
 }

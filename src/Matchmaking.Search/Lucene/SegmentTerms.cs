@@ -24,7 +24,7 @@ internal sealed class SegmentTerms(AtomicReader reader, string field)
         var frequencies = new Dictionary<string, int>(terms.Count, StringComparer.Ordinal);
         foreach (var term in terms)
         {
-            if (Math.Max(offers.Sum(segment => segment.Count(term)), needs.Sum(segment => segment.Count(term))) is > 0 and var frequency)
+            if (Math.Max(Count(offers, term), Count(needs, term)) is > 0 and var frequency)
             {
                 frequencies[term] = frequency;
             }
@@ -61,6 +61,17 @@ internal sealed class SegmentTerms(AtomicReader reader, string field)
 
         kept.Keep(place, documents);
         return documents;
+    }
+
+    private static int Count(SegmentTerms[] segments, string text)
+    {
+        var count = 0;
+        foreach (var segment in segments)
+        {
+            count += segment.Count(text);
+        }
+
+        return count;
     }
 
     private Place Find(string text)

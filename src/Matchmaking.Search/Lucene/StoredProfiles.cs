@@ -8,17 +8,22 @@ namespace Matchmaking.Search.Lucene;
 /// <summary>The profiles that a reader's documents carry. For one search: it is not for several threads.</summary>
 internal sealed class StoredProfiles
 {
+    /// <summary>
+    /// Profiles kept of all segments together, for searches to come: reading one anew takes microseconds, keeping one with four listings some
+    /// seven kilobytes.
+    /// </summary>
+    private const int MostKept = 131_072;
+
     private readonly IList<AtomicReaderContext> leaves;
     private readonly Segment[] segments;
     private readonly BytesRef payload = new();
-    private readonly bool keeps;
 
-    /// <param name="keeps">Whether what is read is kept for searches to come; whoever walks through all of them would fill the place with the first.</param>
-    public StoredProfiles(IndexReader reader, bool keeps = true)
+    /// <param name="mostKept">0 for whoever walks through all of them, and would fill the room with the first.</param>
+    public StoredProfiles(IndexReader reader, int mostKept = MostKept)
     {
-        this.keeps = keeps;
         leaves = reader.Leaves;
-        segments = [.. leaves.Select(leaf => new Segment(leaf.AtomicReader))];
+        // Each segment has its share of the room by its size: in few large ones as many are kept as in many small ones.
+        segments = [.. leaves.Select(leaf => new Segment(leaf.AtomicReader, (long)mostKept * leaf.AtomicReader.MaxDoc / reader.MaxDoc))];
     }
 
     /// <param name="document">Counted through all segments.</param>
@@ -51,7 +56,7 @@ internal sealed class StoredProfiles
 
     private MatchProfile? Read(Segment segment, int document)
     {
-        if (segment.Firms.Profiles.TryGetValue(document, out var known))
+        if (segment.Firms.Kept(document) is { } known)
         {
             return known;
         }
@@ -64,19 +69,18 @@ internal sealed class StoredProfiles
 
         // The reader gives an array of its own for each document, so that the profile may keep it.
         var profile = MatchProfileCodec.Read(payload.Bytes.AsMemory(payload.Offset, payload.Length));
-        if (keeps)
-        {
-            segment.Firms.Keep(document, profile);
-        }
-
+        segment.Firms.Keep(document, profile, segment.Room);
         return profile;
     }
 
-    private sealed class Segment(AtomicReader reader)
+    private sealed class Segment(AtomicReader reader, long room)
     {
         private readonly IBits? liveDocuments = reader.LiveDocs;
 
         public SegmentFirms Firms { get; } = SegmentFirms.Of(reader);
+
+        /// <summary>For profiles that are kept.</summary>
+        public long Room => room;
 
         /// <summary>Null where the segment holds nothing but firms that were taken out.</summary>
         public BinaryDocValues? Profiles { get; } = reader.GetBinaryDocValues(Fields.Profile);

@@ -91,6 +91,23 @@ public abstract partial class PartnerIndexContract
     }
 
     [Fact]
+    public async Task Of_the_changes_of_a_large_batch_each_firm_has_its_newest()
+    {
+        var firms = Enumerable.Range(0, 120).Select(_ => Offering("铜箔")).ToList();
+        var changes = firms.SelectMany((firm, place) => new[] { PartnerChange.Of(firm.Document(1)), Newest(firm, place) });
+
+        await WriteAsync([.. changes]);
+
+        var all = new PartnerQuery { Wanted = [new WeightedTerm("铝箔", 1)], Limit = 2 * firms.Count };
+        Assert.Empty(await FindOffersAsync(new WeightedTerm("铜箔", 1)));
+        var found = await Index.SearchAsync(all, default);
+        Assert.Equal(firms[20..].Select(firm => firm.Id).Order(ById), found.Select(hit => hit.Id).Order(ById));
+
+        static PartnerChange Newest(FirmText firm, int place) =>
+            place < 20 ? PartnerChange.Removal(firm.Id, 2) : PartnerChange.Of((firm with { Listings = [Firms.Offer("铝箔")] }).Document(2));
+    }
+
+    [Fact]
     public async Task Deleted_firm_does_not_come_back_with_an_older_document_even_after_a_restart()
     {
         var firm = Firms.Firm(Country.CN, "甲", Firms.Offer("铜箔"));

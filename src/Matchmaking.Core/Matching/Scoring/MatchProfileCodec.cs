@@ -16,6 +16,9 @@ public static class MatchProfileCodec
     private const int IdBytes = 16;
     private const int Percent = 100;
 
+    /// <summary>Bytes of a firm, and of a listing, beside its terms and its vector.</summary>
+    private const int LikelyRest = 256;
+
     /// <summary>By their bits: firms choose among few, and share the list.</summary>
     private static readonly CooperationMode[][] ModesByBits =
     [
@@ -26,7 +29,7 @@ public static class MatchProfileCodec
 
     public static byte[] Write(MatchProfile profile)
     {
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream(LikelySize(profile));
         using var writer = new BinaryWriter(buffer, Encoding.UTF8);
         writer.Write((byte)profile.Country);
         writer.Write(profile.Sector);
@@ -56,6 +59,18 @@ public static class MatchProfileCodec
         };
     }
 
+    /// <summary>So that the buffer need not grow: of hundreds of thousands of profiles one after the other, that would be most of the memory asked for.</summary>
+    private static int LikelySize(MatchProfile profile)
+    {
+        var size = LikelyRest;
+        foreach (var listing in profile.Listings)
+        {
+            size += TermVector.Size(listing.Terms.Count) + (listing.Meaning?.Dimensions ?? 0) + LikelyRest;
+        }
+
+        return size;
+    }
+
     private static void Write(BinaryWriter writer, MatchListing listing)
     {
         writer.Write(listing.Id.Value.ToByteArray());
@@ -67,8 +82,8 @@ public static class MatchProfileCodec
         writer.Write(listing.ValidUntil?.DayNumber ?? -1);
         writer.Write(listing.ChangedOn.DayNumber);
         writer.Write7BitEncodedInt(listing.Terms.Count);
-        writer.Write(listing.Terms.ToBytes());
-        var meaning = listing.Meaning?.ToBytes() ?? [];
+        writer.Write(listing.Terms.Bytes);
+        var meaning = listing.Meaning is null ? [] : listing.Meaning.Bytes;
         writer.Write7BitEncodedInt(meaning.Length);
         writer.Write(meaning);
         writer.Write7BitEncodedInt(listing.Headings.Count);

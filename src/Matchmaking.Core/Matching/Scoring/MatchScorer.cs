@@ -122,7 +122,14 @@ public sealed class MatchScorer
         }
 
         var pairs = space[..found];
-        pairs.Sort(static (left, right) => right.Signals.Score.CompareTo(left.Signals.Score));
+        // Each is asked for its score once: a comparison would work out both of its two again.
+        Span<double> lowest = found <= StackedPairs ? stackalloc double[found] : new double[found];
+        for (var place = 0; place < found; place++)
+        {
+            lowest[place] = -pairs[place].Signals.Score;
+        }
+
+        lowest.Sort(pairs);
         return pairs;
     }
 

@@ -37,7 +37,7 @@ internal sealed class PairConditions(DateTime now)
         var ownIsNeed = own.Kind == ListingKind.Need;
         var (need, offer) = ownIsNeed ? (own, other) : (other, own);
         var (ofNeed, ofOffer) = ownIsNeed ? (overlap.Mine, overlap.Theirs) : (overlap.Theirs, overlap.Mine);
-        var words = Math.Pow(Math.Pow(ofNeed, NeedShare) * Math.Pow(ofOffer, 1 - NeedShare), Lift);
+        var words = ofNeed > 0 && ofOffer > 0 ? Math.Pow(Math.Pow(ofNeed, NeedShare) * Math.Pow(ofOffer, 1 - NeedShare), Lift) : 0;
         return new PairSignals(
             Math.Min(1, words),
             Likeness(own, other),

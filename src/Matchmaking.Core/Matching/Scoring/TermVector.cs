@@ -65,9 +65,9 @@ public sealed class TermVector
     }
 
     /// <summary>The keys, then the weights.</summary>
-    public byte[] ToBytes() => bytes.ToArray();
+    public ReadOnlySpan<byte> Bytes => bytes.Span;
 
-    /// <param name="bytes">Of <see cref="ToBytes"/>; not copied, and so not to be changed.</param>
+    /// <param name="bytes">Of <see cref="Bytes"/>; not copied, and so not to be changed.</param>
     public static TermVector FromBytes(ReadOnlyMemory<byte> bytes) => new(bytes);
 
     /// <summary>How many bytes hold so many terms.</summary>
