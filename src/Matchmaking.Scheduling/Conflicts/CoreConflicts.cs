@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Google.OrTools.Sat;
 using Matchmaking.Core.Expos;
-using Matchmaking.Scheduling.Engine;
 using Matchmaking.Scheduling.Exact;
 using Matchmaking.Scheduling.Model;
 
@@ -11,69 +10,75 @@ namespace Matchmaking.Scheduling.Conflicts;
 /// Why a problem that is known to have no solution has none: assumptions that the solver needed for its proof, thinned out by leaving away one
 /// after the other as long as the time allows.
 /// </summary>
-internal sealed class CoreConflicts
+internal sealed class CoreConflicts(CompiledProblem problem, double seconds, bool deterministic, CancellationToken cancellation)
 {
     private const string Parameters = "num_workers:1,linearization_level:0";
 
     /// <summary>Of the time for thinning out, what one attempt may take at most.</summary>
     private const double PartForEach = 3;
 
-    private readonly CompiledProblem problem;
-    private readonly Incumbent incumbent;
-    private readonly double seconds;
-    private readonly bool deterministic;
-    private readonly CancellationToken cancellation;
-    private long started = Stopwatch.GetTimestamp();
-    private double each;
-    private bool isPossible;
+    private const int Seed = 1;
 
-    public CoreConflicts(CompiledProblem problem, Incumbent incumbent, double seconds, bool deterministic, CancellationToken cancellation)
-    {
-        (this.problem, this.incumbent, this.seconds) = (problem, incumbent, seconds);
-        (this.deterministic, this.cancellation) = (deterministic, cancellation);
-        each = seconds;
-    }
+    private long started = Stopwatch.GetTimestamp();
+    private double each = double.PositiveInfinity;
 
     private double Left => deterministic ? seconds : seconds - Stopwatch.GetElapsedTime(started).TotalSeconds;
 
-    public IReadOnlyList<ScheduleRule> Find()
+    private double LeftForOne => Math.Min(Left, each);
+
+    /// <param name="needed">Participants who are known not to keep the rule on breaks together.</param>
+    /// <param name="isPossible">Whether all meetings can be placed where that rule does not count.</param>
+    public IReadOnlyList<ScheduleRule> Find(IReadOnlyList<int> needed, bool isPossible)
     {
-        var meetings = Enumerable.Range(0, problem.Meetings).ToList();
-        isPossible = incumbent.Best.Homeless == 0;
-        if (!isPossible && Proof(meetings, people: []) is { } core)
+        IReadOnlyList<int> all = [.. Enumerable.Range(0, problem.Meetings)];
+        var rule = new BreakRule(problem, deterministic);
+        if (!isPossible && needed.Count == 0)
         {
-            return [.. Thin(core, kept => Proof(kept, people: [])).Select(meeting => QuickConflicts.Meeting(problem, meeting))];
+            var (verdict, core) = Place(all);
+            isPossible = verdict == Verdict.Optimal;
+            if (verdict == Verdict.Infeasible)
+            {
+                return [.. Thin(core, Place).Select(meeting => QuickConflicts.Meeting(problem, meeting))];
+            }
         }
 
-        if (!isPossible)
+        if (needed.Count == 0 && isPossible && problem.Difference is not null)
         {
-            return [.. meetings.Select(meeting => QuickConflicts.Meeting(problem, meeting))];
+            started = Stopwatch.GetTimestamp();
+            needed = Keep(rule.Bound) is (Verdict.Infeasible, var found) ? found : rule.Bound;
         }
 
-        started = Stopwatch.GetTimestamp();
-        var everybody = Enumerable.Range(0, problem.People).Where(person => problem.MeetingsOf[person].Length > 1).ToList();
-        var needed = problem.Difference is null ? [] : Proof(meetings, everybody) ?? everybody;
         return needed.Count == 0
-            ? [.. meetings.Select(meeting => QuickConflicts.Meeting(problem, meeting))]
-            : [.. Thin(needed, kept => Proof(meetings, kept)).Select(person => QuickConflicts.Participant(problem, person))];
+            ? [.. all.Select(meeting => QuickConflicts.Meeting(problem, meeting))]
+            : [.. Thin(needed, Keep).Select(person => QuickConflicts.Participant(problem, person))];
+
+        (Verdict, IReadOnlyList<int>) Keep(IReadOnlyList<int> people) => (rule.Ask(people, LeftForOne, Seed, cancellation), rule.Needed);
     }
 
-    private List<int> Thin(List<int> core, Func<List<int>, List<int>?> proof)
+    /// <summary>Leaves away large parts first. One attempt that ends in neither way is the last: the others would take as long.</summary>
+    private IReadOnlyList<int> Thin(IReadOnlyList<int> core, Func<IReadOnlyList<int>, (Verdict Verdict, IReadOnlyList<int> Core)> ask)
     {
         (started, each) = (Stopwatch.GetTimestamp(), seconds / PartForEach);
         var kept = core;
         for (var size = Math.Max(1, kept.Count / 4); ; size = Math.Max(1, size / 2))
         {
-            for (var start = 0; start < kept.Count && Left > 0 && !cancellation.IsCancellationRequested; )
+            for (var start = 0; start < kept.Count && kept.Count > 1; )
             {
                 var rest = kept.Take(start).Concat(kept.Skip(start + size)).ToList();
-                if (rest.Count > 0 && proof(rest) is { } smaller)
+                var (verdict, smaller) =
+                    Left > 0 && !cancellation.IsCancellationRequested
+                        ? (rest.Count > 0 ? ask(rest) : (Verdict.Optimal, rest))
+                        : (Verdict.Open, rest);
+                switch (verdict)
                 {
-                    kept = smaller;
-                }
-                else
-                {
-                    start += size;
+                    case Verdict.Open:
+                        return kept;
+                    case Verdict.Infeasible:
+                        kept = smaller;
+                        break;
+                    default:
+                        start += size;
+                        break;
                 }
             }
 
@@ -84,56 +89,30 @@ internal sealed class CoreConflicts
         }
     }
 
-    /// <summary>
-    /// Whether these meetings cannot all be placed, or all meetings cannot be while these people keep the rule on breaks: then which of them
-    /// are enough for that. Null when they can, or when the time does not allow to say.
-    /// </summary>
-    private List<int>? Proof(List<int> meetings, List<int> people)
+    /// <summary>Whether these meetings can all be placed, and if not, which of them are enough for that.</summary>
+    private (Verdict Verdict, IReadOnlyList<int> Core) Place(IReadOnlyList<int> meetings)
     {
-        if (Left <= 0)
-        {
-            return null;
-        }
-
-        var asksPeople = people.Count > 0;
-        var loose = ProblemCompiler.Compile(
-            problem.Source with
-            {
-                AllowUnscheduled = !asksPeople,
-                MaxBreakDifference = null,
-            },
-            previous: null
-        );
-        var sorts = asksPeople && BreakLadder.CanProve(loose);
-        var exact = new ExactModel(loose, new int[loose.Meetings], new BreakLimits(loose.Positions, 0, 0), sorts);
-        var asked = asksPeople ? people : meetings;
+        var loose = ProblemCompiler.Compile(problem.Source with { AllowUnscheduled = true, MaxBreakDifference = null }, previous: null);
+        var exact = new ExactModel(loose, new int[loose.Meetings], new BreakLimits(loose.Positions, 0, 0));
         var items = new Dictionary<int, int>();
-        foreach (var item in asked)
+        foreach (var meeting in meetings)
         {
-            var literal = exact.Model.NewBoolVar(string.Empty);
-            items[literal.Index] = item;
-            exact.Model.AddAssumption(literal);
-            if (asksPeople)
-            {
-                var breaks = exact.People.First(model => model.Person == item).Breaks;
-                exact.Model.Add(breaks <= problem.Difference!.Value).OnlyEnforceIf(literal);
-            }
-            else
-            {
-                exact.Model.AddBoolOr([literal.Not(), .. exact.Places(item).Select(place => place.Stands)]);
-            }
+            var stands = exact.Model.NewBoolVar(string.Empty);
+            items[stands.Index] = meeting;
+            exact.Model.AddAssumption(stands);
+            exact.Model.AddBoolOr([stands.Not(), .. exact.Places(meeting).Select(place => place.Stands)]);
         }
 
-        var parameters = sorts ? BreakLadder.Parameters : Parameters;
-        using var run = new SolverRun(parameters, Math.Min(Left, each), deterministic, cancellation);
-        var status = run.Solve(exact.Model);
-        isPossible = status is CpSolverStatus.Optimal or CpSolverStatus.Feasible;
-        if (status != CpSolverStatus.Infeasible)
+        using var run = new SolverRun(Parameters, LeftForOne, deterministic, cancellation);
+        switch (run.Solve(exact.Model))
         {
-            return null;
+            case CpSolverStatus.Infeasible:
+                var core = run.Conflict().Where(items.ContainsKey).Select(index => items[index]).Order().ToList();
+                return (Verdict.Infeasible, core.Count > 0 ? core : meetings);
+            case CpSolverStatus.Optimal or CpSolverStatus.Feasible:
+                return (Verdict.Optimal, []);
+            default:
+                return (Verdict.Open, []);
         }
-
-        var core = run.Conflict().Where(items.ContainsKey).Select(index => items[index]).Order().ToList();
-        return core.Count > 0 ? core : asked;
     }
 }

@@ -41,9 +41,14 @@ internal sealed class ExpoScheduler : IExpoScheduler
         if (verdict == Verdict.Infeasible)
         {
             incumbent.Tell(ScheduleActivity.Explaining);
+            // With a conflict at hand after a long proof, none smaller is found in the time that is left.
+            var left = race.Needed.Count == 0 || options.Deterministic ? 0 : incumbent.Seconds;
             return Answer.None(
                 problem.Source,
-                new CoreConflicts(problem, incumbent, SecondsForConflict, options.Deterministic, cancellationToken).Find()
+                new CoreConflicts(problem, SecondsForConflict - left, options.Deterministic, cancellationToken).Find(
+                    race.Needed,
+                    isPossible: incumbent.Best.Homeless == 0
+                )
             );
         }
 

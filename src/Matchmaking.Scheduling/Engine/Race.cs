@@ -35,6 +35,12 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
     private const double MovesPerSecond = 2_000_000;
 
     private readonly Searcher searcher = new(problem, incumbent, options.Seed);
+    private readonly BreakLadder? ladder = BreakLadder.CanProve(problem)
+        ? new BreakLadder(problem, incumbent, upwards: true, options.Deterministic)
+        : null;
+
+    /// <inheritdoc cref="BreakLadder.Needed"/>
+    public IReadOnlyList<int> Needed => ladder?.Needed ?? [];
 
     /// <summary>A short search, the proof, and where that fails a long search.</summary>
     public Verdict InTurn()
@@ -135,9 +141,12 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
         }
 
         var neighbourhoods = new Neighbourhoods(problem, incumbent, options.Seed);
-        var mayClimb = BreakLadder.CanProve(problem);
-        searcher.ImproveBreaks(Round, () => IsOver(stop) || (mayClimb && incumbent.Seconds > SecondsBeforeLadder), neighbourhoods.Improve);
-        return mayClimb && !IsOver(stop)
+        searcher.ImproveBreaks(
+            Round,
+            () => IsOver(stop) || (ladder is not null && incumbent.Seconds > SecondsBeforeLadder),
+            neighbourhoods.Improve
+        );
+        return ladder is not null && !IsOver(stop)
             ? Prove(new BreakLadder(problem, incumbent, upwards: false, deterministic: false), stopping)
             : Verdict.Open;
 
@@ -155,8 +164,8 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
     private bool IsOver(CancellationToken stop) => stop.IsCancellationRequested || Left <= 0 || IsDone;
 
     private List<IProver> Provers() =>
-        BreakLadder.CanProve(problem)
-            ? [new BreakLadder(problem, incumbent, upwards: true, options.Deterministic)]
+        ladder is not null
+            ? [ladder]
             : [.. Enum.GetValues<Proof>().Select(proof => new ExactSearch(problem, incumbent, proof, options.Deterministic))];
 
     private Verdict Prove(IProver prover, CancellationTokenSource stop)

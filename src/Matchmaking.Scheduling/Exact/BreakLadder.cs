@@ -26,6 +26,9 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
     public static bool CanProve(CompiledProblem problem) =>
         problem.PlacesAll && Array.TrueForAll(problem.Known, position => position == 0) && problem.Placings <= LargestModel;
 
+    /// <summary>Participants who cannot all keep the rule on the difference of breaks, once that is proven.</summary>
+    public IReadOnlyList<int> Needed { get; private set; } = [];
+
     public Verdict Run(double seconds, int seed, CancellationToken cancellation)
     {
         var effort = Effort.OfSeconds(seconds, cancellation);
@@ -63,11 +66,22 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
             foreach (var window in Windows(limits).TakeWhile(_ => verdict == Verdict.Infeasible))
             {
                 var left = deterministic ? seconds : seconds * (1 - effort.Progress);
-                verdict = Solve(limits, window, left, seed, cancellation);
+                verdict =
+                    limits.Breaks is null && window.HighestFloor == 0 && problem.Difference is not null
+                        ? AskRule(left, seed, cancellation)
+                        : Solve(limits, window, left, seed, cancellation);
             }
 
             return verdict;
         }
+    }
+
+    private Verdict AskRule(double seconds, int seed, CancellationToken cancellation)
+    {
+        var rule = new BreakRule(problem, deterministic);
+        var verdict = rule.Ask(rule.Bound, seconds, seed, cancellation, incumbent);
+        Needed = rule.Needed;
+        return verdict;
     }
 
     /// <summary>The lowest window alone has the smaller model, and a higher one costs at least its floor for everybody.</summary>
