@@ -12,8 +12,6 @@ namespace Matchmaking.Scheduling.Conflicts;
 /// </summary>
 internal sealed class CoreConflicts(CompiledProblem problem, double seconds, bool deterministic, CancellationToken cancellation)
 {
-    private const string Parameters = "num_workers:1,linearization_level:0";
-
     /// <summary>Of the time for thinning out, what one attempt may take at most.</summary>
     private const double PartForEach = 3;
 
@@ -103,7 +101,7 @@ internal sealed class CoreConflicts(CompiledProblem problem, double seconds, boo
             exact.Model.AddBoolOr([stands.Not(), .. exact.Places(meeting).Select(place => place.Stands)]);
         }
 
-        using var run = new SolverRun(Parameters, LeftForOne, deterministic, cancellation);
+        using var run = new SolverRun(SolverRun.ByClauses, LeftForOne, deterministic, cancellation);
         switch (run.Solve(exact.Model))
         {
             case CpSolverStatus.Infeasible:

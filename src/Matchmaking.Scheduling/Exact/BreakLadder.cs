@@ -12,7 +12,7 @@ namespace Matchmaking.Scheduling.Exact;
 /// </summary>
 internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, bool upwards, bool deterministic) : IProver
 {
-    public const string Parameters = "num_workers:1,linearization_level:0,cp_model_presolve:false";
+    public const string Parameters = SolverRun.ByClauses + ",cp_model_presolve:false";
 
     /// <summary>Many short tries find a timetable sooner; to show that there is none, they forget too much.</summary>
     private const string ToFind = Parameters + ",restart_algorithms:[LUBY_RESTART]";

@@ -10,7 +10,6 @@ namespace Matchmaking.Scheduling.Exact;
 /// </summary>
 internal sealed class BreakRule
 {
-    private const string Parameters = "num_workers:1,linearization_level:0";
     private readonly CompiledProblem loose;
     private readonly int most;
     private readonly bool deterministic;
@@ -42,7 +41,7 @@ internal sealed class BreakRule
             exact.Model.Add(person.Breaks <= most).OnlyEnforceIf(keeps);
         }
 
-        var parameters = $"{(sorts ? BreakLadder.Parameters : Parameters)},random_seed:{seed}";
+        var parameters = $"{(sorts ? BreakLadder.Parameters : SolverRun.ByClauses)},random_seed:{seed}";
         using var run = new SolverRun(parameters, seconds, deterministic, cancellation);
         using var watch = incumbent?.Watch(StopWhenKnown);
         StopWhenKnown();

@@ -11,7 +11,6 @@ namespace Matchmaking.Scheduling.Exact;
 /// </summary>
 internal sealed class Neighbourhoods(CompiledProblem problem, Incumbent incumbent, int seed)
 {
-    private const string Parameters = "num_workers:1,linearization_level:0";
     private const double SecondsEach = 1;
     private const double Growth = 1.15;
     private const int Smallest = 20;
@@ -45,7 +44,12 @@ internal sealed class Neighbourhoods(CompiledProblem problem, Incumbent incumben
         }
 
         exact.Model.Add(Goals.Of(exact, problem, Goal.Breaks) <= best.Breaks - 1);
-        using var run = new SolverRun($"{Parameters},random_seed:{random.Next(10_000)}", seconds, deterministic: false, cancellation);
+        using var run = new SolverRun(
+            $"{SolverRun.ByClauses},random_seed:{random.Next(10_000)}",
+            seconds,
+            deterministic: false,
+            cancellation
+        );
         var status = run.Solve(exact.Model, value => incumbent.Offer(exact.Read(value)));
         size = status == CpSolverStatus.Unknown ? Math.Max(Smallest, size / Growth) : Math.Min(problem.Meetings, size * Growth);
     }

@@ -6,6 +6,9 @@ namespace Matchmaking.Scheduling.Exact;
 /// <summary>One run of the solver that tells of solutions and bounds while it runs and can be stopped from any thread.</summary>
 internal sealed class SolverRun : IDisposable
 {
+    /// <summary>Parameters of a search on one thread that reasons by clauses, with no linear programme beside.</summary>
+    public const string ByClauses = "num_workers:1,linearization_level:0";
+
     private readonly CpSolver solver = new();
     private readonly CancellationToken cancellation;
     private volatile bool stopped;
@@ -18,8 +21,6 @@ internal sealed class SolverRun : IDisposable
             : $"{parameters},max_time_in_seconds:{limit}";
         this.cancellation = cancellation;
     }
-
-    public double Bound => solver.BestObjectiveBound;
 
     public void Stop()
     {

@@ -17,10 +17,9 @@ internal enum Proof
 /// <summary>One goal within one window of break counts.</summary>
 internal sealed class Stage(CompiledProblem problem, Incumbent incumbent, Proof proof, Goal? goal, BreakLimits limits)
 {
-    private const string WithCores = "num_workers:1,optimize_with_core:true,linearization_level:0";
+    private const string WithCores = SolverRun.ByClauses + ",optimize_with_core:true";
     private const string WithRelaxations = "num_workers:1,linearization_level:2,optimize_with_lb_tree_search:true";
     private const string ForSums = "num_workers:1,linearization_level:2";
-    private const string ForRules = "num_workers:1,linearization_level:0";
     private static readonly Goal[] Order = Enum.GetValues<Goal>();
     private bool reached;
     private double bound = goal is { } first ? Goals.Trivial(problem, first, incumbent.Best) : 0;
@@ -79,7 +78,7 @@ internal sealed class Stage(CompiledProblem problem, Incumbent incumbent, Proof 
             Goal.Breaks or Goal.Changed when proof == Proof.Cores => WithCores,
             Goal.Breaks or Goal.Changed => WithRelaxations,
             Goal.Musts or Goal.Minimum or Goal.Weight => ForSums,
-            _ => ForRules,
+            _ => SolverRun.ByClauses,
         };
 
     private bool Raise(double value)
