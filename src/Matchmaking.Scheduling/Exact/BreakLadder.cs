@@ -18,7 +18,7 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
     private const string ToFind = Parameters + ",restart_algorithms:[LUBY_RESTART]";
 
     /// <summary>Meetings times positions; sorting the literals of a larger model takes more time and memory than the proof is worth.</summary>
-    private const int LargestModel = 20_000;
+    private const int LargestModel = 8_000;
 
     /// <summary>Climbing by one at a time is slow where much is needed, and by many asks what is hard to answer either way.</summary>
     private const int LongestStep = 2;
