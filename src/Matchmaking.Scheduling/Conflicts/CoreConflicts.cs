@@ -62,11 +62,13 @@ internal sealed class CoreConflicts(CompiledProblem problem, double seconds, boo
         {
             for (var start = 0; start < kept.Count && kept.Count > 1; )
             {
+                if (Left <= 0 || cancellation.IsCancellationRequested)
+                {
+                    return kept;
+                }
+
                 var rest = kept.Take(start).Concat(kept.Skip(start + size)).ToList();
-                var (verdict, smaller) =
-                    Left > 0 && !cancellation.IsCancellationRequested
-                        ? (rest.Count > 0 ? ask(rest) : (Verdict.Optimal, rest))
-                        : (Verdict.Open, rest);
+                var (verdict, smaller) = rest.Count > 0 ? ask(rest) : (Verdict.Optimal, rest);
                 switch (verdict)
                 {
                     case Verdict.Open:
@@ -105,8 +107,7 @@ internal sealed class CoreConflicts(CompiledProblem problem, double seconds, boo
         switch (run.Solve(exact.Model))
         {
             case CpSolverStatus.Infeasible:
-                var core = run.Conflict().Where(items.ContainsKey).Select(index => items[index]).Order().ToList();
-                return (Verdict.Infeasible, core.Count > 0 ? core : meetings);
+                return (Verdict.Infeasible, run.Conflict(items));
             case CpSolverStatus.Optimal or CpSolverStatus.Feasible:
                 return (Verdict.Optimal, []);
             default:

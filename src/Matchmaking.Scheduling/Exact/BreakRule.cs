@@ -48,8 +48,7 @@ internal sealed class BreakRule
         var status = run.Solve(exact.Model, value => incumbent?.Offer(exact.Read(value)));
         if (status == CpSolverStatus.Infeasible)
         {
-            var needed = run.Conflict().Where(items.ContainsKey).Select(index => items[index]).Order().ToList();
-            Needed = needed.Count > 0 ? needed : people;
+            Needed = run.Conflict(items);
             return Verdict.Infeasible;
         }
 

@@ -14,12 +14,13 @@ internal sealed class ExactModel
     private readonly List<(int Position, BoolVar Stands)>[] stands;
     private readonly PersonModel?[] people;
     private readonly LinearCounting sums;
+    private readonly bool isWhole;
 
     /// <param name="held">Positions of the meetings that stay where they are, 0 for those to be placed.</param>
     /// <param name="sorts">Whether numbers are said by sorted literals and not by sums.</param>
     public ExactModel(CompiledProblem problem, int[] held, BreakLimits limits, bool sorts = false)
     {
-        (this.problem, this.held) = (problem, held);
+        (this.problem, this.held, isWhole) = (problem, held, Array.TrueForAll(held, position => position == 0));
         sums = new LinearCounting(Model);
         (Sorts, Counting) = (sorts, sorts ? new SortedCounting(Model) : sums);
         stands = new List<(int, BoolVar)>[problem.Meetings];
@@ -44,7 +45,7 @@ internal sealed class ExactModel
             }
         }
 
-        if (IsWhole)
+        if (isWhole)
         {
             AddOccupancy();
         }
@@ -62,8 +63,6 @@ internal sealed class ExactModel
     public int HeldLargest { get; }
 
     public IEnumerable<PersonModel> People => people.OfType<PersonModel>();
-
-    private bool IsWhole => Array.TrueForAll(held, position => position == 0);
 
     public int Held(int meeting) => held[meeting];
 
@@ -158,7 +157,7 @@ internal sealed class ExactModel
         var load = new int[users.Length];
         for (var meeting = 0; meeting < problem.Meetings; meeting++)
         {
-            foreach (var resource in problem.Resources.Of[meeting].Where(resource => resource != Resources.AllTables || !IsWhole))
+            foreach (var resource in problem.Resources.Of[meeting].Where(resource => resource != Resources.AllTables || !isWhole))
             {
                 var row = resource * problem.Positions;
                 load[row + held[meeting]]++;

@@ -55,7 +55,13 @@ internal sealed class SolverRun : IDisposable
 
     public bool Value(BoolVar variable) => solver.BooleanValue(variable);
 
-    public IEnumerable<int> Conflict() => solver.SufficientAssumptionsForInfeasibility();
+    /// <param name="assumed">What each assumption is about, by the index of its variable.</param>
+    /// <returns>Those that cannot all hold, in order; all where the solver names none.</returns>
+    public IReadOnlyList<int> Conflict(IReadOnlyDictionary<int, int> assumed)
+    {
+        var named = solver.SufficientAssumptionsForInfeasibility().Where(assumed.ContainsKey).Select(index => assumed[index]).ToList();
+        return [.. (named.Count > 0 ? named : assumed.Values).Order()];
+    }
 
     public void Dispose() => solver.Dispose();
 

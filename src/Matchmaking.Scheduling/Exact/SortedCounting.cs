@@ -4,8 +4,7 @@ namespace Matchmaking.Scheduling.Exact;
 
 /// <summary>
 /// By sorting: literals of which the one at i is true where more than i of those counted are, merged from two halves. Clauses alone can then
-/// speak of "at least three of these", which is what the proofs of the fewest breaks are made of; over plain sums they take thousands of times as
-/// many steps, or never end. Source: Bailleux and Boufkhad, Efficient CNF encoding of Boolean cardinality constraints, CP 2003.
+/// speak of "at least three of these", which is what the proofs of the fewest breaks are made of; over plain sums some of them find no end. Source: Bailleux and Boufkhad, Efficient CNF encoding of Boolean cardinality constraints, CP 2003.
 /// </summary>
 internal sealed class SortedCounting(CpModel model) : Counting(model)
 {
