@@ -55,9 +55,14 @@ public sealed class HeldLease : IAsyncDisposable
     {
         await released.CancelAsync();
         await renewing;
-        if (!lost.IsCancellationRequested)
+        try
         {
+            // A lost one, too: where nobody has taken it yet, the next holder need not wait until it is old.
             await leases.ReleaseAsync(name, epoch);
+        }
+        catch (Exception) when (lost.IsCancellationRequested)
+        {
+            // What kept it from being renewed keeps it from being given back.
         }
 
         lost.Dispose();

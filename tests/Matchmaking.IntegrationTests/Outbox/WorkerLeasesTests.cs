@@ -55,12 +55,21 @@ public sealed class WorkerLeasesTests : IAsyncLifetime
     [Fact]
     public async Task Lease_that_took_longer_to_get_than_it_lasts_is_lost_at_once()
     {
-        clock.AutoAdvanceAmount = WorkerLeases.Duration * 2;
-        await using var late = await AcquireAsync(one);
-        clock.AutoAdvanceAmount = TimeSpan.Zero;
+        await using var late = await AcquireLateAsync();
 
-        Assert.True(late!.Lost.IsCancellationRequested);
+        Assert.True(late.Lost.IsCancellationRequested);
         Assert.False(late.IsCurrent);
+    }
+
+    [Fact]
+    public async Task Lost_lease_that_nobody_took_is_free_once_its_work_has_ended()
+    {
+        var lost = await AcquireLateAsync();
+
+        await lost.DisposeAsync();
+
+        await using var next = await AcquireAsync(other);
+        Assert.NotNull(next);
     }
 
     [Fact]
@@ -98,6 +107,15 @@ public sealed class WorkerLeasesTests : IAsyncLifetime
     }
 
     private static Task<HeldLease?> AcquireAsync(OutboxNode node) => node.Leases.TryAcquireAsync("work", CancellationToken.None);
+
+    /// <summary>A lease that is over when it comes.</summary>
+    private async Task<HeldLease> AcquireLateAsync()
+    {
+        clock.AutoAdvanceAmount = WorkerLeases.Duration * 2;
+        var late = await AcquireAsync(one);
+        clock.AutoAdvanceAmount = TimeSpan.Zero;
+        return late!;
+    }
 
     private Task<long> EpochAsync() => one.WithDatabaseAsync(db => db.WorkerLeases.Select(lease => lease.Epoch).SingleAsync());
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MimeKit;
 
 namespace Matchmaking.IntegrationTests.Site;
@@ -19,7 +20,9 @@ internal sealed class Mailbox(SiteFactory site)
 
             if (DateTime.UtcNow > patience)
             {
-                throw new TimeoutException($"{mails.Count} of {count} mails to {address} came in a minute.");
+                throw new TimeoutException(
+                    $"{mails.Count} of {count} mails to {address} came in a minute. Waiting: {await WaitingAsync()}"
+                );
             }
 
             await Task.Delay(20);
@@ -31,4 +34,18 @@ internal sealed class Mailbox(SiteFactory site)
         var folder = Path.Combine(site.DataFolder, "mail");
         return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, $"*-{address}.eml").Order(StringComparer.Ordinal)] : [];
     }
+
+    private Task<string> WaitingAsync() =>
+        site.WithDatabaseAsync(async db =>
+        {
+            var messages = await db.OutboxMessages.Where(message => message.ProcessedAt == null).ToListAsync();
+            var leases = await db.WorkerLeases.Where(lease => lease.Holder != string.Empty).ToListAsync();
+            return string.Join(
+                "; ",
+                [
+                    .. messages.Select(message => $"{message.Handler} {message.Kind} until {message.NotBefore:O}: {message.LastError}"),
+                    .. leases.Select(lease => $"{lease.Name} held until {lease.ExpiresAt:O}"),
+                ]
+            );
+        });
 }
