@@ -57,23 +57,25 @@ public sealed class DemonstrationTests : IDisposable
     public async Task Whoever_tries_a_firm_finds_a_request_to_answer_one_under_way_and_an_agreed_meeting(string email)
     {
         await LoadAsync();
-        var (user, firm) = await site.WithDatabaseAsync(db =>
+        var account = await site.WithDatabaseAsync(db =>
             db.Users.Where(item => item.Email == email)
                 .Join(
                     db.Memberships,
                     item => item.Id,
                     member => member.UserId,
-                    (item, member) => ValueTuple.Create(item.Id, member.CompanyId!.Value)
+                    (item, member) => new { User = item.Id, Firm = member.CompanyId!.Value }
                 )
                 .SingleAsync()
         );
         var meetings = await site.WithDatabaseAsync(db =>
-            db.MeetingRequests.AsNoTracking().Where(item => item.AskingCompanyId == firm || item.AskedCompanyId == firm).ToListAsync()
+            db.MeetingRequests.AsNoTracking()
+                .Where(item => item.AskingCompanyId == account.Firm || item.AskedCompanyId == account.Firm)
+                .ToListAsync()
         );
         Assert.Equal([MeetingState.Sent, MeetingState.Sent, MeetingState.Scheduled], meetings.Select(item => item.State).Order());
-        var incoming = meetings.Single(item => item.AskedCompanyId == firm && item.State == MeetingState.Sent);
+        var incoming = meetings.Single(item => item.AskedCompanyId == account.Firm && item.State == MeetingState.Sent);
 
-        using var client = site.ClientFor(user);
+        using var client = site.ClientFor(account.User);
         Assert.Contains($"/meetings/{incoming.Id}", await client.GetStringAsync("/"));
         var page = $"/meetings/{incoming.Id}";
         using var accepted = await client.SubmitAsync(
