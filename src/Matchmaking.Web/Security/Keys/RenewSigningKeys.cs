@@ -46,7 +46,7 @@ internal sealed class RenewSigningKeys(AppDbContext db, IDataProtectionProvider 
 
         var published = rows.Except(past).ToList();
         var signing = published.FindLast(key => key.SignsFrom <= now) ?? published[0];
-        keys.Replace([.. published.OrderByDescending(key => key == signing).Select(Credentials)]);
+        keys.Replace([.. published.OrderByDescending(key => key == signing)], Open);
     }
 
     /// <summary>Begins a change of keys before its time; one that has begun already goes on.</summary>
@@ -86,7 +86,7 @@ internal sealed class RenewSigningKeys(AppDbContext db, IDataProtectionProvider 
         }
     }
 
-    private SigningCredentials Credentials(SigningKey row)
+    private SigningCredentials Open(SigningKey row)
     {
         var key = RSA.Create();
         try

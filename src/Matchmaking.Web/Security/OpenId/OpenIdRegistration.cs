@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using Matchmaking.Core.Companies.Clients;
 using Matchmaking.Core.Data;
 using Matchmaking.Core.Identity;
 using Matchmaking.Core.Outbox;
 using Matchmaking.Web.Hosting;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Matchmaking.Web.Security.OpenId;
@@ -33,7 +35,7 @@ internal static class OpenIdRegistration
                     .AllowClientCredentialsFlow()
                     .RegisterScopes([Scopes.OpenId, Scopes.Profile, Scopes.Email, Scopes.OfflineAccess, .. ApiScopes.All])
                     // Never used, since data protection encrypts; the server does not start without one.
-                    .AddEphemeralEncryptionKey()
+                    .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
                     .Configure(options =>
                     {
                         // An answer as a form would need a script in the page, which the site's headers forbid.
