@@ -12,12 +12,16 @@ internal static class DataFiles
             return;
         }
 
+        ClearPools(folder);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public static void ClearPools(string folder)
+    {
         foreach (var file in Directory.EnumerateFiles(folder, "*.db"))
         {
             ClearPool(file);
         }
-
-        Directory.Delete(folder, recursive: true);
     }
 
     public static void ClearPool(string file)

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Matchmaking.IntegrationTests.Site;
@@ -28,8 +29,17 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     public SiteFactory()
         : this(Environment.GetEnvironmentVariable(DatabaseVariable) == "PostgreSql") { }
 
-    internal SiteFactory(bool onPostgreSql) =>
-        postgreSql = onPostgreSql ? PostgreSqlDatabase.ConnectionTo($"matchmaking_site_{Guid.NewGuid():N}") : null;
+    internal SiteFactory(bool onPostgreSql, bool isFirst = false)
+    {
+        if (onPostgreSql)
+        {
+            postgreSql = PostgreSqlDatabase.ConnectionTo($"matchmaking_site_{Guid.NewGuid():N}");
+        }
+        else if (!isFirst)
+        {
+            StartedData.CopyTo(folder);
+        }
+    }
 
     public FakeTimeProvider Clock { get; } =
         new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
@@ -75,6 +85,13 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
                 )
             );
         });
+
+    /// <summary>Afterwards nothing of the data folder is in use.</summary>
+    public async Task StopAsync()
+    {
+        await Services.GetRequiredService<IHost>().StopAsync();
+        DataFiles.ClearPools(folder);
+    }
 
     /// <summary>Once the site's own first build has ended.</summary>
     public Task RebuildIndexAsync() =>
