@@ -47,7 +47,11 @@ internal sealed class ExactModel
 
         if (isWhole)
         {
-            AddOccupancy();
+            Occupancy.Add(this, problem);
+            if (problem.PlacesAll && sums.Counts.Count > 0)
+            {
+                Model.Add(LinearExpr.Sum(sums.Counts) == problem.Meetings);
+            }
         }
     }
 
@@ -76,6 +80,14 @@ internal sealed class ExactModel
     {
         var place = stands[meeting].Find(place => place.Position == position);
         return place.Stands is null ? LinearExpr.Constant(held[meeting] == position ? 1 : 0) : place.Stands;
+    }
+
+    /// <summary>A new variable that is true when one of these is, of which there is at most one.</summary>
+    public BoolVar OneOf(IReadOnlyList<ILiteral> literals)
+    {
+        var variable = Model.NewBoolVar(string.Empty);
+        Model.AddExactlyOne([variable.Not(), .. literals]);
+        return variable;
     }
 
     /// <summary>The position of each meeting in a solution.</summary>
@@ -182,26 +194,6 @@ internal sealed class ExactModel
                     Counting.Between(list, 0, room);
                 }
             }
-        }
-    }
-
-    /// <summary>
-    /// A meeting keeps two people busy, so that their number is even in every slot and at most twice that of the tables. It follows from the rest, and
-    /// most proofs of the fewest breaks rest on it: without it the solver has to try who is idle.
-    /// </summary>
-    private void AddOccupancy()
-    {
-        var places = stands.SelectMany(list => list).ToLookup(place => place.Position, place => place.Stands);
-        foreach (var position in problem.Time.All)
-        {
-            var tables = problem.Resources.Capacity[(Resources.AllTables * problem.Positions) + position];
-            var busy = People.Select(person => person.Busy(position));
-            Counting.IsTwice([.. busy], [.. places[position]], Math.Min(tables, places[position].Count()));
-        }
-
-        if (problem.PlacesAll && sums.Counts.Count > 0)
-        {
-            Model.Add(LinearExpr.Sum(sums.Counts) == problem.Meetings);
         }
     }
 

@@ -131,8 +131,7 @@ internal sealed class PersonModel
             }
             else
             {
-                var variable = model.NewBoolVar(string.Empty);
-                model.AddExactlyOne([variable.Not(), .. literals]);
+                var variable = exact.OneOf(literals);
                 busyVariables.Add((position, variable));
                 busy[position] = variable;
             }
@@ -148,20 +147,20 @@ internal sealed class PersonModel
         {
             if (problem.Most(person) < meetings.Length)
             {
-                exact.Counting.Between(all, 0, problem.Most(person));
+                model.Add(LinearExpr.Sum(all) <= problem.Most(person));
             }
 
             return;
         }
 
-        exact.Counting.Between(all, meetings.Length, meetings.Length);
+        model.Add(LinearExpr.Sum(all) == meetings.Length);
         foreach (var group in meetings.Where(meeting => exact.Held(meeting) == 0).GroupBy(Domain))
         {
             var within = problem.PositionsOf(group.First()).ToHashSet();
             var bound = meetings.Count(meeting => exact.Held(meeting) == 0 && problem.PositionsOf(meeting).All(within.Contains));
             if (within.Count < problem.Time.All.Length)
             {
-                exact.Counting.Between([.. within.Select(position => busy[position])], bound, within.Count);
+                model.AddLinearConstraint(LinearExpr.Sum(within.Select(position => busy[position])), bound, within.Count);
             }
         }
     }
