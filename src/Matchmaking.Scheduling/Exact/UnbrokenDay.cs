@@ -1,5 +1,4 @@
 using Google.OrTools.Sat;
-using Matchmaking.Scheduling.Conflicts;
 using Matchmaking.Scheduling.Model;
 
 namespace Matchmaking.Scheduling.Exact;
@@ -15,15 +14,10 @@ internal static class UnbrokenDay
     {
         var count = problem.MeetingsOf[person].Length;
         var all = problem.Time.All;
-        var blocks = new List<(int First, BoolVar Stands)>();
-        for (var first = 0; first + count <= all.Length; first++)
-        {
-            if (IsPossible(problem, person, all[first], all[first + count - 1]))
-            {
-                blocks.Add((first, model.NewBoolVar(string.Empty)));
-            }
-        }
-
+        var blocks = UnbrokenBlocks
+            .Starts(problem.Time, problem.Domain, problem.MeetingsOf[person])
+            .Select(first => (First: first, Stands: model.NewBoolVar(string.Empty)))
+            .ToList();
         model.AddExactlyOne([broken, .. blocks.Select(block => block.Stands)]);
         for (var index = 0; index < all.Length; index++)
         {
@@ -37,14 +31,5 @@ internal static class UnbrokenDay
                 model.AddImplication(block, busy[all[index]]);
             }
         }
-    }
-
-    private static bool IsPossible(CompiledProblem problem, int person, int first, int last)
-    {
-        var choices = Array.ConvertAll(
-            problem.MeetingsOf[person],
-            meeting => (IReadOnlyList<int>)[.. problem.PositionsOf(meeting).Where(position => position >= first && position <= last)]
-        );
-        return new SlotMatching(choices, _ => 1, problem.Positions).Violation() is null;
     }
 }

@@ -5,7 +5,10 @@ internal static class BreakBounds
 {
     private const int Never = int.MaxValue / 2;
 
-    /// <summary>Fewest breaks in which the meetings can be held, as far as their number and where any of them may stand are concerned; at least 0.</summary>
+    /// <summary>
+    /// Fewest breaks in which the meetings can be held: exact where that is none in a fair of one day, otherwise as far as their number and where any of
+    /// them may stand are concerned; at least 0.
+    /// </summary>
     public static int Least(Timeline time, ulong[] domain, int[] meetings)
     {
         var open = new bool[time.Positions];
@@ -18,7 +21,12 @@ internal static class BreakBounds
         }
 
         var least = Within(time, open, meetings.Length, mustHold: -1);
-        return least == Never ? 0 : least;
+        return least switch
+        {
+            Never => 0,
+            0 when time.Days == 1 && meetings.Length > 1 && !UnbrokenBlocks.Starts(time, domain, meetings).Any() => 1,
+            _ => least,
+        };
     }
 
     /// <summary>

@@ -1,4 +1,4 @@
-namespace Matchmaking.Scheduling.Conflicts;
+namespace Matchmaking.Scheduling.Model;
 
 /// <summary>Spreads items over positions of limited capacity by augmenting paths.</summary>
 internal sealed class SlotMatching(IReadOnlyList<int>[] choices, Func<int, int> capacity, int positions)

@@ -91,27 +91,6 @@ public sealed class ExpoSchedulerTests
     }
 
     [Fact]
-    public void Conflict_is_narrowed_down()
-    {
-        var problem = new ScheduleProblem(
-            [new("s1"), new("s2")],
-            ["t1", "t2"],
-            [new("i1", "zh-ko")],
-            [new("p1"), new("p2"), new("p3"), new("p4"), new("p5"), new("p6")],
-            [
-                new("m1", "p1", "p2", Slot: "s1", Interpreter: "zh-ko"),
-                new("m2", "p3", "p4", Slot: "s1", Interpreter: "ko-zh"),
-                new("m3", "p5", "p6"),
-            ]
-        );
-
-        var solution = Solve(problem);
-
-        Assert.Equal(ScheduleStatus.Infeasible, solution.Status);
-        Assert.Equal([new("slot", "s1"), new("meeting", "m1"), new("meeting", "m2")], solution.Conflict!);
-    }
-
-    [Fact]
     public void Break_window_may_begin_above_zero()
     {
         // One meets in the first slot and in the last alone, so the others must have a break too.
@@ -131,21 +110,6 @@ public sealed class ExpoSchedulerTests
     }
 
     [Fact]
-    public void Breaks_that_cannot_be_equal_are_named_by_those_who_have_them()
-    {
-        var problem = new ScheduleProblem(
-            [new("s1"), new("s2"), new("s3")],
-            ["t1"],
-            [],
-            [new("p1"), new("p2"), new("p3"), new("without a meeting")],
-            [new("m1", "p1", "p2"), new("m2", "p1", "p3"), new("m3", "p2", "p3")],
-            MaxBreakDifference: 0
-        );
-
-        Assert.Equal(["p1", "p2", "p3"], Solve(problem).Conflict!.Select(rule => rule.Id).Order());
-    }
-
-    [Fact]
     public void Stopped_search_answers_with_what_it_has()
     {
         using var stop = new CancellationTokenSource();
@@ -157,27 +121,6 @@ public sealed class ExpoSchedulerTests
         Assert.Empty(ScheduleChecker.Check(problem, solution));
         Assert.True(stop.IsCancellationRequested);
         Assert.NotEmpty(solution.Meetings);
-    }
-
-    [Theory]
-    [InlineData("m1", "m2", "m3")]
-    [InlineData("m3", "m2", "m1")]
-    public void Circle_of_meetings_that_wait_for_each_other_is_the_conflict(string first, string second, string third)
-    {
-        var problem = new ScheduleProblem(
-            [new("s1"), new("s2"), new("s3"), new("s4"), new("s5")],
-            ["t1"],
-            [],
-            [new("p1"), new("p2")],
-            [
-                new(first, "p1", "p2", After: [third]),
-                new(second, "p1", "p2", After: [first]),
-                new(third, "p1", "p2", After: [second]),
-                new("m4", "p1", "p2", After: ["m1"]),
-            ]
-        );
-
-        Assert.Equal(["m1", "m2", "m3"], Solve(problem).Conflict!.Select(rule => rule.Id).Order());
     }
 
     [Fact]
