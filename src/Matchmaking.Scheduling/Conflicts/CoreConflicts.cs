@@ -13,12 +13,15 @@ namespace Matchmaking.Scheduling.Conflicts;
 internal sealed class CoreConflicts(CompiledProblem problem, double seconds, bool deterministic, CancellationToken cancellation)
 {
     /// <summary>Of the time for thinning out, what one attempt may take at most.</summary>
-    private const double PartForEach = 3;
+    private const double PartForEach = 4;
+
+    /// <summary>Times as long as it took to see that there is none may be spent on seeing it of fewer.</summary>
+    private const double Patience = 2;
 
     private const int Seed = 1;
 
     private long started = Stopwatch.GetTimestamp();
-    private double each = double.PositiveInfinity;
+    private double each = seconds / PartForEach;
 
     private double Left => deterministic ? seconds : seconds - Stopwatch.GetElapsedTime(started).TotalSeconds;
 
@@ -32,33 +35,39 @@ internal sealed class CoreConflicts(CompiledProblem problem, double seconds, boo
         var rule = new BreakRule(problem, deterministic);
         if (!isPossible && needed.Count == 0)
         {
-            var (verdict, core) = Place(all);
+            var (verdict, core) = Place(all, seconds);
             isPossible = verdict == Verdict.Optimal;
             if (verdict == Verdict.Infeasible)
             {
-                return [.. Thin(core, Place).Select(meeting => QuickConflicts.Meeting(problem, meeting))];
+                started = Stopwatch.GetTimestamp();
+                return [.. Thin(core, meetings => Place(meetings, LeftForOne)).Select(meeting => QuickConflicts.Meeting(problem, meeting))];
             }
         }
 
         if (needed.Count == 0 && isPossible && problem.Difference is not null)
         {
             started = Stopwatch.GetTimestamp();
-            needed = Keep(rule.Bound) is (Verdict.Infeasible, var found) ? found : rule.Bound;
+            needed = Keep(rule.Bound, BreakRule.Manner.Named) is (Verdict.Infeasible, var named) ? named : rule.Bound;
         }
 
         return needed.Count == 0
             ? [.. all.Select(meeting => QuickConflicts.Meeting(problem, meeting))]
-            : [.. Thin(needed, Keep).Select(person => QuickConflicts.Participant(problem, person))];
+            :
+            [
+                .. Thin(needed, people => Keep(people, BreakRule.Manner.Simplified))
+                    .Order()
+                    .Select(person => QuickConflicts.Participant(problem, person)),
+            ];
 
-        (Verdict, IReadOnlyList<int>) Keep(IReadOnlyList<int> people) => (rule.Ask(people, LeftForOne, Seed, cancellation), rule.Needed);
+        (Verdict, IReadOnlyList<int>) Keep(IReadOnlyList<int> people, BreakRule.Manner manner) =>
+            (rule.Ask(people, manner, LeftForOne, Seed, cancellation), rule.Needed);
     }
 
-    /// <summary>Leaves away large parts first. One attempt that ends in neither way is the last: the others would take as long.</summary>
+    /// <summary>Leaves away large parts first. Whatever takes far longer than to see that there is none will not be seen to have none.</summary>
     private IReadOnlyList<int> Thin(IReadOnlyList<int> core, Func<IReadOnlyList<int>, (Verdict Verdict, IReadOnlyList<int> Core)> ask)
     {
-        (started, each) = (Stopwatch.GetTimestamp(), seconds / PartForEach);
         var kept = core;
-        for (var size = Math.Max(1, kept.Count / 4); ; size = Math.Max(1, size / 2))
+        for (var size = (kept.Count + 1) / 2; ; size /= 2)
         {
             for (var start = 0; start < kept.Count && kept.Count > 1; )
             {
@@ -68,21 +77,19 @@ internal sealed class CoreConflicts(CompiledProblem problem, double seconds, boo
                 }
 
                 var rest = kept.Take(start).Concat(kept.Skip(start + size)).ToList();
-                var (verdict, smaller) = rest.Count > 0 ? ask(rest) : (Verdict.Optimal, rest);
-                switch (verdict)
+                var asked = Stopwatch.GetTimestamp();
+                if (rest.Count > 0 && ask(rest) is (Verdict.Infeasible, var smaller))
                 {
-                    case Verdict.Open:
-                        return kept;
-                    case Verdict.Infeasible:
-                        kept = smaller;
-                        break;
-                    default:
-                        start += size;
-                        break;
+                    kept = smaller;
+                    each = deterministic ? each : Math.Min(each, Patience * Stopwatch.GetElapsedTime(asked).TotalSeconds);
+                }
+                else
+                {
+                    start += size;
                 }
             }
 
-            if (size == 1)
+            if (size <= 1)
             {
                 return kept;
             }
@@ -90,7 +97,7 @@ internal sealed class CoreConflicts(CompiledProblem problem, double seconds, boo
     }
 
     /// <summary>Whether these meetings can all be placed, and if not, which of them are enough for that.</summary>
-    private (Verdict Verdict, IReadOnlyList<int> Core) Place(IReadOnlyList<int> meetings)
+    private (Verdict Verdict, IReadOnlyList<int> Core) Place(IReadOnlyList<int> meetings, double limit)
     {
         var loose = ProblemCompiler.Compile(problem.Source with { AllowUnscheduled = true, MaxBreakDifference = null }, previous: null);
         var exact = new ExactModel(loose, new int[loose.Meetings], new BreakLimits(loose.Positions, 0, 0));
@@ -103,7 +110,7 @@ internal sealed class CoreConflicts(CompiledProblem problem, double seconds, boo
             exact.Model.AddBoolOr([stands.Not(), .. exact.Places(meeting).Select(place => place.Stands)]);
         }
 
-        using var run = new SolverRun(SolverRun.ByClauses, LeftForOne, deterministic, cancellation);
+        using var run = new SolverRun(SolverRun.ByClauses, limit, deterministic, cancellation);
         switch (run.Solve(exact.Model))
         {
             case CpSolverStatus.Infeasible:

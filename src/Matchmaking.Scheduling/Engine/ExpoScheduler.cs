@@ -11,7 +11,7 @@ namespace Matchmaking.Scheduling.Engine;
 internal sealed class ExpoScheduler : IExpoScheduler
 {
     /// <summary>What an explanation may take beyond the time for the search, so that one is always given.</summary>
-    private const double SecondsForConflict = 0.6;
+    private const double SecondsForConflict = 0.3;
 
     public ScheduleSolution Solve(ScheduleProblem problem, ScheduleOptions options, CancellationToken cancellationToken) =>
         SchedulerFigures.Measured(problem, () => Search(problem, options, cancellationToken), TimeProvider.System);

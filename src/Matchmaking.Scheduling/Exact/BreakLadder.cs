@@ -23,6 +23,12 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
     /// <summary>Climbing by one at a time is slow where much is needed, and by many asks what is hard to answer either way.</summary>
     private const int LongestStep = 2;
 
+    /// <summary>Whether there need be any break is mostly seen in a small model, by trying single variables before the search.</summary>
+    private const string Simple = SolverRun.ByClauses;
+    private const double SecondsForSimple = 2;
+
+    private string Sorted => upwards ? Parameters : ToFind;
+
     public static bool CanProve(CompiledProblem problem) =>
         problem.PlacesAll && Array.TrueForAll(problem.Known, position => position == 0) && problem.Placings <= LargestModel;
 
@@ -40,7 +46,7 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
         for (var step = 1; incumbent.Bound < incumbent.Best.Breaks; step = LongestStep)
         {
             var most = upwards ? Math.Min(incumbent.Bound + step - 1, Middle) : incumbent.Best.Breaks - 1;
-            switch (Ask(new Limits(most, problem.Positions)))
+            switch (Ask(new Limits(most, most)))
             {
                 case Verdict.Infeasible:
                     incumbent.RaiseBound(most + 1);
@@ -67,20 +73,30 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
             {
                 var left = deterministic ? seconds : seconds * (1 - effort.Progress);
                 verdict =
-                    limits.Breaks is null && window.HighestFloor == 0 && problem.Difference is not null
-                        ? AskRule(left, seed, cancellation)
-                        : Solve(limits, window, left, seed, cancellation);
+                    limits.Breaks is null && window.HighestFloor == 0 && problem.Difference is not null ? AskRule(left, seed, cancellation)
+                    : AskSimply(limits, window, left) is var simple && simple != Verdict.Open ? simple
+                    : Solve(limits, window, Sorted, left, seed, cancellation);
             }
 
             return verdict;
         }
+
+        Verdict AskSimply(Limits limits, BreakLimits window, double left) =>
+            upwards && limits.Breaks == 0
+                ? Solve(limits, window, Simple, Math.Min(SecondsForSimple, left), seed, cancellation)
+                : Verdict.Open;
     }
 
     private Verdict AskRule(double seconds, int seed, CancellationToken cancellation)
     {
         var rule = new BreakRule(problem, deterministic);
-        var verdict = rule.Ask(rule.Bound, seconds, seed, cancellation, incumbent);
-        Needed = rule.Needed;
+        var verdict = rule.Ask(rule.Bound, BreakRule.Manner.Simplified, Math.Min(SecondsForSimple, seconds), seed, cancellation, incumbent);
+        if (verdict == Verdict.Open)
+        {
+            verdict = rule.Ask(rule.Bound, BreakRule.Manner.Sorted, seconds, seed, cancellation, incumbent);
+            Needed = rule.Needed;
+        }
+
         return verdict;
     }
 
@@ -106,15 +122,15 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
 
     private bool IsTooHigh(int? most) => upwards && incumbent.Best.IsValid && most > Middle;
 
-    private Verdict Solve(Limits limits, BreakLimits window, double seconds, int seed, CancellationToken cancellation)
+    private Verdict Solve(Limits limits, BreakLimits window, string parameters, double seconds, int seed, CancellationToken cancellation)
     {
-        var exact = new ExactModel(problem, new int[problem.Meetings], window, sorts: true);
+        var exact = new ExactModel(problem, new int[problem.Meetings], window, sorts: parameters != Simple);
         if (limits.Breaks is { } most)
         {
             exact.Counting.Between([.. exact.People.SelectMany(person => person.BreakEnds)], 0, most);
         }
 
-        using var run = new SolverRun($"{(upwards ? Parameters : ToFind)},random_seed:{seed}", seconds, deterministic, cancellation);
+        using var run = new SolverRun($"{parameters},random_seed:{seed}", seconds, deterministic, cancellation);
         using var watch = incumbent.Watch(StopWhenAnswered);
         StopWhenAnswered();
         var status = run.Solve(exact.Model, value => incumbent.Offer(exact.Read(value)));
