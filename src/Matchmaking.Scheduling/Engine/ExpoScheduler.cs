@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Matchmaking.Core.Expos;
 using Matchmaking.Scheduling.Conflicts;
 using Matchmaking.Scheduling.Exact;
@@ -18,9 +19,12 @@ internal sealed class ExpoScheduler : IExpoScheduler
 
     private static ScheduleSolution Search(ScheduleProblem problem, ScheduleOptions options, CancellationToken cancellationToken)
     {
+        var started = Stopwatch.GetTimestamp();
         var compiled = ProblemCompiler.Compile(problem, options.Previous);
-        var incumbent = new Incumbent(compiled, options.Progress);
-        var solution = Search(compiled, incumbent, options, cancellationToken);
+        var (chosen, positions) = Completion.Find(compiled, options, cancellationToken) ?? (compiled, new int[compiled.Meetings]);
+        var incumbent = new Incumbent(chosen, options.Progress, started);
+        incumbent.Offer(positions);
+        var solution = Search(chosen, incumbent, options, cancellationToken);
         return solution with { Seconds = Math.Round(incumbent.Seconds, 3) };
     }
 

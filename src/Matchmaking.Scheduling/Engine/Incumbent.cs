@@ -9,7 +9,7 @@ namespace Matchmaking.Scheduling.Engine;
 internal sealed class Incumbent
 {
     private readonly Lock gate = new();
-    private readonly long started = Stopwatch.GetTimestamp();
+    private readonly long started;
     private readonly CompiledProblem problem;
     private readonly IProgress<ScheduleProgress>? progress;
     private volatile Score best;
@@ -17,9 +17,10 @@ internal sealed class Incumbent
     private Action? improved;
     private int bound;
 
-    public Incumbent(CompiledProblem problem, IProgress<ScheduleProgress>? progress)
+    /// <param name="started">The moment from which on seconds are counted, in ticks of <see cref="Stopwatch"/>.</param>
+    public Incumbent(CompiledProblem problem, IProgress<ScheduleProgress>? progress, long started)
     {
-        (this.problem, this.progress) = (problem, progress);
+        (this.problem, this.progress, this.started) = (problem, progress, started);
         positions = new int[problem.Meetings];
         best = Score.Of(problem, positions);
         bound = problem.LeastBreaks.Sum();

@@ -70,6 +70,49 @@ public sealed class ExpoSchedulerTests
     }
 
     [Fact]
+    public void Wishes_that_can_all_be_granted_are_proven_like_meetings_that_must_be()
+    {
+        var random = new Random(1);
+        var problem = new ScheduleProblem(
+            [.. Enumerable.Range(1, 9).Select(number => new ScheduleSlot($"s{number}"))],
+            [.. Enumerable.Range(1, 8).Select(number => $"t{number}")],
+            [],
+            [.. Enumerable.Range(0, 20).Select(number => new ScheduleParticipant($"p{number}", number % 3 == 0 ? ["s5"] : null))],
+            [
+                .. Enumerable
+                    .Range(0, 60)
+                    .Select(number => new ScheduleMeeting(
+                        $"m{number}",
+                        $"p{number % 20}",
+                        $"p{((number % 20) + 1 + (number / 20 * 4)) % 20}",
+                        Weight: random.Next(1, 9)
+                    )),
+            ],
+            AllowUnscheduled: true
+        );
+
+        var (some, all) = (Solve(problem, seconds: 2), Solve(problem with { AllowUnscheduled = false }, seconds: 2));
+
+        Assert.Equal((ScheduleStatus.Optimal, 60), (some.Status, some.Meetings.Count));
+        Assert.Equal(all.Breaks, some.Breaks);
+    }
+
+    [Fact]
+    public void Wish_that_counts_for_nothing_is_not_worth_a_break()
+    {
+        var problem = new ScheduleProblem(
+            [new("s1"), new("s2"), new("s3")],
+            ["t1"],
+            [],
+            [new("p1"), new("p2")],
+            [new("m1", "p1", "p2", Slot: "s1"), new("m2", "p1", "p2", Weight: 0, Slot: "s3")],
+            AllowUnscheduled: true
+        );
+
+        Assert.Equal(["m1"], Solve(problem).Meetings.Select(item => item.Id));
+    }
+
+    [Fact]
     public void Previous_schedule_is_changed_as_little_as_possible()
     {
         var problem = new ScheduleProblem(
@@ -174,8 +217,8 @@ public sealed class ExpoSchedulerTests
         Assert.Equal(Solve(problem).Meetings, Solve(problem).Meetings);
     }
 
-    private static ScheduleSolution Solve(ScheduleProblem problem, IReadOnlyList<PlacedMeeting>? previous = null) =>
-        Scheduler.Solve(problem, new ScheduleOptions(Seconds: 20, Deterministic: true, Previous: previous), CancellationToken.None);
+    private static ScheduleSolution Solve(ScheduleProblem problem, IReadOnlyList<PlacedMeeting>? previous = null, double seconds = 20) =>
+        Scheduler.Solve(problem, new ScheduleOptions(seconds, Deterministic: true, Previous: previous), CancellationToken.None);
 
     private sealed class StopAtOnce(CancellationTokenSource stop) : IProgress<ScheduleProgress>
     {

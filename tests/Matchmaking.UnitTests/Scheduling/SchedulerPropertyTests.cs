@@ -28,6 +28,25 @@ public sealed class SchedulerPropertyTests
         Assert.Equal(best ?? [], best is null ? [] : BruteForce.Goals(problem, solution.Meetings));
     }
 
+    /// <summary>A wish that counts for nothing is granted only where it costs no break.</summary>
+    [Property(MaxTest = 15)]
+    public void Wishes_are_granted_as_well_as_trying_everything_does(PositiveInt seed)
+    {
+        var random = new Random(seed.Get);
+        var fair = SmallFair.Of(random);
+        var problem = fair with
+        {
+            AllowUnscheduled = true,
+            Participants = [.. fair.Participants.Select(item => item with { Unavailable = null, Max = null })],
+            Meetings = [.. fair.Meetings.Select(item => item with { Weight = random.Next(3) / 2.0, Must = false })],
+        };
+
+        var solution = Solve(problem);
+
+        Assert.Equal(ScheduleStatus.Optimal, solution.Status);
+        Assert.Equal(BruteForce.Best(problem)!, BruteForce.Goals(problem, solution.Meetings));
+    }
+
     [Property(MaxTest = 15)]
     public void Repair_changes_as_little_as_trying_everything_does(PositiveInt seed)
     {
