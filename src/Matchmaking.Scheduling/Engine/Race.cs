@@ -19,7 +19,7 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
     private const double ShareForPlacing = 0.3;
 
     /// <summary>Where the first placing takes longer, perhaps there is none, and the proof of that begins beside it.</summary>
-    private const double SecondsAlone = 0.1;
+    private const double SecondsAlone = 0.05;
     private const double SecondsAloneEach = 2e-4;
 
     private const double ShareForWorth = 0.35;

@@ -37,18 +37,15 @@ internal sealed class BreakRule
         Incumbent? incumbent = null
     )
     {
-        var exact = new ExactModel(loose, new int[loose.Meetings], new BreakLimits(loose.Positions, 0, 0), manner.Sorts);
+        var limits = new BreakLimits(manner.Assumes ? loose.Positions : most, 0, 0, people.ToHashSet());
+        var exact = new ExactModel(loose, new int[loose.Meetings], limits, manner.Sorts);
         var items = new Dictionary<int, int>();
-        foreach (var person in exact.People.Where(person => people.Contains(person.Person)))
+        foreach (var person in exact.People.Where(person => manner.Assumes && people.Contains(person.Person)))
         {
-            var keeps = exact.Model.Add(person.Breaks <= most);
-            if (manner.Assumes)
-            {
-                var assumption = exact.Model.NewBoolVar(string.Empty);
-                items[assumption.Index] = person.Person;
-                exact.Model.AddAssumption(assumption);
-                keeps.OnlyEnforceIf(assumption);
-            }
+            var keeps = exact.Model.NewBoolVar(string.Empty);
+            items[keeps.Index] = person.Person;
+            exact.Model.AddAssumption(keeps);
+            exact.Model.Add(person.Breaks <= most).OnlyEnforceIf(keeps);
         }
 
         using var run = new SolverRun($"{manner.Parameters},random_seed:{seed}", seconds, deterministic, cancellation);

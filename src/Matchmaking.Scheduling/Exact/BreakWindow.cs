@@ -3,10 +3,11 @@ using Matchmaking.Scheduling.Model;
 
 namespace Matchmaking.Scheduling.Exact;
 
-/// <param name="Most">No participant has more breaks.</param>
+/// <param name="Most">None of those whose breaks are limited has more.</param>
 /// <param name="LowestFloor">The window of break counts that the rule on their difference allows begins here</param>
 /// <param name="HighestFloor">or somewhere up to here.</param>
-internal sealed record BreakLimits(int Most, int LowestFloor, int HighestFloor);
+/// <param name="Limited">Participants whose breaks are limited, and so modelled at all; everybody when null.</param>
+internal sealed record BreakLimits(int Most, int LowestFloor, int HighestFloor, IReadOnlySet<int>? Limited = null);
 
 /// <summary>All break counts lie between a floor and the floor plus the difference that is allowed.</summary>
 internal sealed class BreakWindow
@@ -14,10 +15,11 @@ internal sealed class BreakWindow
     private readonly CpModel model;
     private readonly int difference;
     private readonly bool isRule;
+    private readonly IReadOnlySet<int>? limited;
 
     public BreakWindow(CpModel model, CompiledProblem problem, BreakLimits limits)
     {
-        this.model = model;
+        (this.model, limited) = (model, limits.Limited);
         isRule = problem.Difference is not null;
         difference = problem.Difference ?? 0;
         Most = isRule ? Math.Min(limits.Most, limits.HighestFloor + difference) : limits.Most;
@@ -31,6 +33,8 @@ internal sealed class BreakWindow
 
     /// <summary>Null when it is 0.</summary>
     public IntVar? Floor { get; }
+
+    public bool Limits(int person) => limited?.Contains(person) ?? true;
 
     public void Add(int breaks) => Add(LinearExpr.Constant(breaks));
 

@@ -25,6 +25,12 @@ internal sealed class PersonModel
         busy = new ILiteral[problem.Positions];
         AddBusy(exact);
         AddCount(exact);
+        if (!window.Limits(person))
+        {
+            Breaks = model.NewIntVar(0, problem.Positions, string.Empty);
+            return;
+        }
+
         foreach (var day in problem.Time.All.GroupBy(position => problem.Time.Day[position]))
         {
             AddDay([.. day]);
