@@ -47,20 +47,20 @@ internal sealed class CoreConflicts(CompiledProblem problem, double seconds, boo
         if (needed.Count == 0 && isPossible && problem.Difference is not null)
         {
             started = Stopwatch.GetTimestamp();
-            needed = Keep(rule.Bound, BreakRule.Manner.Named) is (Verdict.Infeasible, var named) ? named : rule.Bound;
+            needed = Keep(rule.Bound, BreakRule.Manner.Named, seconds / 2) is (Verdict.Infeasible, var named) ? named : rule.Bound;
         }
 
         return needed.Count == 0
             ? [.. all.Select(meeting => QuickConflicts.Meeting(problem, meeting))]
             :
             [
-                .. Thin(needed, people => Keep(people, BreakRule.Manner.Simplified))
+                .. Thin(needed, people => Keep(people, BreakRule.Manner.Simplified, LeftForOne))
                     .Order()
                     .Select(person => QuickConflicts.Participant(problem, person)),
             ];
 
-        (Verdict, IReadOnlyList<int>) Keep(IReadOnlyList<int> people, BreakRule.Manner manner) =>
-            (rule.Ask(people, manner, LeftForOne, Seed, cancellation), rule.Needed);
+        (Verdict, IReadOnlyList<int>) Keep(IReadOnlyList<int> people, BreakRule.Manner manner, double limit) =>
+            (rule.Ask(people, manner, limit, Seed, cancellation), rule.Needed);
     }
 
     /// <summary>Leaves away large parts first. Whatever takes far longer than to see that there is none will not be seen to have none.</summary>

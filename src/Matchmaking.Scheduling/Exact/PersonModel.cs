@@ -31,9 +31,12 @@ internal sealed class PersonModel
             return;
         }
 
-        foreach (var day in problem.Time.All.GroupBy(position => problem.Time.Day[position]))
+        if (problem.MeetingsOf[person].Length > 1)
         {
-            AddDay([.. day]);
+            foreach (var day in problem.Time.All.GroupBy(position => problem.Time.Day[position]))
+            {
+                AddDay([.. day]);
+            }
         }
 
         var least = Math.Min(Math.Max(window.Least, problem.LeastBreaks[person]), window.Most);
