@@ -17,7 +17,16 @@ public static class Tokenizer
     /// <summary>Ranges are those of the text before it was normalised.</summary>
     public static IReadOnlyList<Token> Tokenize(NormalizedText normalized)
     {
-        var tokens = new TokenList(normalized);
+        // Han and Hangul give about two a character.
+        var tokens = new List<Token>(2 * normalized.Text.Length);
+        Tokenize(normalized, tokens);
+        return tokens;
+    }
+
+    /// <summary>For whoever reads many texts one after the other and keeps the tokens of none.</summary>
+    internal static void Tokenize(NormalizedText normalized, List<Token> into)
+    {
+        var tokens = new TokenList(normalized, into);
         var folded = normalized.Text;
         var position = 0;
         while (position < folded.Length)
@@ -39,22 +48,17 @@ public static class Tokenizer
                     break;
             }
         }
-
-        return tokens.Tokens;
     }
 
     /// <summary>Collects tokens with their ranges in the original text.</summary>
-    internal sealed class TokenList(NormalizedText source)
+    internal sealed class TokenList(NormalizedText source, List<Token> tokens)
     {
-        /// <summary>Han and Hangul give about two a character.</summary>
-        public List<Token> Tokens { get; } = new(2 * source.Text.Length);
-
         public void Add(TokenKind kind, int start, int end) => Add(ShortTerms.Of(source.Text, start, end), kind, start, end);
 
         public void Add(string term, TokenKind kind, int start, int end)
         {
             var range = source.Source(start, end);
-            Tokens.Add(new Token(term.Length > LongestTerm ? term[..LongestTerm] : term, kind, range.Start.Value, range.End.Value));
+            tokens.Add(new Token(term.Length > LongestTerm ? term[..LongestTerm] : term, kind, range.Start.Value, range.End.Value));
         }
 
         /// <summary>All single characters and pairs of a run of Han or Hangul.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class LucenePartnerIndex : IPartnerIndex, IDisposable
         Task.FromResult(Search((reader, near) => PartnerSearch.Find(reader, near, query)));
 
     public Task<TermStatistics> StatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        Task.FromResult(Search((reader, _) => new TermStatistics(Searched().Searchable, SegmentTerms.Frequencies(reader, terms))));
+        Task.FromResult(Search((reader, _) => new TermStatistics(Searched().Searchable, TermFrequencies.Of(reader, terms))));
 
     public Task<IReadOnlyList<RefusedChange>> WriteAsync(IReadOnlyCollection<PartnerChange> changes, CancellationToken cancellationToken)
     {

@@ -16,23 +16,6 @@ internal sealed class SegmentTerms(AtomicReader reader, string field)
     private TermsEnum? terms;
     private DocsEnum? postings;
 
-    /// <summary>In how many firms' offers or needs, whichever are more, each term stands; those that stand nowhere are left out.</summary>
-    public static Dictionary<string, int> Frequencies(IndexReader index, IReadOnlyCollection<string> terms)
-    {
-        SegmentTerms[] offers = [.. index.Leaves.Select(leaf => new SegmentTerms(leaf.AtomicReader, Fields.Offer))];
-        SegmentTerms[] needs = [.. index.Leaves.Select(leaf => new SegmentTerms(leaf.AtomicReader, Fields.Need))];
-        var frequencies = new Dictionary<string, int>(terms.Count, StringComparer.Ordinal);
-        foreach (var term in terms)
-        {
-            if (Math.Max(Count(offers, term), Count(needs, term)) is > 0 and var frequency)
-            {
-                frequencies[term] = frequency;
-            }
-        }
-
-        return frequencies;
-    }
-
     /// <summary>In how many documents, those of firms that were replaced since included.</summary>
     public int Count(string text) => Find(text).Count;
 
@@ -61,17 +44,6 @@ internal sealed class SegmentTerms(AtomicReader reader, string field)
 
         kept.Keep(place, documents);
         return documents;
-    }
-
-    private static int Count(SegmentTerms[] segments, string text)
-    {
-        var count = 0;
-        foreach (var segment in segments)
-        {
-            count += segment.Count(text);
-        }
-
-        return count;
     }
 
     private Place Find(string text)

@@ -11,7 +11,7 @@ namespace Matchmaking.Search.Near;
 /// One search: all firms by the signs of their vectors, the best of these by the whole vectors. Its loops are compiled in full at once:
 /// the runtime would take some hundred searches to find out that they are worth it.
 /// </summary>
-internal sealed class NearScan(NearSpace space, NearVectors.Entry[] firms, NearVector[] queries, NearQuery conditions)
+internal sealed class NearScan(NearSpace space, ReadOnlyMemory<NearEntry> firms, NearVector[] queries, NearQuery conditions)
 {
     /// <summary>Firms that are compared in full, for each that is asked for and in all at least: signs alone put a few of the best that far behind.</summary>
     private const int ExaminedForEach = 6;
@@ -69,18 +69,19 @@ internal sealed class NearScan(NearSpace space, NearVectors.Entry[] firms, NearV
             kinds[query] = (byte)queries[query].Kind;
         }
 
-        Span<float> best = stackalloc float[Kinds];
-        ref var firstLikeness = ref MemoryMarshal.GetArrayDataReference(space.Likenesses);
+        // The likeness falls with the distance: of the nearest alone it has to be looked up.
+        Span<int> nearest = stackalloc int[Kinds];
+        var all = firms.Span;
         for (var place = start; place < end; place++)
         {
-            ref readonly var firm = ref firms[place];
-            if ((conditions.Country is { } only && firm.Country != only) || (conditions.Passes is { } passes && !passes(firm.Firm)))
+            ref readonly var firm = ref all[place];
+            if (conditions.Passes is { } passes && !passes(firm.Firm))
             {
                 estimates[place] = 0;
                 continue;
             }
 
-            best.Fill(NearLikeness.NotCompared);
+            nearest.Fill(NearSpace.NoDistance);
             var rowKinds = firm.Block.Kinds.Slice(firm.Start, firm.Count);
             ref var firstSign = ref MemoryMarshal.GetReference(firm.Block.Signs[(firm.Start * words)..]);
             for (var row = 0; row < rowKinds.Length; row++)
@@ -92,17 +93,17 @@ internal sealed class NearScan(NearSpace space, NearVectors.Entry[] firms, NearV
                     if (kinds[query] == kind)
                     {
                         var distance = SignBits.Distance(ref signs[query * words], ref sign, words);
-                        best[kind] = MathF.Max(best[kind], Unsafe.Add(ref firstLikeness, distance));
+                        nearest[kind] = Math.Min(nearest[kind], distance);
                     }
                 }
             }
 
-            estimates[place] = Together(best);
+            estimates[place] = Together(space.Likeness(nearest[0]), space.Likeness(nearest[1]));
         }
     }
 
-    /// <param name="best">By kind.</param>
-    private float Together(ReadOnlySpan<float> best) => NearLikeness.Together(best[0], best[1], conditions.BothWays, asksBothWays);
+    /// <summary>Of the best of each kind.</summary>
+    private float Together(float one, float other) => NearLikeness.Together(one, other, conditions.BothWays, asksBothWays);
 
     /// <summary>Writes the places of the highest, in no order; nearly so many as are wanted, and never all of a tail of equals.</summary>
     private static int Choose(ReadOnlySpan<float> estimates, int[] places, int wanted)
@@ -152,9 +153,10 @@ internal sealed class NearScan(NearSpace space, NearVectors.Entry[] firms, NearV
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Compare(int[] places, float[] likenesses, int start, int end)
     {
+        var all = firms.Span;
         for (var index = start; index < end; index++)
         {
-            likenesses[index] = Likeness(firms[places[index]]);
+            likenesses[index] = Likeness(all[places[index]]);
         }
     }
 
@@ -165,7 +167,7 @@ internal sealed class NearScan(NearSpace space, NearVectors.Entry[] firms, NearV
         var hits = new List<NearHit>(found);
         foreach (var index in best.AsSpan(0, found))
         {
-            hits.Add(new NearHit(firms[places[index]].Firm, likenesses[index]));
+            hits.Add(new NearHit(firms.Span[places[index]].Firm, likenesses[index]));
         }
 
         hits.Sort(static (left, right) => right.Likeness.CompareTo(left.Likeness));
@@ -173,10 +175,11 @@ internal sealed class NearScan(NearSpace space, NearVectors.Entry[] firms, NearV
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private float Likeness(in NearVectors.Entry firm)
+    private float Likeness(in NearEntry firm)
     {
+        // The likeness rises with the cosine: of the best cosine alone it has to be worked out.
         Span<float> best = stackalloc float[Kinds];
-        best.Fill(NearLikeness.NotCompared);
+        best.Fill(float.MinValue);
         var block = firm.Block;
         foreach (var query in queries)
         {
@@ -187,11 +190,11 @@ internal sealed class NearScan(NearSpace space, NearVectors.Entry[] firms, NearV
                 {
                     var values = block.Values.Slice(row * space.Dimensions, space.Dimensions);
                     var cosine = QuantizedVector.Dot(query.Vector.Values, values) * block.Scales[row] * query.Vector.Scale;
-                    best[kind] = MathF.Max(best[kind], cosine > 0 ? (float)MeaningLikeness.Of(cosine) : 0);
+                    best[kind] = MathF.Max(best[kind], cosine);
                 }
             }
         }
 
-        return Together(best);
+        return Together(NearLikeness.OfBest(best[0]), NearLikeness.OfBest(best[1]));
     }
 }

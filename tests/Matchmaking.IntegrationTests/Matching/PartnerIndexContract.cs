@@ -240,7 +240,7 @@ public abstract partial class PartnerIndexContract
     }
 
     [Fact]
-    public async Task Statistics_count_firms_and_not_listings()
+    public async Task Statistics_count_firms_and_not_listings_as_the_index_is_now()
     {
         await PutAsync(
             Firms.Firm(Country.CN, "甲", Firms.Offer("铜箔"), Firms.Offer("铜箔"), Firms.Need("铝箔")),
@@ -254,6 +254,12 @@ public abstract partial class PartnerIndexContract
         Assert.Equal(2, statistics.Frequencies["铜箔"]);
         Assert.Equal(1, statistics.Frequencies["铝箔"]);
         Assert.False(statistics.Frequencies.ContainsKey("锡箔"));
+
+        await PutAsync(Firms.Firm(Country.KR, "丁", Firms.Need("锡箔"), Firms.Need("铜箔")));
+
+        statistics = await Index.StatisticsAsync(["铜箔", "锡箔"], default);
+        Assert.Equal(3, statistics.Frequencies["铜箔"]);
+        Assert.Equal(1, statistics.Frequencies["锡箔"]);
     }
 
     [Fact]

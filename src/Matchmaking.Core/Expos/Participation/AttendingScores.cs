@@ -68,7 +68,7 @@ public sealed class AttendingScores(FirmTexts texts, ListingVectors vectors, Lis
 
     private async Task<MatchScorer> ScorerAsync(FirmText firm, CancellationToken cancellationToken)
     {
-        var terms = reader.Terms(firm).SelectMany(listing => listing.IndexTerms).ToHashSet(StringComparer.Ordinal);
+        var terms = reader.Terms(firm).SelectMany(listing => listing.TellingTerms).ToHashSet(StringComparer.Ordinal);
         var statistics = await index.StatisticsAsync(terms, cancellationToken);
         return MatchScorer.For(firm, reader, statistics, clock.GetUtcNow().UtcDateTime);
     }

@@ -31,6 +31,8 @@ public sealed class WordAlignment(LearntLexicon lexicon)
     private const int LongestUnit = 5;
     private const int MostUnits = 160;
 
+    private readonly WordVectors words = new(lexicon);
+
     /// <summary>For whoever aligns a text with several others.</summary>
     public AlignableText Read(string text) => new(Units(text));
 
@@ -102,8 +104,7 @@ public sealed class WordAlignment(LearntLexicon lexicon)
 
         void Add(int start, int end)
         {
-            var vector = lexicon.Embed(text[start..end]);
-            if (TensorPrimitives.Norm<float>(vector) > 0)
+            if (words.Of(text.AsSpan(start, end - start)) is { } vector)
             {
                 units.Add(new AlignableText.Unit(start, end, vector));
             }

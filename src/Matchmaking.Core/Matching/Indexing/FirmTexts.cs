@@ -61,21 +61,27 @@ public sealed class FirmTexts(AppDbContext db, TimeProvider clock)
             .Select(listing => listing.CompanyId)
             .Distinct();
 
-    private static FirmText Of(Company company, IReadOnlyList<ListingText> listings, DateTime now) =>
-        new(
+    private static FirmText Of(Company company, IReadOnlyList<ListingText> listings, DateTime now)
+    {
+        List<Evidence> valid = [.. company.Evidence.Where(item => item.IsValid(now))];
+        return new FirmText(
             company.Id,
             company.IndexVersion,
             company.Country,
             company.Profile.Names,
             company.Profile.Sector,
             company.Profile.Region,
-            VerifiedUntil(company.Evidence, now),
+            VerifiedUntil(valid),
             listings
-        );
+        )
+        {
+            Evidence = valid,
+        };
+    }
 
-    private static DateTime? VerifiedUntil(IEnumerable<Evidence> evidence, DateTime now)
+    private static DateTime? VerifiedUntil(List<Evidence> valid)
     {
-        var valid = evidence.Where(item => item.Claim == EvidenceClaim.Existence && item.IsValid(now)).ToList();
-        return valid.Count == 0 ? null : valid.Max(item => item.ExpiresAt ?? DateTime.MaxValue.ToUniversalTime());
+        var existence = valid.FindAll(item => item.Claim == EvidenceClaim.Existence);
+        return existence.Count == 0 ? null : existence.Max(item => item.ExpiresAt ?? DateTime.MaxValue.ToUniversalTime());
     }
 }

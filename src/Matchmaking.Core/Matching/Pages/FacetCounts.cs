@@ -16,10 +16,10 @@ internal static class FacetCounts
         // A group's own choice is lifted for its own counts: they say what another choice would bring.
         IEnumerable<FacetCandidate> Passing(PartnerFilter filter) => pool.Where(firm => Passes(firm, filter));
         return new PartnerFacets(
-            Count(Passing(chosen with { Sectors = [] }), firm => [firm.Sector], chosen.Sectors),
-            Count(Passing(chosen with { Chapters = [] }), firm => firm.Chapters, chosen.Chapters),
-            Count(Passing(chosen with { Modes = [] }), firm => firm.Modes, chosen.Modes),
-            Count(Passing(chosen with { Regions = [] }), firm => [firm.Region], chosen.Regions),
+            Count(Passing(chosen with { Sectors = [] }).Select(firm => firm.Sector), chosen.Sectors),
+            Count(Passing(chosen with { Chapters = [] }).SelectMany(firm => firm.Chapters), chosen.Chapters),
+            Count(Passing(chosen with { Modes = [] }).SelectMany(firm => firm.Modes), chosen.Modes),
+            Count(Passing(chosen with { Regions = [] }).Select(firm => firm.Region), chosen.Regions),
             new Facet<bool>(true, Passing(chosen with { VerifiedAt = null }).Count(firm => firm.VerifiedUntil > now), verifiedChosen)
         );
     }
@@ -32,14 +32,10 @@ internal static class FacetCounts
         && (filter.VerifiedAt is not { } now || firm.VerifiedUntil > now);
 
     /// <summary>The most frequent values, and whatever is chosen.</summary>
-    private static IReadOnlyList<Facet<T>> Count<T>(
-        IEnumerable<FacetCandidate> firms,
-        Func<FacetCandidate, IEnumerable<T>> values,
-        IReadOnlyList<T> chosen
-    )
+    private static IReadOnlyList<Facet<T>> Count<T>(IEnumerable<T> values, IReadOnlyList<T> chosen)
         where T : notnull
     {
-        var counts = firms.SelectMany(values).Where(value => value is not "").CountBy(value => value).ToDictionary();
+        var counts = values.Where(value => value is not "").CountBy(value => value).ToDictionary();
         foreach (var value in chosen)
         {
             counts.TryAdd(value, 0);

@@ -1,6 +1,8 @@
+using Matchmaking.Core.Language;
 using Matchmaking.Core.Language.Glossary;
 using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
+using Matchmaking.Core.Matching.Indexing;
 using Matchmaking.Core.Matching.Scoring;
 
 namespace Matchmaking.Core.Matching.Pages;
@@ -23,63 +25,67 @@ internal sealed record SharedMeaning(
 
 internal sealed record MarkedRanges(IReadOnlyList<TextRange> Title, IReadOnlyList<TextRange> Text);
 
-/// <summary>Reads the pairs of one page.</summary>
-internal sealed class PagePairs(ListingReader reader, WordAlignment alignment, ReadTexts texts)
+/// <summary>A listing taken apart for its pairs, which are read once for each listing of theirs.</summary>
+internal sealed record ReadListing(ListingContent Content, ReadText Title, ReadText Text)
+{
+    /// <summary>Those that the writer meant, the title's first.</summary>
+    public IEnumerable<ConceptMention> Concepts => Meant(Title).Concat(Meant(Text));
+
+    public IEnumerable<ConceptMention> Meant(ReadText part) =>
+        part.Mentions.Where(mention => !Content.StruckConcepts.Contains(mention.Concept.Id));
+}
+
+/// <summary>Reads the pairs of one page: each of my listings once for all of them.</summary>
+internal sealed class PagePairs(ListingReader reader, WordAlignment alignment, TermStatistics statistics)
 {
     private const int MostTranslations = 3;
 
-    private readonly Dictionary<ListingContent, FoundConcepts> mentions = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, AlignableText> titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<ListingContent, OwnListing> own = new(ReferenceEqualityComparer.Instance);
 
-    public TextMarks Words { get; } = new(texts);
+    /// <summary>Of their listing at hand: each is looked through once, and tokens are most of the memory that reading takes.</summary>
+    private readonly (List<Token> Title, List<Token> Text) tokens = ([], []);
 
-    internal SharedMeaning Read(ListingContent mine, ListingContent theirs)
+    /// <summary>The words that both use, and what they have in common in other words.</summary>
+    public (SharedWords Words, SharedMeaning Meaning) Read(ListingContent mine, ListingContent theirs)
     {
-        var (own, other) = (Mentions(mine), Mentions(theirs));
-        var theirIds = other.All.Select(mention => mention.Concept.Id).ToHashSet(StringComparer.Ordinal);
-        var shared = own.All.Select(mention => mention.Concept.Id).Where(theirIds.Contains).Distinct().ToList();
+        if (!own.TryGetValue(mine, out var known))
+        {
+            own.Add(mine, known = new OwnListing(Read(mine, ([], [])), statistics, alignment));
+        }
+
+        var other = Read(theirs, tokens);
+        return (known.Words.SharedWith(other), Meaning(known, other));
+    }
+
+    private ReadListing Read(ListingContent content, (List<Token> Title, List<Token> Text) into) =>
+        new(
+            content,
+            new ReadText(content.Title, reader.Glossary.Finder, into.Title),
+            new ReadText(content.Text, reader.Glossary.Finder, into.Text)
+        );
+
+    private SharedMeaning Meaning(OwnListing mine, ReadListing theirs)
+    {
+        var theirIds = theirs.Concepts.Select(mention => mention.Concept.Id).ToHashSet(StringComparer.Ordinal);
+        var shared = mine.Read.Concepts.Select(mention => mention.Concept.Id).Where(theirIds.Contains).Distinct().ToList();
         // A concept that both name says it all: words are aligned only where there is none.
-        var aligned = shared.Count > 0 || mine.Language == theirs.Language ? [] : Aligned(theirs.Title, mine.Title);
+        var aligned = shared.Count > 0 || mine.Content.Language == theirs.Content.Language ? [] : Aligned(theirs.Content.Title, mine);
         return new SharedMeaning(
             shared,
-            [.. aligned.Select(pair => (theirs.Title[pair.Left], mine.Title[pair.Right]))],
-            shared.Count > 0 ? null : Chain(own.All, other.All),
-            Marks(own, shared, aligned.Select(pair => pair.Right)),
-            Marks(other, shared, aligned.Select(pair => pair.Left))
+            [.. aligned.Select(pair => (theirs.Content.Title[pair.Left], mine.Content.Title[pair.Right]))],
+            shared.Count > 0 ? null : Chain(mine.Read.Concepts, theirs.Concepts),
+            Marks(mine.Read, shared, aligned.Select(pair => pair.Right)),
+            Marks(theirs, shared, aligned.Select(pair => pair.Left))
         );
     }
 
-    private IReadOnlyList<AlignedWords> Aligned(string theirs, string mine) =>
+    private IReadOnlyList<AlignedWords> Aligned(string theirs, OwnListing mine) =>
         [
             .. WordAlignment
-                .Align(Title(theirs), Title(mine))
-                .Where(pair => TellingWords.Says(theirs[pair.Left]) && TellingWords.Says(mine[pair.Right]))
+                .Align(alignment.Read(theirs), mine.Title)
+                .Where(pair => TellingWords.Says(theirs[pair.Left]) && TellingWords.Says(mine.Content.Title[pair.Right]))
                 .Take(MostTranslations),
         ];
-
-    private AlignableText Title(string title)
-    {
-        if (!titles.TryGetValue(title, out var known))
-        {
-            titles.Add(title, known = alignment.Read(title));
-        }
-
-        return known;
-    }
-
-    private FoundConcepts Mentions(ListingContent content)
-    {
-        if (!mentions.TryGetValue(content, out var found))
-        {
-            found = new FoundConcepts(Find(content.Title, content.StruckConcepts), Find(content.Text, content.StruckConcepts));
-            mentions.Add(content, found);
-        }
-
-        return found;
-    }
-
-    private IReadOnlyList<ConceptMention> Find(string text, IReadOnlyList<string> struck) =>
-        [.. texts.Of(text).Mentions.Where(mention => !struck.Contains(mention.Concept.Id))];
 
     private SharedChain? Chain(IEnumerable<ConceptMention> own, IEnumerable<ConceptMention> other)
     {
@@ -99,17 +105,28 @@ internal sealed class PagePairs(ListingReader reader, WordAlignment alignment, R
         return null;
     }
 
-    private static MarkedRanges Marks(FoundConcepts found, IReadOnlyList<string> shared, IEnumerable<Range> alignedInTitle) =>
+    private static MarkedRanges Marks(ReadListing listing, List<string> shared, IEnumerable<Range> alignedInTitle) =>
         new(
-            [.. Marks(found.Title, shared), .. alignedInTitle.Select(range => new TextRange(range.Start.Value, range.End.Value))],
-            [.. Marks(found.Text, shared)]
+            [
+                .. Marks(listing.Meant(listing.Title), shared),
+                .. alignedInTitle.Select(range => new TextRange(range.Start.Value, range.End.Value)),
+            ],
+            [.. Marks(listing.Meant(listing.Text), shared)]
         );
 
-    private static IEnumerable<TextRange> Marks(IReadOnlyList<ConceptMention> mentions, IReadOnlyList<string> shared) =>
+    private static IEnumerable<TextRange> Marks(IEnumerable<ConceptMention> mentions, List<string> shared) =>
         mentions.Where(mention => shared.Contains(mention.Concept.Id)).Select(mention => new TextRange(mention.Start, mention.End));
 
-    private sealed record FoundConcepts(IReadOnlyList<ConceptMention> Title, IReadOnlyList<ConceptMention> Text)
+    /// <summary>One of my listings, with what its pairs are compared by.</summary>
+    private sealed class OwnListing(ReadListing read, TermStatistics statistics, WordAlignment alignment)
     {
-        public IEnumerable<ConceptMention> All => Title.Concat(Text);
+        public ReadListing Read => read;
+
+        public ListingContent Content => read.Content;
+
+        public OwnWords Words { get; } = new(read, statistics);
+
+        /// <summary>To be aligned with titles of another language.</summary>
+        public AlignableText Title => field ??= alignment.Read(read.Content.Title);
     }
 }

@@ -1,14 +1,15 @@
+using Matchmaking.Core.Listings;
 using Matchmaking.Core.Matching.Scoring;
 
 namespace Matchmaking.Core.Matching.Pages;
 
 /// <summary>
-/// The pairs of a page's firms as people read them: both texts with the words marked that meet, and the reasons. One page shows a text in
-/// several pairs, and cuts it into words once.
+/// The pairs of a page's firms as people read them: both texts with the words marked that meet, and the reasons. One page shows each of my
+/// texts in many pairs, and cuts it into words once.
 /// </summary>
 public sealed class PairRows(RankedFirms ranked, PairReading reading, FirmText me, DateTime now)
 {
-    private readonly PagePairs pairs = reading.ForPage();
+    private readonly PagePairs pairs = reading.ForPage(ranked.Statistics);
 
     public IReadOnlyList<PairRow> Of(RankedFirm partner, FirmText them, DirectionScore direction)
     {
@@ -24,28 +25,30 @@ public sealed class PairRows(RankedFirms ranked, PairReading reading, FirmText m
 
     private PairRow Pair(PairScore pair, ListingText mine, ListingText theirs, MatchProfile profile)
     {
-        var shared = pairs.Words.Shared(mine.Content, theirs.Content, ranked.Statistics);
-        var same = Matched(mine, shared, new MarkedRanges([], []));
-        var words = same
-            .TitleMarks.Select(mark => same.Title[mark.Start..mark.End])
-            .Concat(same.TextMarks.Select(mark => same.Text[mark.Start..mark.End]))
-            .Distinct(StringComparer.OrdinalIgnoreCase);
-        var meaning = pairs.Read(mine.Content, theirs.Content);
+        var (words, meaning) = pairs.Read(mine.Content, theirs.Content);
         return new PairRow(
-            Matched(theirs, shared, meaning.Theirs),
-            Matched(mine, shared, meaning.Mine),
+            Matched(theirs, words.Theirs, meaning.Theirs),
+            Matched(mine, words.Mine, meaning.Mine),
             pair.Signals.Score,
-            new Reasons(pair, ranked.Mine, profile, mine, now).Of([.. words], meaning)
+            new Reasons(pair, ranked.Mine, profile, mine, now).Of(Written(mine.Content, words.Mine), meaning)
         );
     }
 
-    private MatchedListing Matched(ListingText listing, IReadOnlySet<string> shared, MarkedRanges more) =>
+    /// <summary>Each once, as the text writes them.</summary>
+    private static IEnumerable<string> Written(ListingContent content, MarkedRanges words) =>
+        TextMarks
+            .Joined(words.Title)
+            .Select(mark => content.Title[mark.Start..mark.End])
+            .Concat(TextMarks.Joined(words.Text).Select(mark => content.Text[mark.Start..mark.End]))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static MatchedListing Matched(ListingText listing, MarkedRanges words, MarkedRanges meaning) =>
         new(
             listing.Id,
             listing.Content.Language,
             listing.Content.Title,
             listing.Content.Text,
-            pairs.Words.Of(listing.Content.Title, shared, more.Title),
-            pairs.Words.Of(listing.Content.Text, shared, more.Text)
+            TextMarks.Joined([.. words.Title, .. meaning.Title]),
+            TextMarks.Joined([.. words.Text, .. meaning.Text])
         );
 }

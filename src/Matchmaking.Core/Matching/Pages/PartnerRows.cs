@@ -11,7 +11,8 @@ namespace Matchmaking.Core.Matching.Pages;
 /// <summary>Makes the rows of a page from ranked firms, with texts and evidence as the database has them now.</summary>
 public sealed class PartnerRows(AppDbContext db, FirmTexts firms, PairReading reading, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<PartnerRow>> MakeAsync(
+    /// <returns>The rows, and the versions of the firms that they were made of.</returns>
+    internal async Task<(IReadOnlyList<PartnerRow> Rows, IReadOnlySet<FirmVersion> Firms)> MakeAsync(
         RankedFirms ranked,
         FirmText me,
         IReadOnlyList<RankedFirm> shown,
@@ -20,14 +21,16 @@ public sealed class PartnerRows(AppDbContext db, FirmTexts firms, PairReading re
     {
         var ids = shown.Select(partner => partner.Id).ToList();
         var texts = (await firms.ReadAsync(ids, cancellationToken)).ToDictionary(firm => firm.Id);
-        var claims = await ClaimsAsync(ids, cancellationToken);
+        var claims = await ClaimsAsync(texts.Values, cancellationToken);
         var pairs = new PairRows(ranked, reading, me, clock.GetUtcNow().UtcDateTime);
-        return
-        [
-            .. shown
-                .Where(partner => texts.TryGetValue(partner.Id, out var them) && them.Listings.Count > 0)
-                .Select(partner => Row(ranked, pairs, me, partner, texts[partner.Id], [.. claims[partner.Id]])),
-        ];
+        return (
+            [
+                .. shown
+                    .Where(partner => texts.TryGetValue(partner.Id, out var them) && them.Listings.Count > 0)
+                    .Select(partner => Row(ranked, pairs, me, partner, texts[partner.Id], [.. claims[partner.Id]])),
+            ],
+            texts.Values.Select(firm => new FirmVersion(firm.Id, firm.Version)).ToHashSet()
+        );
     }
 
     private static PartnerRow Row(
@@ -73,28 +76,20 @@ public sealed class PartnerRows(AppDbContext db, FirmTexts firms, PairReading re
     private static DirectionRow Direction(PairRows pairs, RankedFirm partner, FirmText them, DirectionScore direction, bool decides) =>
         new(direction.Score, direction.IsStated, decides && direction.IsStated, pairs.Of(partner, them, direction));
 
-    private async Task<ILookup<CompanyId, VerifiedClaim>> ClaimsAsync(List<CompanyId> ids, CancellationToken cancellationToken)
+    private async Task<ILookup<CompanyId, VerifiedClaim>> ClaimsAsync(
+        IReadOnlyCollection<FirmText> firms,
+        CancellationToken cancellationToken
+    )
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var companies = await db
-            .Companies.AsNoTracking()
-            .Where(company => ids.Contains(company.Id))
-            .Select(company => new { company.Id, company.Evidence })
-            .ToListAsync(cancellationToken);
-        var evidence = companies
-            .SelectMany(company => company.Evidence.Select(item => (Company: company.Id, Item: item)))
-            .Where(found => found.Item.IsValid(now))
-            .ToList();
+        var evidence = firms.SelectMany(firm => firm.Evidence, (firm, item) => (Company: firm.Id, Item: item)).ToList();
         var agencyIds = evidence.Select(found => found.Item.CheckedBy).Distinct().ToList();
         var agencies = await db
             .Agencies.AsNoTracking()
             .Where(agency => agencyIds.Contains(agency.Id))
             .ToDictionaryAsync(agency => agency.Id, agency => agency.Names, cancellationToken);
-        return evidence
-            .Where(found => agencies.ContainsKey(found.Item.CheckedBy))
-            .ToLookup(
-                found => found.Company,
-                found => new VerifiedClaim(found.Item.Claim, found.Item.CheckedAt, found.Item.ExpiresAt, agencies[found.Item.CheckedBy])
-            );
+        return evidence.ToLookup(
+            found => found.Company,
+            found => new VerifiedClaim(found.Item.Claim, found.Item.CheckedAt, found.Item.ExpiresAt, agencies[found.Item.CheckedBy])
+        );
     }
 }

@@ -52,13 +52,18 @@ public sealed class PartnersPages(
     /// <returns>Null where there is nothing live to ask for.</returns>
     private async Task<MadePage?> CurrentAsync(PartnersQuestion question, CancellationToken cancellationToken)
     {
+        var isNew = false;
         var made = await cache.GetOrCreateAsync(
             question.PageKey(),
-            async _ => await MakeAsync(question),
+            async _ =>
+            {
+                isNew = true;
+                return await MakeAsync(question);
+            },
             PartnersLists.ForAWhile,
             cancellationToken: CancellationToken.None
         );
-        if (made is null || made.Firms.SequenceEqual(await VersionsAsync([.. made.Firms.Select(firm => firm.Id)], cancellationToken)))
+        if (isNew || made is null || made.Firms.SetEquals(await VersionsAsync([.. made.Firms.Select(firm => firm.Id)], cancellationToken)))
         {
             return made;
         }
@@ -77,9 +82,7 @@ public sealed class PartnersPages(
 
         var number = list.Clamp(question.Request.Page);
         var shown = list.Ranked.Firms.Skip((number - 1) * PartnersRequest.PageSize).Take(PartnersRequest.PageSize).ToList();
-        // Before the texts: what changes in between is noticed the next time.
-        var firms = await VersionsAsync([.. shown.Select(firm => firm.Id)], CancellationToken.None);
-        var items = await rows.MakeAsync(list.Ranked, list.Asking, shown, CancellationToken.None);
+        var (items, firms) = await rows.MakeAsync(list.Ranked, list.Asking, shown, CancellationToken.None);
         var page = new PartnersPage(
             question.State == PartnerIndexState.NeedsRebuild ? PartnersState.IndexBuilding : PartnersState.Ranked,
             new Page<PartnerRow>(items, number, PartnersRequest.PageSize, list.Total),
@@ -107,7 +110,6 @@ public sealed class PartnersPages(
         db
             .Companies.AsNoTracking()
             .Where(company => ids.Contains(company.Id))
-            .OrderBy(company => company.Id)
             .Select(company => new FirmVersion(company.Id, company.IndexVersion))
             .ToListAsync(cancellationToken);
 }

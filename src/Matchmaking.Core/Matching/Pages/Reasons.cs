@@ -14,7 +14,7 @@ internal sealed class Reasons(PairScore pair, MatchProfile me, MatchProfile them
     private readonly MatchListing other = them.Listings[pair.Theirs];
 
     /// <param name="words">Shared words as the reader's own text writes them.</param>
-    public IReadOnlyList<Reason> Of(IReadOnlyList<string> words, SharedMeaning meaning)
+    public IReadOnlyList<Reason> Of(IEnumerable<string> words, SharedMeaning meaning)
     {
         var conditions = Conditions();
         var rest = signals.Score - conditions.Sum(reason => reason.Points);
@@ -22,7 +22,9 @@ internal sealed class Reasons(PairScore pair, MatchProfile me, MatchProfile them
         // Texts and codes share what is left as they share the fit: each has the mean of what it adds first and what it adds second.
         var byText = signals.Text * (1 - signals.Code / 2);
         var byCode = signals.Code * (1 - signals.Text / 2);
-        var reasons = new List<Reason>(OfText(words, meaning, rest * byText / Math.Max(byText + byCode, double.Epsilon)));
+        var reasons = new List<Reason>(
+            OfText([.. words.Take(WordsNamed)], meaning, rest * byText / Math.Max(byText + byCode, double.Epsilon))
+        );
         if (PairConditions.SharedCode(own.HsCodes, other.HsCodes) is { Digits: > 0 } shared)
         {
             var key = shared.Digits switch
@@ -38,7 +40,7 @@ internal sealed class Reasons(PairScore pair, MatchProfile me, MatchProfile them
     }
 
     /// <summary>What can be pointed at shares the text's points; where nothing can, the likeness is told as one, and no word is made up.</summary>
-    private IEnumerable<Reason> OfText(IReadOnlyList<string> words, SharedMeaning meaning, double points)
+    private IEnumerable<Reason> OfText(string[] words, SharedMeaning meaning, double points)
     {
         if (points <= 0)
         {
@@ -46,9 +48,9 @@ internal sealed class Reasons(PairScore pair, MatchProfile me, MatchProfile them
         }
 
         var found = new List<(string Key, string[] Arguments, double Share)>();
-        if (words.Count > 0)
+        if (words.Length > 0)
         {
-            found.Add(("words", [.. words.Take(WordsNamed)], signals.Words));
+            found.Add(("words", words, signals.Words));
         }
 
         if (meaning.Concepts.Count > 0)

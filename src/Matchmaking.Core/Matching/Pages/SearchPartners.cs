@@ -19,8 +19,6 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
     /// <summary>Who types a firm's name looks for the firm.</summary>
     private const float NameShare = 1.5f;
 
-    private readonly ReadTexts readTexts = new(reader.Glossary.Finder);
-
     public async Task<Result<SearchPage>> ExecuteAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         try
@@ -163,27 +161,26 @@ public sealed class SearchPartners(IPartnerIndex index, ListingReader reader, Fi
         return hits;
     }
 
-    private MatchedListing Marked(ListingText listing, SearchWords words)
-    {
-        var marks = new TextMarks(readTexts);
-        return new(
+    private MatchedListing Marked(ListingText listing, SearchWords words) =>
+        new(
             listing.Id,
             listing.Content.Language,
             listing.Content.Title,
             listing.Content.Text,
-            marks.Of(listing.Content.Title, words.Terms, Named(listing.Content.Title, words)),
-            marks.Of(listing.Content.Text, words.Terms, Named(listing.Content.Text, words))
+            Marks(listing.Content.Title, words),
+            Marks(listing.Content.Text, words)
         );
-    }
 
-    /// <summary>Where the text names a concept that was asked for.</summary>
-    private IReadOnlyList<TextRange> Named(string text, SearchWords words) =>
-        [
-            .. readTexts
-                .Of(text)
-                .Mentions.Where(mention => words.Concepts.Contains(mention.Concept.Id))
-                .Select(mention => new TextRange(mention.Start, mention.End)),
-        ];
+    /// <summary>Where the text says a word, or names a concept, that was asked for.</summary>
+    private IReadOnlyList<TextRange> Marks(string text, SearchWords words)
+    {
+        var read = new ReadText(text, reader.Glossary.Finder, []);
+        var said = read.Tokens.Where(token => words.Terms.Contains(token.Text)).Select(token => new TextRange(token.Start, token.End));
+        var named = read
+            .Mentions.Where(mention => words.Concepts.Contains(mention.Concept.Id))
+            .Select(mention => new TextRange(mention.Start, mention.End));
+        return TextMarks.Joined([.. said, .. named]);
+    }
 
     private static int Compare(Found left, Found right, PartnerOrder order)
     {

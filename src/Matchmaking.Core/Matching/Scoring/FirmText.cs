@@ -1,4 +1,5 @@
 using Matchmaking.Core.Common;
+using Matchmaking.Core.Companies;
 using Matchmaking.Core.Language.Lexicon;
 using Matchmaking.Core.Listings;
 
@@ -18,7 +19,11 @@ public sealed record FirmText(
     string Region,
     DateTime? VerifiedUntil,
     IReadOnlyList<ListingText> Listings
-);
+)
+{
+    /// <summary>What agencies have checked and still holds; none where the firm was not read from the database.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+}
 
 /// <param name="Meaning">What was made of it before, where it was asked for; else it is made when it is needed.</param>
 public sealed record ListingText(ListingId Id, ListingKind Kind, ListingContent Content, DateOnly ChangedOn, TextMeaning? Meaning = null);

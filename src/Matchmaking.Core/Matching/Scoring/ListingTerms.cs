@@ -49,7 +49,12 @@ internal sealed record ListingTerms(
     }
 
     /// <summary>All terms to find it by, those of its codes among them.</summary>
-    public IEnumerable<string> IndexTerms => Weights.Keys.Concat(HsCodes.SelectMany(HsNomenclature.Terms));
+    public IEnumerable<string> IndexTerms => Weights.Keys.Concat(CodeTerms);
+
+    /// <summary>Those of them that say something when two texts are compared.</summary>
+    public IEnumerable<string> TellingTerms => Weights.Where(term => term.Value > 0).Select(term => term.Key).Concat(CodeTerms);
+
+    private IEnumerable<string> CodeTerms => HsCodes.SelectMany(HsNomenclature.Terms);
 
     private static void Add(IReadOnlyList<ConceptMention> mentions, float share, Dictionary<string, float> concepts)
     {

@@ -49,7 +49,7 @@ public sealed class PartnerRanking(IPartnerIndex index, ListingReader reader, Ex
         var listings = reader.Terms(firm);
         var mine = MatchProfiles.OfAsking(firm, listings, reader);
         var statistics = await index.StatisticsAsync(
-            listings.SelectMany(listing => listing.IndexTerms).ToHashSet(StringComparer.Ordinal),
+            listings.SelectMany(listing => listing.TellingTerms).ToHashSet(StringComparer.Ordinal),
             cancellationToken
         );
         var query = new PartnerQuery
