@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Matchmaking.IntegrationTests.Site;
@@ -25,12 +24,15 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
 
     private readonly string folder = Directory.CreateTempSubdirectory("matchmaking-site-").FullName;
     private readonly string? postgreSql;
+    private readonly bool isFirst;
 
     public SiteFactory()
         : this(Environment.GetEnvironmentVariable(DatabaseVariable) == "PostgreSql") { }
 
+    /// <param name="isFirst">Begins with nothing, and leaves its data folder to the others.</param>
     internal SiteFactory(bool onPostgreSql, bool isFirst = false)
     {
+        this.isFirst = isFirst;
         if (onPostgreSql)
         {
             postgreSql = PostgreSqlDatabase.ConnectionTo($"matchmaking_site_{Guid.NewGuid():N}");
@@ -85,13 +87,6 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
                 )
             );
         });
-
-    /// <summary>Afterwards nothing of the data folder is in use.</summary>
-    public async Task StopAsync()
-    {
-        await Services.GetRequiredService<IHost>().StopAsync();
-        DataFiles.ClearPools(folder);
-    }
 
     /// <summary>Once the site's own first build has ended.</summary>
     public Task RebuildIndexAsync() =>
@@ -149,14 +144,20 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        if (!disposing)
         {
-            if (postgreSql is not null)
-            {
-                PostgreSqlDatabase.Drop(postgreSql);
-            }
+            return;
+        }
 
-            DataFiles.Delete(folder);
+        if (postgreSql is not null)
+        {
+            PostgreSqlDatabase.Drop(postgreSql);
+        }
+
+        DataFiles.ClearPools(folder);
+        if (!isFirst)
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 

@@ -8,26 +8,22 @@ internal static class StartedData
 {
     private static readonly Lazy<Task<string>> Folder = new(MakeAsync);
 
-    public static void CopyTo(string folder) => Copy(Folder.Value.GetAwaiter().GetResult(), folder);
-
-    private static async Task<string> MakeAsync()
+    public static void CopyTo(string folder)
     {
-        var folder = Directory.CreateTempSubdirectory("matchmaking-started-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        await using var first = new SiteFactory(onPostgreSql: false, isFirst: true);
-        await first.RebuildIndexAsync();
-        await first.StopAsync();
-        Copy(first.DataFolder, folder);
-        return folder;
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        var started = Folder.Value.GetAwaiter().GetResult();
+        foreach (var file in Directory.EnumerateFiles(started, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            var copy = Path.Combine(folder, Path.GetRelativePath(started, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
+    }
+
+    private static async Task<string> MakeAsync()
+    {
+        await using var first = new SiteFactory(onPostgreSql: false, isFirst: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => DataFiles.Delete(first.DataFolder);
+        await first.RebuildIndexAsync();
+        return first.DataFolder;
     }
 }
