@@ -154,10 +154,13 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
             PostgreSqlDatabase.Drop(postgreSql);
         }
 
-        DataFiles.ClearPools(folder);
-        if (!isFirst)
+        if (isFirst)
         {
-            Directory.Delete(folder, recursive: true);
+            DataFiles.ClearPools(folder);
+        }
+        else
+        {
+            DataFiles.Delete(folder);
         }
     }
 

@@ -1,3 +1,6 @@
+using Matchmaking.Core.Matching.Indexing.Rebuilds;
+using Microsoft.EntityFrameworkCore;
+
 namespace Matchmaking.IntegrationTests.Site;
 
 /// <summary>
@@ -23,7 +26,9 @@ internal static class StartedData
     {
         await using var first = new SiteFactory(onPostgreSql: false, isFirst: true);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => DataFiles.Delete(first.DataFolder);
-        await first.RebuildIndexAsync();
+        await Eventually.TrueAsync(() =>
+            first.WithDatabaseAsync(db => db.Set<IndexRebuild>().AnyAsync(rebuild => rebuild.State == IndexRebuildState.Done))
+        );
         return first.DataFolder;
     }
 }
