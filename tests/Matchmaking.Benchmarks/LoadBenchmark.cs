@@ -8,7 +8,7 @@ namespace Matchmaking.Benchmarks;
 internal static class LoadBenchmark
 {
     private const int Firms = 100_000;
-    private const int People = 2_000;
+    private const int People = 6_000;
     private const int Users = 20;
     private const double WantedPerSecond = 300;
     private static readonly TimeSpan WantedTime = TimeSpan.FromMilliseconds(50);
