@@ -11,8 +11,8 @@ namespace Matchmaking.Core.Language;
 /// </summary>
 public static class SignBits
 {
-    /// <summary>Words are read two at once.</summary>
-    private const int Group = 2;
+    /// <summary>Words are read four at once.</summary>
+    private const int Group = 4;
 
     public static int Words(int dimensions) => (dimensions + 64 * Group - 1) / (64 * Group) * Group;
 
@@ -43,6 +43,8 @@ public static class SignBits
         {
             first += BitOperations.PopCount(Unsafe.Add(ref left, word) ^ Unsafe.Add(ref right, word));
             second += BitOperations.PopCount(Unsafe.Add(ref left, word + 1) ^ Unsafe.Add(ref right, word + 1));
+            first += BitOperations.PopCount(Unsafe.Add(ref left, word + 2) ^ Unsafe.Add(ref right, word + 2));
+            second += BitOperations.PopCount(Unsafe.Add(ref left, word + 3) ^ Unsafe.Add(ref right, word + 3));
         }
 
         return first + second;

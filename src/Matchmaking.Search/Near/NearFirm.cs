@@ -72,10 +72,6 @@ internal sealed record NearFirm(
     }
 }
 
-/// <summary>A firm with its rows.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct NearEntry(NearFirm Firm, NearBlock Block, int Start, int Count);
-
 /// <summary>One listing's vector, or one that is looked for among the listings of that kind.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct NearVector(ListingKind Kind, QuantizedVector Vector);

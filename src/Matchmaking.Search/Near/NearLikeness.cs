@@ -36,13 +36,6 @@ internal static class NearLikeness
         return 2 * (one + LeastDirection) * (other + LeastDirection) / (one + other + 2 * LeastDirection);
     }
 
-    /// <param name="cosine">The best of those that were compared in one way; <see cref="float.MinValue"/> for none.</param>
-    /// <returns>In [0, 1), or <see cref="NotCompared"/>.</returns>
-    public static float OfBest(float cosine) =>
-        cosine > 0 ? (float)MeaningLikeness.Of(cosine)
-        : cosine > float.MinValue ? 0
-        : NotCompared;
-
     /// <returns>In [0, 1].</returns>
     public static float Of(MatchProfile firm, PartnerQuery query) =>
         Together(
@@ -54,7 +47,7 @@ internal static class NearLikeness
 
     private static float Best(MatchProfile firm, ListingKind kind, IReadOnlyList<QuantizedVector> wanted)
     {
-        var best = float.MinValue;
+        var best = NotCompared;
         foreach (var listing in firm.Listings)
         {
             if (listing.Kind != kind || listing.Meaning is null)
@@ -66,11 +59,12 @@ internal static class NearLikeness
             {
                 if (vector.Dimensions == listing.Meaning.Dimensions)
                 {
-                    best = MathF.Max(best, vector.Dot(listing.Meaning));
+                    var cosine = vector.Dot(listing.Meaning);
+                    best = MathF.Max(best, cosine > 0 ? (float)MeaningLikeness.Of(cosine) : 0);
                 }
             }
         }
 
-        return OfBest(best);
+        return best;
     }
 }

@@ -11,7 +11,7 @@ namespace Matchmaking.Search.Near;
 /// One search: all firms by the signs of their vectors, the best of these by the whole vectors. Its loops are compiled in full at once:
 /// the runtime would take some hundred searches to find out that they are worth it.
 /// </summary>
-internal sealed class NearScan(NearSpace space, ReadOnlyMemory<NearEntry> firms, NearVector[] queries, NearQuery conditions)
+internal sealed class NearScan(NearSpace space, NearVectors.Entry[] firms, NearVector[] queries, NearQuery conditions)
 {
     /// <summary>Firms that are compared in full, for each that is asked for and in all at least: signs alone put a few of the best that far behind.</summary>
     private const int ExaminedForEach = 6;
@@ -69,19 +69,18 @@ internal sealed class NearScan(NearSpace space, ReadOnlyMemory<NearEntry> firms,
             kinds[query] = (byte)queries[query].Kind;
         }
 
-        // The likeness falls with the distance: of the nearest alone it has to be looked up.
-        Span<int> nearest = stackalloc int[Kinds];
-        var all = firms.Span;
+        Span<float> best = stackalloc float[Kinds];
+        ref var firstLikeness = ref MemoryMarshal.GetArrayDataReference(space.Likenesses);
         for (var place = start; place < end; place++)
         {
-            ref readonly var firm = ref all[place];
-            if (conditions.Passes is { } passes && !passes(firm.Firm))
+            ref readonly var firm = ref firms[place];
+            if ((conditions.Country is { } only && firm.Country != only) || (conditions.Passes is { } passes && !passes(firm.Firm)))
             {
                 estimates[place] = 0;
                 continue;
             }
 
-            nearest.Fill(NearSpace.NoDistance);
+            best.Fill(NearLikeness.NotCompared);
             var rowKinds = firm.Block.Kinds.Slice(firm.Start, firm.Count);
             ref var firstSign = ref MemoryMarshal.GetReference(firm.Block.Signs[(firm.Start * words)..]);
             for (var row = 0; row < rowKinds.Length; row++)
@@ -93,17 +92,17 @@ internal sealed class NearScan(NearSpace space, ReadOnlyMemory<NearEntry> firms,
                     if (kinds[query] == kind)
                     {
                         var distance = SignBits.Distance(ref signs[query * words], ref sign, words);
-                        nearest[kind] = Math.Min(nearest[kind], distance);
+                        best[kind] = MathF.Max(best[kind], Unsafe.Add(ref firstLikeness, distance));
                     }
                 }
             }
 
-            estimates[place] = Together(space.Likeness(nearest[0]), space.Likeness(nearest[1]));
+            estimates[place] = Together(best);
         }
     }
 
-    /// <summary>Of the best of each kind.</summary>
-    private float Together(float one, float other) => NearLikeness.Together(one, other, conditions.BothWays, asksBothWays);
+    /// <param name="best">By kind.</param>
+    private float Together(ReadOnlySpan<float> best) => NearLikeness.Together(best[0], best[1], conditions.BothWays, asksBothWays);
 
     /// <summary>Writes the places of the highest, in no order; nearly so many as are wanted, and never all of a tail of equals.</summary>
     private static int Choose(ReadOnlySpan<float> estimates, int[] places, int wanted)
@@ -153,10 +152,9 @@ internal sealed class NearScan(NearSpace space, ReadOnlyMemory<NearEntry> firms,
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Compare(int[] places, float[] likenesses, int start, int end)
     {
-        var all = firms.Span;
         for (var index = start; index < end; index++)
         {
-            likenesses[index] = Likeness(all[places[index]]);
+            likenesses[index] = Likeness(firms[places[index]]);
         }
     }
 
@@ -167,7 +165,7 @@ internal sealed class NearScan(NearSpace space, ReadOnlyMemory<NearEntry> firms,
         var hits = new List<NearHit>(found);
         foreach (var index in best.AsSpan(0, found))
         {
-            hits.Add(new NearHit(firms.Span[places[index]].Firm, likenesses[index]));
+            hits.Add(new NearHit(firms[places[index]].Firm, likenesses[index]));
         }
 
         hits.Sort(static (left, right) => right.Likeness.CompareTo(left.Likeness));
@@ -175,11 +173,10 @@ internal sealed class NearScan(NearSpace space, ReadOnlyMemory<NearEntry> firms,
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private float Likeness(in NearEntry firm)
+    private float Likeness(in NearVectors.Entry firm)
     {
-        // The likeness rises with the cosine: of the best cosine alone it has to be worked out.
         Span<float> best = stackalloc float[Kinds];
-        best.Fill(float.MinValue);
+        best.Fill(NearLikeness.NotCompared);
         var block = firm.Block;
         foreach (var query in queries)
         {
@@ -190,11 +187,11 @@ internal sealed class NearScan(NearSpace space, ReadOnlyMemory<NearEntry> firms,
                 {
                     var values = block.Values.Slice(row * space.Dimensions, space.Dimensions);
                     var cosine = QuantizedVector.Dot(query.Vector.Values, values) * block.Scales[row] * query.Vector.Scale;
-                    best[kind] = MathF.Max(best[kind], cosine);
+                    best[kind] = MathF.Max(best[kind], cosine > 0 ? (float)MeaningLikeness.Of(cosine) : 0);
                 }
             }
         }
 
-        return Together(NearLikeness.OfBest(best[0]), NearLikeness.OfBest(best[1]));
+        return Together(best);
     }
 }

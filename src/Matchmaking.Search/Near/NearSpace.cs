@@ -6,21 +6,16 @@ namespace Matchmaking.Search.Near;
 /// <summary>What all vectors of a scan have in common.</summary>
 internal sealed class NearSpace(int dimensions)
 {
-    /// <summary>The distance to nothing.</summary>
-    public const int NoDistance = int.MaxValue;
-
-    private readonly float[] likenesses =
-    [
-        .. Enumerable
-            .Range(0, dimensions + 1)
-            .Select(distance => (float)MeaningLikeness.Of(Math.Cos(Math.PI * distance / Math.Max(1, dimensions)))),
-    ];
-
     public int Dimensions => dimensions;
 
     /// <summary>Of a vector's signs.</summary>
     public int Words { get; } = SignBits.Words(dimensions);
 
     /// <summary>To expect by the number of signs that differ.</summary>
-    public float Likeness(int distance) => distance == NoDistance ? NearLikeness.NotCompared : likenesses[distance];
+    public float[] Likenesses { get; } =
+    [
+        .. Enumerable
+            .Range(0, dimensions + 1)
+            .Select(distance => (float)MeaningLikeness.Of(Math.Cos(Math.PI * distance / Math.Max(1, dimensions)))),
+    ];
 }

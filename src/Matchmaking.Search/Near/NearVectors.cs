@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Matchmaking.Core.Common;
 
 namespace Matchmaking.Search.Near;
@@ -9,8 +10,19 @@ namespace Matchmaking.Search.Near;
 /// </summary>
 internal sealed class NearVectors
 {
-    private readonly Dictionary<Country, NearCountry> countries = [];
+    /// <summary>Rows of firms that were replaced or taken out, before the others are moved together.</summary>
+    private const int LeastWaste = 4096;
+
+    /// <summary>Rows of a block: half as many as there are, within these bounds.</summary>
+    private const int LeastCapacity = 256;
+    private const int MostCapacity = 1 << 16;
+
+    private readonly Dictionary<CompanyId, int> places = [];
+    private readonly List<Entry> entries = [];
     private NearSpace? space;
+    private NearBlock? last;
+    private int listingCount;
+    private int wasted;
     private volatile View? published;
 
     /// <summary>Listings that a search sees.</summary>
@@ -21,18 +33,36 @@ internal sealed class NearVectors
         Remove(firm.Id);
         space ??= listings.Count == 0 ? null : new NearSpace(listings[0].Vector.Dimensions);
         List<NearVector> comparable = [.. listings.Where(listing => listing.Vector.Dimensions == space?.Dimensions)];
-        if (comparable.Count > 0)
+        if (comparable.Count == 0)
         {
-            Of(firm.Country).Add(firm, comparable);
+            return;
         }
+
+        var block = BlockFor(comparable.Count);
+        var entry = new Entry(firm, firm.Country, block, block.Count, comparable.Count);
+        comparable.ForEach(block.Add);
+        listingCount += comparable.Count;
+        places[firm.Id] = entries.Count;
+        entries.Add(entry);
     }
 
     public void Remove(CompanyId id)
     {
-        foreach (var country in countries.Values)
+        if (!places.Remove(id, out var place))
         {
-            country.Remove(id);
+            return;
         }
+
+        wasted += entries[place].Count;
+        listingCount -= entries[place].Count;
+        // The last one takes the free place.
+        if (place < entries.Count - 1)
+        {
+            entries[place] = entries[^1];
+            places[entries[place].Firm.Id] = place;
+        }
+
+        entries.RemoveAt(entries.Count - 1);
     }
 
     /// <summary>Makes everything so far visible to search.</summary>
@@ -43,16 +73,12 @@ internal sealed class NearVectors
             return;
         }
 
-        var firms = new List<NearEntry>();
-        var places = new Dictionary<Country, Range>();
-        foreach (var (country, vectors) in countries)
+        if (wasted > LeastWaste && wasted > listingCount / 3)
         {
-            var start = firms.Count;
-            firms.AddRange(vectors.Entries());
-            places.Add(country, start..firms.Count);
+            MoveTogether();
         }
 
-        published = new View(space, [.. firms], places, countries.Values.Sum(country => country.Listings));
+        published = new View(space, [.. entries], listingCount);
     }
 
     /// <returns>Best first; firms without any likeness are left out.</returns>
@@ -64,24 +90,36 @@ internal sealed class NearVectors
         }
 
         NearVector[] comparable = [.. query.Wanted.Where(wanted => wanted.Vector.Dimensions == view.Space.Dimensions)];
-        return comparable.Length == 0 ? [] : new NearScan(view.Space, view.Of(query.Country), comparable, query).Best();
+        return comparable.Length == 0 ? [] : new NearScan(view.Space, view.Entries, comparable, query).Best();
     }
 
-    private NearCountry Of(Country country)
+    private NearBlock BlockFor(int rows)
     {
-        if (!countries.TryGetValue(country, out var known))
+        if (last?.Fits(rows) != true)
         {
-            countries.Add(country, known = new NearCountry(space!));
+            var capacity = Math.Clamp((listingCount + wasted) / 2, LeastCapacity, MostCapacity);
+            last = new NearBlock(Math.Max(capacity, rows), space!.Dimensions);
         }
 
-        return known;
+        return last;
     }
 
-    /// <param name="Firms">Those of one country behind those of another.</param>
-    private sealed record View(NearSpace Space, NearEntry[] Firms, Dictionary<Country, Range> Places, int Listings)
+    /// <summary>Blocks go with the last firm that has rows in them.</summary>
+    private void MoveTogether()
     {
-        /// <param name="country">Null for all.</param>
-        public ReadOnlyMemory<NearEntry> Of(Country? country) =>
-            country is { } only ? Firms.AsMemory(Places.GetValueOrDefault(only)) : Firms;
+        (last, wasted) = (null, 0);
+        for (var place = 0; place < entries.Count; place++)
+        {
+            var entry = entries[place];
+            var block = BlockFor(entry.Count);
+            entries[place] = entry with { Block = block, Start = block.Count };
+            block.AddFrom(entry.Block, entry.Start, entry.Count);
+        }
     }
+
+    /// <summary>A firm with its rows; the country stands here because nearly every search asks for it, of every firm.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    internal readonly record struct Entry(NearFirm Firm, Country Country, NearBlock Block, int Start, int Count);
+
+    private sealed record View(NearSpace Space, Entry[] Entries, int Listings);
 }
