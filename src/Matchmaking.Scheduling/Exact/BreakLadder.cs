@@ -71,29 +71,30 @@ internal sealed class BreakLadder(CompiledProblem problem, Incumbent incumbent, 
             var verdict = Verdict.Infeasible;
             foreach (var window in Windows(limits).TakeWhile(_ => verdict == Verdict.Infeasible))
             {
-                var left = deterministic ? seconds : seconds * (1 - effort.Progress);
                 verdict =
-                    limits.Breaks is null && window.HighestFloor == 0 && problem.Difference is not null ? AskRule(left, seed, cancellation)
-                    : AskSimply(limits, window, left) is var simple && simple != Verdict.Open ? simple
-                    : Solve(limits, window, Sorted, left, seed, cancellation);
+                    limits.Breaks is null && window.HighestFloor == 0 && problem.Difference is not null ? AskRule(Left, seed, cancellation)
+                    : AskSimply(limits, window) is var simple && simple != Verdict.Open ? simple
+                    : Solve(limits, window, Sorted, Left(), seed, cancellation);
             }
 
             return verdict;
         }
 
-        Verdict AskSimply(Limits limits, BreakLimits window, double left) =>
+        double Left() => deterministic ? seconds : seconds * (1 - effort.Progress);
+
+        Verdict AskSimply(Limits limits, BreakLimits window) =>
             upwards && limits.Breaks == 0
-                ? Solve(limits, window, Simple, Math.Min(SecondsForSimple, left), seed, cancellation)
+                ? Solve(limits, window, Simple, Math.Min(SecondsForSimple, Left()), seed, cancellation)
                 : Verdict.Open;
     }
 
-    private Verdict AskRule(double seconds, int seed, CancellationToken cancellation)
+    private Verdict AskRule(Func<double> left, int seed, CancellationToken cancellation)
     {
         var rule = new BreakRule(problem, deterministic);
-        var verdict = rule.Ask(rule.Bound, BreakRule.Manner.Simplified, Math.Min(SecondsForSimple, seconds), seed, cancellation, incumbent);
+        var verdict = rule.Ask(rule.Bound, BreakRule.Manner.Simplified, Math.Min(SecondsForSimple, left()), seed, cancellation, incumbent);
         if (verdict == Verdict.Open)
         {
-            verdict = rule.Ask(rule.Bound, BreakRule.Manner.Sorted, seconds, seed, cancellation, incumbent);
+            verdict = rule.Ask(rule.Bound, BreakRule.Manner.Sorted, left(), seed, cancellation, incumbent);
             Needed = rule.Needed;
         }
 
