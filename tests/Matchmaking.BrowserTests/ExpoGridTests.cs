@@ -31,7 +31,7 @@ public sealed class ExpoGridTests(BrowserSite site)
         await page.ClickAsync("#start");
         await page.Locator("[data-running]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.Locator(".drafts tbody a").First.ClickAsync();
-        await page.WaitForURLAsync("**/schedule/*");
+        await visitor.ArriveAsync("/schedule/[^/]+$");
         var draft = new Uri(page.Url).AbsolutePath;
         foreach (var language in new[] { "en", "zh", "ko" })
         {

@@ -65,7 +65,7 @@ public sealed class ExpoProgrammeTests(BrowserSite site) : IAsyncDisposable
         await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
         await page.Locator("dl.figures a").First.ClickAsync();
         await page.Locator(".grid-meeting").First.ClickAsync();
-        await page.WaitForURLAsync("**#picked");
+        await organiser.ArriveAsync("#picked$");
         await page.Locator("form[action*='/take-off'] button").ClickAsync();
         await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();
         await SeeAsync(Agency, "programme-untold", $"{expo}/programme");

@@ -25,11 +25,11 @@ public sealed class ExpoReportsTests(BrowserSite site)
         await Assertions.Expect(page.Locator(".notice.success").First).ToBeVisibleAsync();
         await page.Locator("[data-running]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.Locator(".drafts tbody a").First.ClickAsync();
-        await page.WaitForURLAsync("**/schedule/*");
+        await visitor.ArriveAsync("/schedule/[^/]+$");
         var draft = new Uri(page.Url).AbsolutePath;
 
         await page.Locator($"a[href='{draft}/why-not']").ClickAsync();
-        await page.WaitForURLAsync("**/why-not");
+        await visitor.ArriveAsync("/why-not$");
         await visitor.InspectAsync($"why-not-{mark}");
         await page.Locator(".cause-list a").First.ClickAsync();
         await Assertions.Expect(page.Locator(".cause-list a[aria-current]")).ToHaveCountAsync(1);

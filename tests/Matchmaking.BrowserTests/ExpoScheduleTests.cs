@@ -36,11 +36,11 @@ public sealed class ExpoScheduleTests(BrowserSite site)
         await visitor.InspectAsync($"schedule-drafts-{mark}");
 
         await page.Locator(".drafts tbody a").First.ClickAsync();
-        await page.WaitForURLAsync("**/schedule/*");
+        await visitor.ArriveAsync("/schedule/[^/]+$");
         await visitor.InspectAsync($"draft-{mark}");
         await page.Locator(".grid-meeting").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**#picked");
+        await visitor.ArriveAsync("#picked$");
         await visitor.InspectAsync($"draft-picked-{mark}");
         var free = page.Locator("td.legal:not(.swap) button").First;
         var cell = await free.GetAttributeAsync("value");
@@ -55,7 +55,7 @@ public sealed class ExpoScheduleTests(BrowserSite site)
         await page.GotoAsync($"{draft}?Part=Firms");
         await visitor.InspectAsync($"draft-firms-{mark}");
         await page.Locator("nav.tabs a[href*='/why-not']").ClickAsync();
-        await page.WaitForURLAsync("**/why-not*");
+        await visitor.ArriveAsync("/why-not");
         await visitor.InspectAsync($"draft-unplaced-{mark}");
         await page.GotoAsync($"{expo}/schedule/compare?one=1&other={draft.Split('/')[^1]}");
         await visitor.InspectAsync($"draft-compared-{mark}");
@@ -101,7 +101,7 @@ public sealed class ExpoScheduleTests(BrowserSite site)
         await page.Locator("[data-running]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await Assertions.Expect(page.Locator(".drafts tbody a").First).ToBeVisibleAsync();
         await page.Locator(".drafts tbody a").First.ClickAsync();
-        await page.WaitForURLAsync("**/schedule/*");
+        await visitor.ArriveAsync("/schedule/[^/]+$");
 
         var meeting = page.Locator(".grid-meeting").First;
         var id = await meeting.GetAttributeAsync("data-meeting");

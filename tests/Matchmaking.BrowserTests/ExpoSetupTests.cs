@@ -32,7 +32,7 @@ public sealed class ExpoSetupTests(BrowserSite site)
         await page.FillAsync("#LastDay", "2031-03-13");
         await visitor.InspectAsync($"expo-new-{mark}");
         await page.Locator("main form button[type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync("**/slots");
+        await visitor.ArriveAsync("/slots$");
 
         await page.FillAsync("#Minutes", "20");
         await Assertions.Expect(page.Locator("[data-count]")).ToContainTextAsync("28");
@@ -52,7 +52,7 @@ public sealed class ExpoSetupTests(BrowserSite site)
         await page.Locator("input[name=Absent]").First.CheckAsync();
         await visitor.InspectAsync($"expo-interpreter-{mark}");
         await page.Locator("main form button[type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync("**/interpreters");
+        await visitor.ArriveAsync("/interpreters$");
         await visitor.InspectAsync($"expo-interpreters-{mark}");
         await page.GotoAsync(expo);
         await visitor.InspectAsync($"expo-overview-{mark}");
@@ -68,7 +68,7 @@ public sealed class ExpoSetupTests(BrowserSite site)
         await visitor.InspectAsync($"expo-invite-{mark}");
         await page.Locator("input[name=firms]").First.CheckAsync();
         await page.Locator("form[method=post][action$=invite] button").First.ClickAsync();
-        await page.WaitForURLAsync("**/firms");
+        await visitor.ArriveAsync("/firms$");
         await page.GotoAsync($"{expo}/groups");
         await page.FillAsync("#Name", "CN suppliers");
         await page.Locator("aside form button").ClickAsync();
@@ -89,7 +89,7 @@ public sealed class ExpoSetupTests(BrowserSite site)
         await page.SelectOptionAsync("#Table", new SelectOptionValue { Label = "A7" });
         await visitor.InspectAsync($"expo-firm-{mark}");
         await page.Locator("main form button[type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync("**/firms");
+        await visitor.ArriveAsync("/firms$");
         await page.Locator("input[name=ids]").First.CheckAsync();
         await page.Locator("button.danger").ClickAsync();
         await visitor.InspectAsync($"expo-firm-remove-{mark}");
@@ -128,7 +128,7 @@ public sealed class ExpoSetupTests(BrowserSite site)
         await page.Locator("main .rows a").First.ClickAsync();
         await visitor.InspectAsync($"expo-answer-{mark}");
         await page.Locator("button[name=Attends][value=true]").ClickAsync();
-        await page.WaitForURLAsync("**/partners");
+        await visitor.ArriveAsync("/partners$");
         await page.Locator("label:has(input[value=Must])").First.ClickAsync();
         await page.Locator("main form > .actions button").ClickAsync();
         await Assertions.Expect(page.Locator(".notice.success")).ToBeVisibleAsync();

@@ -137,7 +137,7 @@ public sealed partial class JourneyTests(BrowserSite site)
         await firm.Page.FillAsync("[name=ContactEmail]", mail);
         await firm.InspectAsync($"journey-{language}-2-firm");
         await SendAsync(firm, "main form:has([name=ContactPerson])");
-        Assert.Matches("/companies/[0-9a-f]{32}", firm.Page.Url);
+        await firm.ArriveAsync("/companies/[0-9a-f]{32}");
     }
 
     private static async Task WriteAsync(Visitor firm, string kind, string title, string text)
@@ -146,8 +146,7 @@ public sealed partial class JourneyTests(BrowserSite site)
         await firm.Page.CheckAsync($"#Kind-{kind}");
         await firm.Page.FillAsync("[name=Title]", title);
         await firm.Page.FillAsync("[name=Text]", text);
-        await firm.Page.ClickAsync("button[name=step][value=submit]");
-        await firm.Page.WaitForURLAsync("**/listings**");
+        await firm.SendAsync(firm.Page.Locator("button[name=step][value=submit]"));
         await firm.Page.GotoAsync("/listings");
         await Assertions.Expect(firm.Page.GetByText(title).First).ToBeVisibleAsync();
     }
@@ -158,8 +157,7 @@ public sealed partial class JourneyTests(BrowserSite site)
         await reviewer.Page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = title }).First.ClickAsync();
         await reviewer.Page.ClickAsync("form[action$='/take'] button");
         await reviewer.InspectAsync($"journey-{language}-4-review");
-        await reviewer.Page.ClickAsync("button[name=decision][value=Published]");
-        await reviewer.Page.WaitForLoadStateAsync();
+        await reviewer.SendAsync(reviewer.Page.Locator("button[name=decision][value=Published]"));
     }
 
     private static async Task FindPartnersAsync(Visitor firm, string language)
@@ -196,7 +194,7 @@ public sealed partial class JourneyTests(BrowserSite site)
         await firm.Page.FillAsync("[name=Message]", "LiOH / NCM811");
         await firm.InspectAsync($"journey-{language}-6-ask");
         await SendAsync(firm, "form[action='/meetings/request']");
-        Assert.Matches("/meetings/[0-9a-f]{32}", firm.Page.Url);
+        await firm.ArriveAsync("/meetings/[0-9a-f]{32}");
         return new Uri(firm.Page.Url).AbsolutePath;
     }
 
@@ -207,11 +205,8 @@ public sealed partial class JourneyTests(BrowserSite site)
         await SendAsync(counterpart, "form[action$='/accept']");
     }
 
-    private static async Task SendAsync(Visitor visitor, string form)
-    {
-        await visitor.Page.Locator(form).Locator("button[type=submit]").Last.ClickAsync();
-        await visitor.Page.WaitForLoadStateAsync();
-    }
+    private static Task SendAsync(Visitor visitor, string form) =>
+        visitor.SendAsync(visitor.Page.Locator(form).Locator("button[type=submit]").Last);
 
     private async Task<string> ConfirmationLinkAsync(string mail)
     {

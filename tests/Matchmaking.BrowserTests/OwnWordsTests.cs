@@ -26,13 +26,13 @@ public sealed class OwnWordsTests(BrowserSite site)
         await visitor.InspectAsync($"own-words-known-{mark}");
         await page.Locator("input[name=Target][value=new]").CheckAsync();
         await page.Locator("main form button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync("**/terms");
+        await visitor.ArriveAsync("/terms$");
         await visitor.InspectAsync($"own-words-{mark}");
 
         await page.GotoAsync($"/terms?q={Uri.EscapeDataString($"锂羟{mark}")}");
         Assert.Equal(1, await page.Locator("tbody tr").CountAsync());
         await page.Locator("tbody tr form button").ClickAsync();
-        await page.WaitForURLAsync("**/terms");
+        await visitor.ArriveAsync("/terms$");
         await visitor.InspectAsync($"own-words-removed-{mark}");
         await page.GotoAsync("/terms/met");
         await visitor.InspectAsync($"own-words-met-{mark}");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -85,9 +86,29 @@ public sealed partial class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync("/sign-in");
         await Page.ClickAsync($"button[name=email][value='{account}']");
-        // Not for the load of the page, whose event may be over before anybody waits for it.
         await Assertions.Expect(Page).Not.ToHaveURLAsync("/sign-in", new PageAssertionsToHaveURLOptions { Timeout = 60_000 });
     }
+
+    /// <summary>
+    /// Waits until the address of the page matches and the page is complete. The browser's own events may be over before anybody waits for them.
+    /// </summary>
+    public async Task ArriveAsync([StringSyntax(StringSyntaxAttribute.Regex)] string address)
+    {
+        await Assertions
+            .Expect(Page)
+            .ToHaveURLAsync(
+                new Regex(address, RegexOptions.None, TimeSpan.FromSeconds(1)),
+                new PageAssertionsToHaveURLOptions { Timeout = 60_000 }
+            );
+        await CompleteAsync();
+    }
+
+    /// <summary>Presses a button that sends a form, and waits until the site has answered.</summary>
+    public Task SendAsync(ILocator button) =>
+        Page.RunAndWaitForResponseAsync(
+            () => button.ClickAsync(),
+            response => response.Request is { Method: "POST", IsNavigationRequest: true }
+        );
 
     /// <summary>Changes the language of the pages, which else is that of the account.</summary>
     public async Task ReadInAsync(string language, bool phone)
@@ -102,11 +123,7 @@ public sealed partial class Visitor : IAsyncDisposable
             await Page.Locator(".site-menu > summary").ClickAsync();
         }
 
-        // As after the sign-in, no event of a load.
-        await Page.RunAndWaitForResponseAsync(
-            () => Page.Locator($"button[name=language][value={language}]").ClickAsync(),
-            response => response.Request is { Method: "POST", IsNavigationRequest: true }
-        );
+        await SendAsync(Page.Locator($"button[name=language][value={language}]"));
         await Assertions.Expect(Page.Locator($"html[lang^={language}]")).ToHaveCountAsync(1);
     }
 
@@ -115,7 +132,7 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task InspectAsync(string picture)
     {
         // A click or a change of the language answers before the styles of the next page are there.
-        await Page.EvaluateAsync("document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(true)))");
+        await CompleteAsync();
         if (Checked.TryAdd(Language().Replace(picture, string.Empty), true))
         {
             await CheckAccessAsync();
@@ -136,6 +153,9 @@ public sealed partial class Visitor : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private async Task CompleteAsync() =>
+        await Page.EvaluateAsync("document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(true)))");
 
     private async Task CheckAccessAsync()
     {

@@ -4,7 +4,7 @@ for (const form of document.querySelectorAll("[data-slot-count]")) {
   let asked = 0;
   form.querySelector("[data-without-script]")?.remove();
 
-  form.addEventListener("input", async () => {
+  async function count() {
     const mine = ++asked;
     const fields = new URLSearchParams(new FormData(form));
     fields.delete("__RequestVerificationToken");
@@ -16,5 +16,9 @@ for (const form of document.querySelectorAll("[data-slot-count]")) {
     } catch {
       // The count stays as it was; the form works without it.
     }
-  });
+  }
+
+  form.addEventListener("input", count);
+  // For what was typed before this ran, or brought back with the page.
+  count();
 }
