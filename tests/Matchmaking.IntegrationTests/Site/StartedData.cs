@@ -14,11 +14,15 @@ internal static class StartedData
     public static void CopyTo(string folder)
     {
         var started = Folder.Value.GetAwaiter().GetResult();
-        foreach (var file in Directory.EnumerateFiles(started, "*", SearchOption.AllDirectories))
+        foreach (var file in new DirectoryInfo(started).EnumerateFiles("*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(folder, Path.GetRelativePath(started, file));
+            var copy = Path.Combine(folder, Path.GetRelativePath(started, file.FullName));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            // Lock files are empty. A process that another test has just started may hold one longer than the site that is gone.
+            if (file.Length > 0)
+            {
+                file.CopyTo(copy);
+            }
         }
     }
 
