@@ -14,25 +14,46 @@ internal static class StartedData
     public static void CopyTo(string folder)
     {
         var started = Folder.Value.GetAwaiter().GetResult();
-        foreach (var file in new DirectoryInfo(started).EnumerateFiles("*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(started, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(folder, Path.GetRelativePath(started, file.FullName));
+            var copy = Path.Combine(folder, Path.GetRelativePath(started, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            // Lock files are empty. A process that another test has just started may hold one longer than the site that is gone.
-            if (file.Length > 0)
-            {
-                file.CopyTo(copy);
-            }
+            File.Copy(file, copy);
         }
     }
 
     private static async Task<string> MakeAsync()
     {
-        await using var first = new SiteFactory(onPostgreSql: false, isFirst: true);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => DataFiles.Delete(first.DataFolder);
-        await Eventually.TrueAsync(() =>
-            first.WithDatabaseAsync(db => db.Set<IndexRebuild>().AnyAsync(rebuild => rebuild.State == IndexRebuildState.Done))
-        );
-        return first.DataFolder;
+        string folder;
+        await using (var first = new SiteFactory(onPostgreSql: false, isFirst: true))
+        {
+            folder = first.DataFolder;
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => DataFiles.Delete(folder);
+            await Eventually.TrueAsync(() =>
+                first.WithDatabaseAsync(db => db.Set<IndexRebuild>().AnyAsync(rebuild => rebuild.State == IndexRebuildState.Done))
+            );
+        }
+
+        // The thread that ran the site takes it apart, and may not have ended yet.
+        await Eventually.TrueAsync(() => Task.FromResult(IsLeft(folder)));
+        return folder;
+    }
+
+    /// <summary>The last connection takes the log of a database with it.</summary>
+    private static bool IsLeft(string folder)
+    {
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "index"), "*", SearchOption.AllDirectories))
+            {
+                File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            }
+
+            return !Directory.EnumerateFiles(folder, "*.db-*").Any();
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }

@@ -41,7 +41,7 @@ public sealed class SaveBooking(AppDbContext db, OpenDesk open, OutboxWriter out
                 .Select(item => item.Profile.Names)
                 .SingleAsync(cancellationToken);
             db.Add(await db.AuditAsync(id, action, AuditedFirm.Of(partner, names), actor, desk.Value.Now, cancellationToken));
-            outbox.Add(BookingEvents.OfChanged(id, partner, meeting));
+            await TellAsync(BookingWindow.Of(desk.Value.Now), id, partner, cancellationToken);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
@@ -54,5 +54,20 @@ public sealed class SaveBooking(AppDbContext db, OpenDesk open, OutboxWriter out
         }
 
         return BookingErrors.Crowded;
+    }
+
+    /// <summary>Once a window: whoever else changes the draft at this moment makes this save stale, and is seen by the next attempt.</summary>
+    private async Task TellAsync(BookingWindow window, ExpoId id, CompanyId partner, CancellationToken cancellationToken)
+    {
+        var change = BookingEvents.OfChanged(id, partner, window);
+        if (
+            !await db.OutboxMessages.AnyAsync(
+                message => message.NotBefore >= window.End && message.Kind == change.Kind && message.Payload == change.Payload,
+                cancellationToken
+            )
+        )
+        {
+            outbox.Add(change, window.End);
+        }
     }
 }

@@ -1,8 +1,4 @@
-using Matchmaking.Core.Data;
-using Matchmaking.Core.Expos.Booking;
-using Matchmaking.Core.Outbox;
 using Matchmaking.IntegrationTests.Site;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Matchmaking.IntegrationTests.Expos.Booking;
@@ -10,6 +6,9 @@ namespace Matchmaking.IntegrationTests.Expos.Booking;
 /// <summary>Firms are told that they can book, and what the other side of a meeting has booked or cancelled.</summary>
 public sealed class BookingMailTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
+    /// <summary>After so long, whatever was booked by now has been told.</summary>
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
     private readonly Mailbox mailbox = new(site);
 
     [Fact]
@@ -24,12 +23,16 @@ public sealed class BookingMailTests(SiteFactory site) : IClassFixture<SiteFacto
         Assert.Equal("请预约洽谈时间：对接会", (await mailbox.NewestAsync(chinese, theirs + 1)).Subject);
 
         var meeting = await fair.BookedAsync(fair.Korean, fair.Chinese, (await fair.SlotsAsync())[1]);
+        await site.SettleAsync();
+        Assert.Equal(theirs + 1, mailbox.All(chinese).Count);
+        site.Clock.Advance(Window);
         var booked = await mailbox.NewestAsync(chinese, theirs + 2);
         Assert.Equal("한빛1已与您预约洽谈", booked.Subject);
         Assert.Contains("09:30 CST · 10:30 KST", booked.TextBody, StringComparison.Ordinal);
         Assert.Contains($"{fair.FirmPage}/programme", booked.TextBody, StringComparison.Ordinal);
 
         using var cancelled = await fair.CancelAsync(fair.Korean, meeting);
+        site.Clock.Advance(Window);
         var over = await mailbox.NewestAsync(chinese, theirs + 3);
         Assert.Equal("한빛1取消了已预约的洽谈", over.Subject);
         Assert.Contains("09:30 CST · 10:30 KST", over.TextBody, StringComparison.Ordinal);
@@ -44,15 +47,44 @@ public sealed class BookingMailTests(SiteFactory site) : IClassFixture<SiteFacto
         await site.SettleAsync();
         var address = await fair.Shown.AddressAsync(fair.Chinese);
         var earlier = mailbox.All(address).Count;
-        var meeting = await fair.BookedAsync(fair.Korean, fair.Chinese, (await fair.SlotsAsync())[0]);
-        await mailbox.NewestAsync(address, earlier + 1);
+        await fair.BookedAsync(fair.Korean, fair.Chinese, (await fair.SlotsAsync())[0]);
         using var back = await fair.Shown.SendAsync("drafts");
-        await site.WithServicesAsync(services =>
-        {
-            services.GetRequiredService<OutboxWriter>().Add(BookingEvents.OfChanged(fair.Fair.Id, fair.Chinese.Company, meeting.MeetingId));
-            return services.GetRequiredService<AppDbContext>().SaveChangesAsync();
-        });
+        site.Clock.Advance(Window);
         await site.SettleAsync();
-        Assert.Equal(earlier + 1, mailbox.All(address).Count);
+        Assert.Equal(earlier, mailbox.All(address).Count);
+    }
+
+    [Fact]
+    public async Task What_others_book_and_cancel_within_a_quarter_of_an_hour_comes_in_one_mail()
+    {
+        var fair = await BookedFair.OpenAsync(site);
+        await site.SettleAsync();
+        var address = await fair.Shown.AddressAsync(fair.Chinese);
+        var earlier = mailbox.All(address).Count;
+        var slots = await fair.SlotsAsync();
+        var first = await fair.BookedAsync(fair.Chinese, fair.Korean, slots[0]);
+        await fair.BookedAsync(fair.Fair.Korean[1], fair.Chinese, slots[1]);
+        using var cancelled = await fair.CancelAsync(fair.Korean, first);
+        await site.SettleAsync();
+        Assert.Equal(earlier, mailbox.All(address).Count);
+
+        site.Clock.Advance(Window);
+        var mail = await mailbox.NewestAsync(address, earlier + 1);
+        Assert.Equal("2场洽谈有新的预约或取消：对接会", mail.Subject);
+        Assert.Matches("(?s)对方已预约.*09:30 CST · 10:30 KST：한빛2.*对方已取消.*09:00 CST · 10:00 KST：한빛1", mail.TextBody);
+    }
+
+    [Fact]
+    public async Task Booking_that_is_taken_back_before_it_was_told_is_not_told()
+    {
+        var fair = await BookedFair.OpenAsync(site);
+        await site.SettleAsync();
+        var address = await fair.Shown.AddressAsync(fair.Chinese);
+        var earlier = mailbox.All(address).Count;
+        var meeting = await fair.BookedAsync(fair.Korean, fair.Chinese, (await fair.SlotsAsync())[0]);
+        using var cancelled = await fair.CancelAsync(fair.Korean, meeting);
+        site.Clock.Advance(Window);
+        await site.SettleAsync();
+        Assert.Equal(earlier, mailbox.All(address).Count);
     }
 }
