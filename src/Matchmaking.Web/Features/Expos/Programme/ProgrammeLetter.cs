@@ -27,7 +27,10 @@ internal static class ProgrammeLetter
                     meeting.Interpreter is { } interpreter ? letter.T["Interpreter: {0}", interpreter].Value : string.Empty,
                 };
                 var place = string.Join(" · ", parts.Where(part => part.Length > 0));
-                return (MeetingTime.Format(meeting.Start, letter.Language), what.Length == 0 ? place : $"{what}: {place}");
+                return (
+                    MeetingTime.Format(meeting.Start, letter.Language),
+                    what.Length == 0 ? place : letter.T["{0}: {1}", what, place].Value
+                );
             })
             .ToArray();
         if (facts.Length > 0)
