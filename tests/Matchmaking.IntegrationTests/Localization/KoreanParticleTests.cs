@@ -30,7 +30,8 @@ public sealed partial class KoreanParticleTests
     public void No_Korean_text_leaves_the_choice_to_its_reader_or_misspells_a_pair() =>
         Assert.DoesNotContain(
             Resources.Korean.Values,
-            text => WrittenOut().IsMatch(text) || Pair().Matches(text).Any(pair => KoreanParticles.For(pair.Groups["pair"].Value, "가") is null)
+            text =>
+                WrittenOut().IsMatch(text) || Pair().Matches(text).Any(pair => KoreanParticles.For(pair.Groups["pair"].Value, "가") is null)
         );
 
     [GeneratedRegex(@"\}[’”""']?([은이을과]\([는가를와]\)|\(으\)로|\(이\))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
