@@ -27,6 +27,10 @@ public static class MeetingTime
             : string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} ({weekday})");
     }
 
+    /// <summary>The days of an expo: one, or from the first to the last.</summary>
+    public static string Days(DateOnly first, DateOnly last, LanguageCode reader) =>
+        last > first ? $"{Day(first, reader)} – {Day(last, reader)}" : Day(first, reader);
+
     /// <summary><c>10:00 KST · 09:00 CST</c>, the reader's zone first; the other's day is written where it differs.</summary>
     public static string Clock(DateTime utc, LanguageCode reader)
     {

@@ -121,7 +121,7 @@ public sealed class ApiListingsTests(SiteFactory site) : IClassFixture<SiteFacto
 
     [Theory]
     [InlineData("en", "9999 is not a code of HS 2022.")]
-    [InlineData("ko", "9999은(는) HS 2022에 없는 코드예요.")]
+    [InlineData("ko", "9999는 HS 2022에 없는 코드예요.")]
     [InlineData("zh-Hans", "HS 2022中没有编码9999。")]
     public async Task A_broken_rule_names_its_field_in_the_readers_language(string language, string title)
     {

@@ -25,6 +25,9 @@ public sealed partial class MembersTests(SiteFactory site) : IClassFixture<SiteF
         );
         Assert.Equal(HttpStatusCode.Redirect, invited.StatusCode);
         var link = await LinkAsync("new-colleague@example.com");
+        var mail = await new Mailbox(site).NewestAsync("new-colleague@example.com");
+        Assert.DoesNotContain("new-colleague", mail.TextBody);
+        Assert.Empty(Assert.Single(mail.To.Mailboxes).Name ?? string.Empty);
         using var stranger = site.ClientFor();
         Assert.Contains("한빛소재", await stranger.GetStringAsync(link));
         var person = await world.PersonAsync("Lee Jeongmin");

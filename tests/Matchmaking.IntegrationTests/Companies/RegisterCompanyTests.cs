@@ -38,6 +38,19 @@ public sealed class RegisterCompanyTests(SiteFactory site) : IClassFixture<SiteF
     }
 
     [Fact]
+    public async Task The_form_begins_with_who_fills_it_in_and_the_profile_shows_its_owner_the_next_step()
+    {
+        using var client = site.ClientFor(await world.PersonAsync("Han Jiu"));
+        Assert.Contains("value=\"Han Jiu\"", await client.GetStringAsync(Page));
+
+        using var answer = await client.SubmitAsync(Page, Action, CompanyFields.Korean("211-86-08979"));
+
+        using var visitor = site.ClientFor();
+        Assert.Contains("href=\"/listings/new?kind=Offer\"", await client.GetStringAsync(answer.Headers.Location));
+        Assert.DoesNotContain("/listings/new", await visitor.GetStringAsync(answer.Headers.Location));
+    }
+
+    [Fact]
     public async Task The_same_number_again_is_told_what_to_do_and_not_who_was_first()
     {
         using var first = site.ClientFor(await world.PersonAsync("Park Jihun"));

@@ -25,7 +25,7 @@ public sealed class SimilarFirmsTests(SiteFactory site) : IClassFixture<SiteFact
 
         Assert.Contains(hint, page);
         Assert.Contains("Its Chinese characters are read in Korean as the other name is written", page);
-        Assert.Contains("85 %", page);
+        Assert.Contains("85%", page);
         Assert.DoesNotContain($"{other.Company}", page);
         Assert.DoesNotContain($"{abroad.Company}", page);
         foreach (var viewer in new[] { foreign, owner, visitor })

@@ -171,6 +171,9 @@ public sealed class WishPagesTests(SiteFactory site) : IClassFixture<SiteFactory
         using var agency = site.ClientFor(organiser);
         using var closed = await agency.SubmitAsync($"/organise/{id}", $"/organise/{id}/close");
         Assert.DoesNotContain("name=\"Attends\"", await PageAsync(client, $"/expos/{id}"));
+        var settled = await PageAsync(client, page);
+        Assert.Contains("Answers and wishes are closed.", settled);
+        Assert.DoesNotContain("is final for this pair", settled);
         using var late = await client.SubmitAsync("/account", $"/expos/{id}", ("Attends", "false"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
         Assert.Equal(

@@ -213,6 +213,21 @@ public sealed class MeetingPagesTests : IDisposable
         Assert.DoesNotContain("class=\"count\">1<", await meetings.PageAsync(korean, "/about", language), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_list_shows_both_sides_the_times_and_asks_one_for_an_answer()
+    {
+        var (korean, chinese) = await meetings.FirmsAsync();
+        await meetings.AskedAsync(korean, chinese, MeetingSite.Thursday, MeetingSite.Friday);
+
+        var asked = await meetings.PageAsync(chinese, "/meetings");
+        var asking = await meetings.PageAsync(korean, "/meetings");
+
+        Assert.All([asked, asking], page => Assert.Contains("2 times to choose from", page, StringComparison.Ordinal));
+        Assert.Contains("Answer by", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("Answer by", asking, StringComparison.Ordinal);
+        Assert.Contains("until <span", asking, StringComparison.Ordinal);
+    }
+
     private static async Task AssertDoneAsync(Task<HttpResponseMessage> step)
     {
         using var answer = await step;

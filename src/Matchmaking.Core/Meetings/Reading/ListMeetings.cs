@@ -12,7 +12,7 @@ public enum MeetingGroup
     Past,
 }
 
-/// <param name="ChoiceCount">How many proposed times can be chosen now.</param>
+/// <param name="ChoiceCount">How many proposed times can be chosen now, by whose turn it is.</param>
 public sealed record MeetingRow(
     MeetingRequestId Id,
     MeetingGroup Group,
@@ -92,7 +92,7 @@ public sealed class ListMeetings(AppDbContext db, TimeProvider clock)
                     meeting.IsMoveOpen(now),
                     meeting.ExpiresAt,
                     meeting.Agreed,
-                    meeting.ChoicesOf(side, now).Count,
+                    meeting.ChoicesOf(meeting.Turn ?? side, now).Count,
                     firms[TheirCompany(meeting, side)],
                     subjects.GetValueOrDefault(meeting.Id),
                     meeting.PersonOf(side) is { } person ? people.GetValueOrDefault(person)?.Name : null

@@ -35,14 +35,21 @@ public sealed class CompaniesController(IStringLocalizer<Texts> texts) : Control
     }
 
     [HttpGet("register")]
-    public IActionResult Register(Country? country)
+    public IActionResult Register(Country? country, Actor actor)
     {
         var chosen =
             country is { } given && Enum.IsDefined(given) ? given
             : ReaderLanguage.Current == LanguageCode.Zh ? Country.CN
             : Country.KR;
         ModelState.Clear();
-        return View(new CompanyForm { Country = chosen, AboutLanguage = chosen.Language() });
+        return View(
+            new CompanyForm
+            {
+                Country = chosen,
+                AboutLanguage = chosen.Language(),
+                ContactPerson = actor.Name,
+            }
+        );
     }
 
     [HttpPost("register")]

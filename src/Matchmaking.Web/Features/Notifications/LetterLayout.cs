@@ -22,8 +22,8 @@ internal static class LetterLayout
                 {
                     LetterParagraph paragraph => paragraph.Text,
                     LetterQuote quote => "> " + quote.Text.ReplaceLineEndings("\n> "),
-                    LetterFacts facts => string.Join('\n', facts.Facts.Select(fact => $"{fact.Label}: {fact.Value}")),
-                    LetterAction action => $"{action.Label}:\n{action.Address}",
+                    LetterFacts facts => string.Join('\n', facts.Facts.Select(fact => Pair(letter, fact.Label, fact.Value))),
+                    LetterAction action => $"{Pair(letter, action.Label, string.Empty).TrimEnd()}\n{action.Address}",
                     _ => throw new NotSupportedException(part.GetType().Name),
                 }
             );
@@ -41,7 +41,7 @@ internal static class LetterLayout
             <!DOCTYPE html>
             <html lang="{language}">
             <head><meta charset="utf-8"><title>{encoder.Encode(letter.Subject)}</title></head>
-            <body style="margin:0;padding:24px;background:#fbfaf7;color:{Ink};font-family:sans-serif;font-size:16px;line-height:1.6">
+            <body style="margin:0;padding:24px;background:#fbfaf7;color:{Ink};font-family:sans-serif;font-size:16px;line-height:1.6{(letter.Language == LanguageCode.Ko ? ";word-break:keep-all" : string.Empty)}">
             <div style="max-width:34em;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #d9dfe5">
             <p style="margin:0 0 24px;font-weight:bold;color:{Accent}">Matchmaking</p>
             <p>{encoder.Encode(Greeting(letter))}</p>
@@ -70,12 +70,16 @@ internal static class LetterLayout
         };
 
     private static string Row((string Label, string Value) fact, HtmlEncoder encoder) =>
-        $"<tr><th style=\"padding:4px 16px 4px 0;text-align:left;font-weight:normal;color:{Muted}\">{encoder.Encode(fact.Label)}</th><td style=\"padding:4px 0\">{Lines(fact.Value, encoder)}</td></tr>";
+        $"<tr><th style=\"padding:4px 16px 4px 0;text-align:left;vertical-align:top;font-weight:normal;color:{Muted}\">{encoder.Encode(fact.Label)}</th><td style=\"padding:4px 0;vertical-align:top\">{Lines(fact.Value, encoder)}</td></tr>";
 
     private static string Lines(string text, HtmlEncoder encoder) =>
         string.Join("<br>", text.ReplaceLineEndings("\n").Split('\n').Select(encoder.Encode));
 
-    private static string Greeting(Letter letter) => letter.T["Dear {0},", letter.Recipient.Name];
+    private static string Pair(Letter letter, string label, string value) => letter.T["{0}: {1}", label, value];
+
+    /// <summary>Of whom is invited only the address is known.</summary>
+    private static string Greeting(Letter letter) =>
+        letter.Recipient.Name == letter.Recipient.Address ? letter.T["Hello,"] : letter.T["Dear {0},", letter.Recipient.Name];
 
     private static string Signature(Letter letter) =>
         letter.T["Matchmaking brings Chinese and Korean firms together. We never ask for your password by mail."];

@@ -67,12 +67,14 @@ internal static class MimeMessages
 
     /// <summary>Signs that have a meaning in an address line could turn a name into further recipients.</summary>
     private static string NameOf(MailRecipient recipient) =>
-        string.Concat(
-                recipient.Name.Select(sign =>
-                    char.IsControl(sign) || "<>()[]@,;:\\\"".Contains(sign, StringComparison.Ordinal) ? ' ' : sign
+        recipient.Name == recipient.Address
+            ? string.Empty
+            : string.Concat(
+                    recipient.Name.Select(sign =>
+                        char.IsControl(sign) || "<>()[]@,;:\\\"".Contains(sign, StringComparison.Ordinal) ? ' ' : sign
+                    )
                 )
-            )
-            .Trim();
+                .Trim();
 
     private static string Short(string address) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.ToUpperInvariant())))[..12];

@@ -42,7 +42,7 @@ internal sealed class ReviewMail(AppDbContext db, Mailer mailer) : OneMessageHan
             letter =>
             {
                 var decision = found.Review.Decision!.Value;
-                letter.Subject = $"{letter.T[$"decided.{decision}"]}: {found.Listing.Working.Title}";
+                letter.Subject = letter.T["{0}: {1}", letter.T[$"decided.{decision}"].Value, found.Listing.Working.Title];
                 letter.Paragraph(letter.T[$"review-mail.{decision}", found.Agency.Names.For(letter.Language)]);
                 letter.Quote(found.Listing.Working.Title, found.Listing.Working.Language);
                 if (found.Review.Reason is { } reason)

@@ -34,12 +34,6 @@ internal sealed class ExpoInvitationMail(AppDbContext db, FirmMailer mailer, Tim
     private static void Write(Letter letter, Expo expo, LocalizedText agency, LocalizedText firm)
     {
         var (profile, language) = (expo.Profile, letter.Language);
-        var days = MeetingTime.Day(profile.FirstDay, language);
-        if (profile.LastDay > profile.FirstDay)
-        {
-            days += $" – {MeetingTime.Day(profile.LastDay, language)}";
-        }
-
         letter.Subject = letter.T["Invitation: {0}", profile.Names.For(language)];
         letter.Paragraph(
             letter.T[
@@ -50,7 +44,7 @@ internal sealed class ExpoInvitationMail(AppDbContext db, FirmMailer mailer, Tim
         );
         letter.Facts([
             (letter.T["Expo"], profile.Names.For(language)),
-            (letter.T["Days"], days),
+            (letter.T["Days"], MeetingTime.Days(profile.FirstDay, profile.LastDay, language)),
             (letter.T["Hall and city"], profile.Place),
             .. profile.PreferencesUntil is { } until
                 ? new[] { (letter.T["Wishes until the end of"].Value, MeetingTime.Day(until, language)) }

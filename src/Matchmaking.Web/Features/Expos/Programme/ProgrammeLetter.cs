@@ -33,7 +33,10 @@ internal static class ProgrammeLetter
             {
                 var (what, meeting) = item;
                 var place = Place(letter, reader.Partner(meeting), meeting);
-                return (MeetingTime.Format(meeting.Start, letter.Language), what.Length == 0 ? place : $"{what}: {place}");
+                return (
+                    MeetingTime.Format(meeting.Start, letter.Language),
+                    what.Length == 0 ? place : letter.T["{0}: {1}", what, place].Value
+                );
             })
             .ToArray();
         if (facts.Length > 0)
