@@ -59,6 +59,23 @@ public sealed class HallNowTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task Firm_sees_which_of_its_meetings_is_on_and_which_is_next()
+    {
+        var shown = await BegunAsync(present: 1);
+        var slots = (await shown.Fair.ExpoAsync()).Slots.OrderBy(slot => slot.Start).ToList();
+        foreach (var firm in shown.Fair.Korean.Concat(shown.Fair.Chinese))
+        {
+            var own = (await shown.Fair.DraftAsync())
+                .Meetings.Where(meeting => meeting.Meeting.A == firm.Company || meeting.Meeting.B == firm.Company)
+                .Select(meeting => meeting.Placement?.SlotId)
+                .ToHashSet();
+            var page = await shown.ReadAsync(firm);
+            Assert.Equal(own.Contains(slots[1].Id), page.Contains(">On now<", StringComparison.Ordinal));
+            Assert.Equal(slots[2..].Exists(slot => own.Contains(slot.Id)), page.Contains(">Next<", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Meeting_that_has_not_begun_is_neither_held_nor_missed()
     {
         var shown = await BegunAsync();

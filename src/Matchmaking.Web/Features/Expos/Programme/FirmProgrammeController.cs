@@ -17,8 +17,13 @@ namespace Matchmaking.Web.Features.Expos.Programme;
 /// <summary>A firm's own meetings at an expo, and what it says to them.</summary>
 [Authorize(Policies.Company)]
 [Route("expos/{id}/programme")]
-public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, SiteAddress site, ReadFirmProgramme read, ReadBooking booking)
-    : Controller
+public sealed class FirmProgrammeController(
+    IStringLocalizer<Texts> texts,
+    SiteAddress site,
+    ReadFirmProgramme read,
+    ReadBooking booking,
+    TimeProvider clock
+) : Controller
 {
     private const string Page = "FirmProgramme";
 
@@ -110,7 +115,14 @@ public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, SiteA
     )
     {
         var booked = programme.MayBook ? await booking.ExecuteAsync(programme.Expo.Id, actor, cancellationToken) : null;
-        return new FirmProgrammePage(programme, form, CheckIn(programme), booked is { Succeeded: true } ? booked.Value : null, isOpen);
+        return new FirmProgrammePage(
+            programme,
+            form,
+            CheckIn(programme),
+            booked is { Succeeded: true } ? booked.Value : null,
+            isOpen,
+            clock.GetUtcNow().UtcDateTime
+        );
     }
 
     /// <summary>The firm shows it at the door; null before there is a programme to come for.</summary>
@@ -123,11 +135,24 @@ public sealed class FirmProgrammeController(IStringLocalizer<Texts> texts, SiteA
 /// <param name="CheckIn">What the firm shows at the door, or null.</param>
 /// <param name="Booking">What it can book and cancel; null while firms do not book.</param>
 /// <param name="IsOpen">The form for a change is shown unfolded.</param>
-public sealed record FirmProgrammePage(FirmProgramme Programme, ChangeForm Form, QrCode? CheckIn, FirmBooking? Booking, bool IsOpen)
+public sealed record FirmProgrammePage(
+    FirmProgramme Programme,
+    ChangeForm Form,
+    QrCode? CheckIn,
+    FirmBooking? Booking,
+    bool IsOpen,
+    DateTime Now
+)
 {
-    /// <summary>By the days of the hall.</summary>
+    /// <summary>By the days of the hall, those that are over last.</summary>
     public IEnumerable<IGrouping<DateOnly, PlannedMeeting>> Days =>
-        Programme.Meetings.GroupBy(meeting => DateOnly.FromDateTime(meeting.Start + Programme.Expo.Profile.Hall.Offset()));
+        Programme.Meetings.GroupBy(meeting => DayOf(meeting.Start)).OrderBy(day => day.All(meeting => meeting.Time.End <= Now));
+
+    public bool IsOn(PlannedMeeting meeting) => IsCertain && meeting.Start <= Now && Now < meeting.Time.End;
+
+    /// <summary>The first of today that is still to come.</summary>
+    public bool IsNext(PlannedMeeting meeting) =>
+        IsCertain && DayOf(meeting.Start) == DayOf(Now) && meeting == Programme.Meetings.FirstOrDefault(other => other.Start > Now);
 
     /// <summary>What the organiser has said of a meeting, as this firm reads it; null as long as nothing is said.</summary>
     public FirmHeld? Held(PlannedMeeting meeting) =>
@@ -144,6 +169,10 @@ public sealed record FirmProgrammePage(FirmProgramme Programme, ChangeForm Form,
     public BookedMeeting? Booked(PlannedMeeting meeting) => Booking?.Booked.FirstOrDefault(item => item.Meeting == meeting.Id);
 
     public LocalizedText Partner(PlannedMeeting meeting) => Programme.Names[meeting.Beside(Programme.Expo.Firm.CompanyId)];
+
+    private bool IsCertain => Programme.Expo.State.TakesOutcomes();
+
+    private DateOnly DayOf(DateTime time) => DateOnly.FromDateTime(time + Programme.Expo.Profile.Hall.Offset());
 }
 
 public enum FirmHeld
