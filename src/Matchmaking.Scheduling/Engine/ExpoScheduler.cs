@@ -42,6 +42,11 @@ internal sealed class ExpoScheduler : IExpoScheduler
 
         var race = new Race(problem, incumbent, options, cancellationToken);
         var verdict = options.Deterministic ? race.InTurn() : race.Beside();
+        if (race.Conflict is { Count: > 0 } contested)
+        {
+            return Answer.None(problem.Source, contested);
+        }
+
         if (verdict == Verdict.Infeasible)
         {
             incumbent.Tell(ScheduleActivity.Explaining);

@@ -7,6 +7,15 @@ internal sealed class Displacement(CompiledProblem problem, Timetable table, Fas
 {
     private readonly int[] displaced = new int[problem.Meetings];
 
+    /// <summary>Meetings that were in the way of others, first those that were most often.</summary>
+    public IReadOnlyList<int> Contested =>
+        [
+            .. Enumerable
+                .Range(0, displaced.Length)
+                .Where(meeting => displaced[meeting] > 0)
+                .OrderByDescending(meeting => displaced[meeting]),
+        ];
+
     /// <summary>Takes the position whose meetings were displaced least often so far.</summary>
     public void Force(int meeting)
     {
