@@ -20,12 +20,44 @@ internal sealed class ExpoScheduler : IExpoScheduler
     private static ScheduleSolution Search(ScheduleProblem problem, ScheduleOptions options, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var compiled = ProblemCompiler.Compile(problem, options.Previous);
+        var compiled = ProblemCompiler.Compile(problem, options.Previous, keepsInterpreters: true);
+        var solution = compiled.KeepsInterpreters
+            ? Repair(compiled, options, cancellationToken)
+            : SearchFor(compiled, options, cancellationToken);
+        return solution with { Seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3) };
+    }
+
+    /// <summary>
+    /// A search counts interpreters and knows none by name, so that one who speaks for two pairs may be taken from a meeting that people know for
+    /// another that could stand elsewhere. First nobody is taken from a meeting that stays; where that costs something, it is searched without.
+    /// </summary>
+    private static ScheduleSolution Repair(CompiledProblem problem, ScheduleOptions options, CancellationToken cancellationToken)
+    {
+        var half = options with { Seconds = options.Seconds / 2 };
+        var kept = SearchFor(problem, half, cancellationToken);
+        var unavoidable = options.Previous!.Count - problem.Known.Count(position => position != 0);
+        if (kept.Unscheduled.Count == 0 && kept.Changed == unavoidable)
+        {
+            return kept;
+        }
+
+        var free = SearchFor(ProblemCompiler.Compile(problem.Source, options.Previous), half, cancellationToken);
+        return free.Status is ScheduleStatus.Infeasible || Merit.Of(problem.Source, free) <= Merit.Of(problem.Source, kept)
+            ? free
+            : kept with
+            {
+                Status = ScheduleStatus.Feasible,
+                Bound = problem.LeastBreaks.Sum(),
+            };
+    }
+
+    private static ScheduleSolution SearchFor(CompiledProblem compiled, ScheduleOptions options, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
         var (chosen, positions) = Completion.Find(compiled, options, cancellationToken) ?? (compiled, new int[compiled.Meetings]);
         var incumbent = new Incumbent(chosen, options.Progress, started);
         incumbent.Offer(positions);
-        var solution = Search(chosen, incumbent, options, cancellationToken);
-        return solution with { Seconds = Math.Round(incumbent.Seconds, 3) };
+        return Search(chosen, incumbent, options, cancellationToken);
     }
 
     private static ScheduleSolution Search(

@@ -14,6 +14,7 @@ internal sealed class Resources
     private readonly List<int[]> capacities = [];
     private readonly List<int>[] uses;
     private readonly int tables;
+    private readonly Dictionary<string, List<int>> countedIn = [];
 
     public Resources(ScheduleProblem problem, Timeline time)
     {
@@ -54,6 +55,9 @@ internal sealed class Resources
     /// <summary>Tables at which nobody can meet, by the id of the slot.</summary>
     public ILookup<string, string> ClosedTables { get; }
 
+    /// <summary>The resources that one interpreter is counted in.</summary>
+    public IReadOnlyList<int> Counting(string interpreter) => countedIn.GetValueOrDefault(interpreter) ?? [];
+
     public bool IsTable(int resource) => resource < tables;
 
     public static bool Speaks(ScheduleInterpreter interpreter, string pair) =>
@@ -92,6 +96,16 @@ internal sealed class Resources
             var able = problem.Interpreters.Where((_, index) => (spoken[index] & chosen) != 0).ToList();
             var absent = able.Select(item => (item.Unavailable ?? []).ToHashSet()).ToList();
             var resource = Add(time, position => absent.Count(slots => !slots.Contains(time.SlotIds[position])));
+            foreach (var interpreter in able)
+            {
+                if (!countedIn.TryGetValue(interpreter.Id, out var list))
+                {
+                    countedIn[interpreter.Id] = list = [];
+                }
+
+                list.Add(resource);
+            }
+
             foreach (var (meeting, item) in problem.Meetings.Index())
             {
                 if (item.Interpreter is { } pair && ((chosen >> pairs.IndexOf(Normal(pair))) & 1) != 0)
