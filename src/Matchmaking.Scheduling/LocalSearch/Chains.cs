@@ -123,14 +123,16 @@ internal sealed class Chains
 
     private void Count(int meeting, int from, int to, int by)
     {
-        foreach (var resource in problem.Needs(meeting, from))
+        var (left, entered) = to == target ? (gainBack, gain) : (gain, gainBack);
+        var (needed, needs) = (problem.Needs(meeting, from), problem.Needs(meeting, to));
+        foreach (var resource in needs)
         {
-            (from == target ? gain : gainBack)[resource] -= by;
+            entered[resource] += by;
         }
 
-        foreach (var resource in problem.Needs(meeting, to))
+        foreach (var resource in needed)
         {
-            (to == target ? gain : gainBack)[resource] += by;
+            left[resource] -= by;
         }
     }
 
@@ -138,7 +140,10 @@ internal sealed class Chains
     {
         for (var resource = 0; resource < gain.Length; resource++)
         {
-            if (IsTooMuch(resource, to, gain[resource]) || IsTooMuch(resource, from, gainBack[resource]))
+            if (
+                (gain[resource] > 0 && IsTooMuch(resource, to, gain[resource]))
+                || (gainBack[resource] > 0 && IsTooMuch(resource, from, gainBack[resource]))
+            )
             {
                 return false;
             }
@@ -150,7 +155,7 @@ internal sealed class Chains
     private bool IsTooMuch(int resource, int position, int more)
     {
         var index = (resource * problem.Positions) + position;
-        return more > 0 && table.Load[index] + more > problem.Resources.Capacity[index];
+        return table.Load[index] + more > problem.Resources.Capacity[index];
     }
 
     private bool Apply(int from, int to)

@@ -39,7 +39,7 @@ internal sealed class CompiledProblem
     /// What each meeting needs where it was known so that it keeps its interpreter, who may speak for other pairs as well; null where it is no more
     /// than elsewhere, or not asked for.
     /// </summary>
-    public required int[]?[] NeedsToStay { get; init; }
+    public required int[]?[]? NeedsToStay { get; init; }
 
     /// <summary>The same, also of those that have lost their table or interpreter: the time at least can stay.</summary>
     public required int[] Former { get; init; }
@@ -47,7 +47,7 @@ internal sealed class CompiledProblem
     /// <summary>Fewest breaks in which each participant's meetings can be held, were it alone.</summary>
     public required int[] LeastBreaks { get; init; }
 
-    public bool KeepsInterpreters => Array.Exists(NeedsToStay, needs => needs is not null);
+    public bool KeepsInterpreters => NeedsToStay is not null;
 
     public int Meetings => A.Length;
 
@@ -87,7 +87,7 @@ internal sealed class CompiledProblem
 
     /// <summary>The resources that the meeting needs one of each of when it stands there.</summary>
     public int[] Needs(int meeting, int position) =>
-        position == Known[meeting] && NeedsToStay[meeting] is { } more ? more : Resources.Of[meeting];
+        NeedsToStay is null || position != Known[meeting] ? Resources.Of[meeting] : NeedsToStay[meeting] ?? Resources.Of[meeting];
 
     public int Other(int meeting, int person) => A[meeting] == person ? B[meeting] : A[meeting];
 

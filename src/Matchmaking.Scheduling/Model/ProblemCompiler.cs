@@ -43,7 +43,7 @@ internal static class ProblemCompiler
             Resources = resources,
             Weight = Weights(problem),
             Known = known,
-            NeedsToStay = keepsInterpreters ? NeedsToStay(previous ?? [], meeting, known, resources) : new int[]?[meeting.Count],
+            NeedsToStay = keepsInterpreters ? NeedsToStay(previous ?? [], meeting, known, resources) : null,
             Former = former,
             LeastBreaks = [.. of.Select(list => problem.AllowUnscheduled ? 0 : BreakBounds.Least(time, domain, list))],
         };
@@ -128,7 +128,7 @@ internal static class ProblemCompiler
         return known;
     }
 
-    private static int[]?[] NeedsToStay(
+    private static int[]?[]? NeedsToStay(
         IReadOnlyList<PlacedMeeting> previous,
         Dictionary<string, int> meeting,
         int[] known,
@@ -145,7 +145,7 @@ internal static class ProblemCompiler
             }
         }
 
-        return needs;
+        return Array.TrueForAll(needs, item => item is null) ? null : needs;
     }
 
     private static bool HasInterpreter(ScheduleMeeting meeting, PlacedMeeting item, Dictionary<string, ScheduleInterpreter> interpreters) =>
