@@ -20,8 +20,8 @@ internal sealed class ExpoScheduler : IExpoScheduler
     private static ScheduleSolution Search(ScheduleProblem problem, ScheduleOptions options, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var compiled = ProblemCompiler.Compile(problem, options.Previous, keepsInterpreters: true);
-        var solution = compiled.KeepsInterpreters
+        var compiled = ProblemCompiler.Compile(problem, options.Previous, keepsPlaces: true);
+        var solution = compiled.KeepsPlaces
             ? Repair(compiled, options, cancellationToken)
             : SearchFor(compiled, options, cancellationToken);
         return solution with { Seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3) };
@@ -29,7 +29,8 @@ internal sealed class ExpoScheduler : IExpoScheduler
 
     /// <summary>
     /// A search counts interpreters and knows none by name, so that one who speaks for two pairs may be taken from a meeting that people know for
-    /// another that could stand elsewhere. First nobody is taken from a meeting that stays; where that costs something, it is searched without.
+    /// another that could stand elsewhere; so may a table for one that is bound to it. First a meeting that stays keeps both; where that costs
+    /// something, it is searched without.
     /// </summary>
     private static ScheduleSolution Repair(CompiledProblem problem, ScheduleOptions options, CancellationToken cancellationToken)
     {

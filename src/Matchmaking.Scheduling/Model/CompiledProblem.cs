@@ -36,8 +36,8 @@ internal sealed class CompiledProblem
     public required int[] Known { get; init; }
 
     /// <summary>
-    /// What each meeting needs where it was known so that it keeps its interpreter, who may speak for other pairs as well; null where it is no more
-    /// than elsewhere, or not asked for.
+    /// What each meeting needs where it was known so that it keeps its interpreter, who may speak for other pairs as well, and its table, to which others
+    /// may be bound; null where it is no more than elsewhere, or not asked for.
     /// </summary>
     public required int[]?[]? NeedsToStay { get; init; }
 
@@ -47,7 +47,7 @@ internal sealed class CompiledProblem
     /// <summary>Fewest breaks in which each participant's meetings can be held, were it alone.</summary>
     public required int[] LeastBreaks { get; init; }
 
-    public bool KeepsInterpreters => NeedsToStay is not null;
+    public bool KeepsPlaces => NeedsToStay is not null;
 
     public int Meetings => A.Length;
 

@@ -9,8 +9,8 @@ internal static class ProblemCompiler
 
     private const double FinestWeight = 1e6;
 
-    /// <param name="keepsInterpreters">Whether a meeting that stays where it is known keeps its interpreter.</param>
-    public static CompiledProblem Compile(ScheduleProblem problem, IReadOnlyList<PlacedMeeting>? previous, bool keepsInterpreters = false)
+    /// <param name="keepsPlaces">Whether a meeting that stays where it is known keeps its table and its interpreter.</param>
+    public static CompiledProblem Compile(ScheduleProblem problem, IReadOnlyList<PlacedMeeting>? previous, bool keepsPlaces = false)
     {
         var time = new Timeline(problem.Slots);
         var person = Indices(problem.Participants.Select(item => item.Id));
@@ -43,7 +43,7 @@ internal static class ProblemCompiler
             Resources = resources,
             Weight = Weights(problem),
             Known = known,
-            NeedsToStay = keepsInterpreters ? NeedsToStay(previous ?? [], meeting, known, resources) : null,
+            NeedsToStay = keepsPlaces ? NeedsToStay(previous ?? [], meeting, known, resources) : null,
             Former = former,
             LeastBreaks = [.. of.Select(list => problem.AllowUnscheduled ? 0 : BreakBounds.Least(time, domain, list))],
         };
@@ -136,11 +136,11 @@ internal static class ProblemCompiler
     )
     {
         var needs = new int[]?[known.Length];
-        foreach (var item in previous.Where(item => item.Interpreter is not null))
+        foreach (var item in previous)
         {
             if (meeting.TryGetValue(item.Id, out var index) && known[index] != 0)
             {
-                int[] all = [.. resources.Of[index].Union(resources.Counting(item.Interpreter!))];
+                int[] all = [.. resources.Of[index].Union(resources.HeldBy(item))];
                 needs[index] = all.Length > resources.Of[index].Length ? all : null;
             }
         }

@@ -14,6 +14,7 @@ internal sealed class Resources
     private readonly List<int[]> capacities = [];
     private readonly List<int>[] uses;
     private readonly int tables;
+    private readonly Dictionary<string, List<int>> boundTables = [];
     private readonly Dictionary<string, List<int>> countedIn = [];
 
     public Resources(ScheduleProblem problem, Timeline time)
@@ -29,6 +30,7 @@ internal sealed class Resources
         foreach (var table in FixedTable.Index().Where(item => item.Item is not null).GroupBy(item => item.Item!))
         {
             var resource = Add(time, position => ClosedTables[time.SlotIds[position]].Contains(table.Key) ? 0 : 1);
+            boundTables[table.Key] = [resource];
             foreach (var (meeting, _) in table)
             {
                 uses[meeting].Add(resource);
@@ -55,8 +57,11 @@ internal sealed class Resources
     /// <summary>Tables at which nobody can meet, by the id of the slot.</summary>
     public ILookup<string, string> ClosedTables { get; }
 
-    /// <summary>The resources that one interpreter is counted in.</summary>
-    public IReadOnlyList<int> Counting(string interpreter) => countedIn.GetValueOrDefault(interpreter) ?? [];
+    /// <summary>The resources that its very table and interpreter are counted in.</summary>
+    public IEnumerable<int> HeldBy(PlacedMeeting meeting) =>
+        boundTables
+            .GetValueOrDefault(meeting.Table, [])
+            .Concat(meeting.Interpreter is { } interpreter ? countedIn.GetValueOrDefault(interpreter, []) : []);
 
     public bool IsTable(int resource) => resource < tables;
 

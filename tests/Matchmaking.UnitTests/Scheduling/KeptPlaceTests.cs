@@ -5,14 +5,14 @@ using Xunit;
 
 namespace Matchmaking.UnitTests.Scheduling;
 
-/// <summary>An interpreter of Korean and English drops out; another one speaks Chinese as well and has a meeting that people know.</summary>
-public sealed class InterpreterRepairTests
+public sealed class KeptPlaceTests
 {
     private static readonly IExpoScheduler Scheduler = new ServiceCollection()
         .AddScheduling()
         .BuildServiceProvider()
         .GetRequiredService<IExpoScheduler>();
 
+    /// <summary>An interpreter of Korean and English drops out; another one speaks Chinese as well and has a meeting that people know.</summary>
     private static readonly IReadOnlyList<PlacedMeeting> Previous =
     [
         new("chinese", "s1", "t1", "both"),
@@ -64,6 +64,31 @@ public sealed class InterpreterRepairTests
 
         Assert.Equal((3, 0), (solution.Meetings.Count, solution.Changed));
         Assert.Equal("fourth", solution.Meetings.Single(meeting => meeting.Id == "new").Interpreter);
+    }
+
+    /// <summary>A firm sits at its own table; while it has no meeting, others may sit there.</summary>
+    [Fact]
+    public void Nobody_is_sent_from_a_table_when_its_owner_can_meet_at_another_time()
+    {
+        var problem = new ScheduleProblem(
+            [new("s1"), new("s2"), new("s3"), new("s4")],
+            ["own", "other"],
+            [],
+            [new("owner", ["s1", "s4"], Table: "own"), new("p2"), new("p3"), new("p4"), new("p5")],
+            [new("before", "p2", "p5"), new("guests", "p3", "p4"), new("at home", "owner", "p2")]
+        );
+        IReadOnlyList<PlacedMeeting> previous =
+        [
+            new("before", "s1", "other", null),
+            new("guests", "s2", "own", null),
+            new("at home", "s4", "own", null),
+        ];
+
+        var solution = Scheduler.Solve(problem, new ScheduleOptions(2, Deterministic: true, Previous: previous), CancellationToken.None);
+
+        // At s2 there would be no break.
+        Assert.Equal((ScheduleStatus.Optimal, 1, 1), (solution.Status, solution.Changed, solution.Breaks));
+        Assert.Equal([.. previous.Take(2), new("at home", "s3", "own", null)], solution.Meetings);
     }
 
     private static ScheduleProblem Problem(params string[] slots) =>
