@@ -35,6 +35,7 @@ internal sealed class ExpoScheduler : IExpoScheduler
     private static ScheduleSolution Repair(CompiledProblem problem, ScheduleOptions options, CancellationToken cancellationToken)
     {
         var half = options with { Seconds = options.Seconds / 2 };
+        var started = Stopwatch.GetTimestamp();
         var kept = SearchFor(problem, half, cancellationToken);
         var unavoidable = options.Previous!.Count - problem.Known.Count(position => position != 0);
         if (kept.Unscheduled.Count == 0 && kept.Changed == unavoidable)
@@ -42,7 +43,11 @@ internal sealed class ExpoScheduler : IExpoScheduler
             return kept;
         }
 
-        var free = SearchFor(ProblemCompiler.Compile(problem.Source, options.Previous), half, cancellationToken);
+        var rest = half with
+        {
+            Progress = options.Progress is { } progress ? new Later(progress, Stopwatch.GetElapsedTime(started).TotalSeconds) : null,
+        };
+        var free = SearchFor(ProblemCompiler.Compile(problem.Source, options.Previous), rest, cancellationToken);
         return free.Status is ScheduleStatus.Infeasible || Merit.Of(problem.Source, free) <= Merit.Of(problem.Source, kept)
             ? free
             : kept with
@@ -114,4 +119,10 @@ internal sealed class ExpoScheduler : IExpoScheduler
     /// </summary>
     private static int LeastChanged(CompiledProblem problem, Score best, IReadOnlyList<PlacedMeeting>? previous) =>
         previous is null ? 0 : best.Changed + previous.Count - problem.Known.Count(position => position != 0);
+
+    /// <summary>What a second search tells, with the time of the first.</summary>
+    private sealed class Later(IProgress<ScheduleProgress> progress, double seconds) : IProgress<ScheduleProgress>
+    {
+        public void Report(ScheduleProgress value) => progress.Report(value with { Seconds = Math.Round(value.Seconds + seconds, 3) });
+    }
 }
