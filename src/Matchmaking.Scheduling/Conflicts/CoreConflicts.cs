@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Google.OrTools.Sat;
 using Matchmaking.Core.Expos;
 using Matchmaking.Scheduling.Exact;
 using Matchmaking.Scheduling.Model;
@@ -20,12 +19,41 @@ internal sealed class CoreConflicts(CompiledProblem problem, double seconds, boo
 
     private const int Seed = 1;
 
+    /// <summary>So many meetings are asked about first, and so many times as many when these can be placed.</summary>
+    private const int FewestContested = 8;
+    private const int ContestedGrowth = 4;
+
+    private readonly PlacingQuestion question = new(problem, deterministic, cancellation);
     private long started = Stopwatch.GetTimestamp();
     private double each = seconds / PartForEach;
 
     private double Left => deterministic ? seconds : seconds - Stopwatch.GetElapsedTime(started).TotalSeconds;
 
     private double LeftForOne => Math.Min(Left, each);
+
+    /// <summary>
+    /// Whether a few meetings are in each other's way, whatever becomes of all others: at any size that takes no longer than in a fair of just these.
+    /// </summary>
+    /// <param name="contested">First those that are most likely among them.</param>
+    /// <returns>Nothing when they can all be placed, or nobody knows.</returns>
+    public IReadOnlyList<ScheduleRule> FindAmong(IReadOnlyList<int> contested)
+    {
+        started = Stopwatch.GetTimestamp();
+        for (var count = FewestContested; Left > 0 && !cancellation.IsCancellationRequested; count *= ContestedGrowth)
+        {
+            if (question.Ask([.. contested.Take(count)], Left) is (Verdict.Infeasible, var core))
+            {
+                return Thinned(core);
+            }
+
+            if (count >= contested.Count)
+            {
+                break;
+            }
+        }
+
+        return [];
+    }
 
     /// <param name="needed">Participants who are known not to keep the rule on breaks together.</param>
     /// <param name="isPossible">Whether all meetings can be placed where that rule does not count.</param>
@@ -35,12 +63,11 @@ internal sealed class CoreConflicts(CompiledProblem problem, double seconds, boo
         var rule = new BreakRule(problem, deterministic);
         if (!isPossible && needed.Count == 0)
         {
-            var (verdict, core) = Place(all, seconds);
+            var (verdict, core) = question.Ask(all, seconds);
             isPossible = verdict == Verdict.Optimal;
             if (verdict == Verdict.Infeasible)
             {
-                started = Stopwatch.GetTimestamp();
-                return [.. Thin(core, meetings => Place(meetings, LeftForOne)).Select(meeting => QuickConflicts.Meeting(problem, meeting))];
+                return Thinned(core);
             }
         }
 
@@ -61,6 +88,17 @@ internal sealed class CoreConflicts(CompiledProblem problem, double seconds, boo
 
         (Verdict, IReadOnlyList<int>) Keep(IReadOnlyList<int> people, BreakRule.Manner manner, double limit) =>
             (rule.Ask(people, manner, limit, Seed, cancellation), rule.Needed);
+    }
+
+    private IReadOnlyList<ScheduleRule> Thinned(IReadOnlyList<int> core)
+    {
+        started = Stopwatch.GetTimestamp();
+        return
+        [
+            .. Thin(core, meetings => question.Ask(meetings, LeftForOne))
+                .Order()
+                .Select(meeting => QuickConflicts.Meeting(problem, meeting)),
+        ];
     }
 
     /// <summary>Leaves away large parts first. Whatever takes far longer than to see that there is none will not be seen to have none.</summary>
@@ -93,32 +131,6 @@ internal sealed class CoreConflicts(CompiledProblem problem, double seconds, boo
             {
                 return kept;
             }
-        }
-    }
-
-    /// <summary>Whether these meetings can all be placed, and if not, which of them are enough for that.</summary>
-    private (Verdict Verdict, IReadOnlyList<int> Core) Place(IReadOnlyList<int> meetings, double limit)
-    {
-        var loose = ProblemCompiler.Compile(problem.Source with { AllowUnscheduled = true, MaxBreakDifference = null }, previous: null);
-        var exact = new ExactModel(loose, new int[loose.Meetings], new BreakLimits(loose.Positions, 0, 0));
-        var items = new Dictionary<int, int>();
-        foreach (var meeting in meetings)
-        {
-            var stands = exact.Model.NewBoolVar(string.Empty);
-            items[stands.Index] = meeting;
-            exact.Model.AddAssumption(stands);
-            exact.Model.AddBoolOr([stands.Not(), .. exact.Places(meeting).Select(place => place.Stands)]);
-        }
-
-        using var run = new SolverRun(SolverRun.ByClauses, limit, deterministic, cancellation);
-        switch (run.Solve(exact.Model))
-        {
-            case CpSolverStatus.Infeasible:
-                return (Verdict.Infeasible, run.Conflict(items));
-            case CpSolverStatus.Optimal or CpSolverStatus.Feasible:
-                return (Verdict.Optimal, []);
-            default:
-                return (Verdict.Open, []);
         }
     }
 }

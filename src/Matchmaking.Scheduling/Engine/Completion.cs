@@ -31,7 +31,7 @@ internal static class Completion
             return null;
         }
 
-        var whole = ProblemCompiler.Compile(problem.Source with { AllowUnscheduled = false }, options.Previous);
+        var whole = ProblemCompiler.Compile(problem.Source with { AllowUnscheduled = false }, options.Previous, problem.KeepsPlaces);
         if (new QuickConflicts(whole).Find() is not null)
         {
             return null;

@@ -1,4 +1,5 @@
 using Matchmaking.Core.Expos;
+using Matchmaking.Scheduling.Conflicts;
 using Matchmaking.Scheduling.Exact;
 using Matchmaking.Scheduling.LocalSearch;
 using Matchmaking.Scheduling.Model;
@@ -22,6 +23,9 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
     private const double SecondsAlone = 0.05;
     private const double SecondsAloneEach = 2e-4;
 
+    /// <summary>What may be spent on asking whether a few meetings are in each other's way.</summary>
+    private const double SecondsForContested = 0.3;
+
     private const double ShareForWorth = 0.35;
     private const double ShareForChanges = 0.2;
     private const double MostForChanges = 2;
@@ -42,11 +46,19 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
     /// <inheritdoc cref="BreakLadder.Needed"/>
     public IReadOnlyList<int> Needed => ladder?.Needed ?? [];
 
+    /// <summary>Rules that cannot all be kept, where that showed in a few meetings.</summary>
+    public IReadOnlyList<ScheduleRule> Conflict { get; private set; } = [];
+
     /// <summary>A short search, the proof, and where that fails a long search.</summary>
     public Verdict InTurn()
     {
         var moves = (long)(options.Seconds * MovesPerSecond / 2);
         searcher.Start(Effort.OfMoves((long)(moves * ShareForPlacing), cancellationToken));
+        if (IsContested())
+        {
+            return Verdict.Infeasible;
+        }
+
         var first = Math.Min(moves / 2, problem.Meetings * MovesBeforeProof);
         if (incumbent.Best.WeightMissing > 0)
         {
@@ -92,6 +104,11 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var first = Math.Max(SecondsAlone, problem.Meetings * SecondsAloneEach);
         searcher.Start(Effort.OfSeconds(Math.Min(options.Seconds * ShareForPlacing, first), stop.Token));
+        if (IsContested())
+        {
+            return Verdict.Infeasible;
+        }
+
         var proofs = Provers()
             .ConvertAll(prover =>
                 Task.Factory.StartNew(
@@ -125,9 +142,10 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
     private Verdict SearchBeside(CancellationTokenSource stopping)
     {
         var stop = stopping.Token;
-        if (!incumbent.Best.IsValid)
+        if (!Complete(stop))
         {
-            searcher.Complete(Effort.OfSeconds(options.Seconds * ShareForPlacing, stop));
+            stopping.Cancel();
+            return Verdict.Infeasible;
         }
 
         if (incumbent.Best.WeightMissing > 0)
@@ -155,6 +173,39 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
             var seconds = moves / (2 * MovesPerSecond);
             return Effort.OfSeconds(seconds > Left / 3 ? Left : seconds, stop);
         }
+    }
+
+    /// <summary>In rounds, since the longer it takes, the better it shows which meetings are in each other's way.</summary>
+    /// <returns>Whether there may be a timetable.</returns>
+    private bool Complete(CancellationToken stop)
+    {
+        var end = incumbent.Seconds + (options.Seconds * ShareForPlacing);
+        for (var round = SecondsAlone; !incumbent.Best.IsValid && incumbent.Seconds < end && !stop.IsCancellationRequested; round *= 2)
+        {
+            searcher.Complete(Effort.OfSeconds(Math.Min(round, end - incumbent.Seconds), stop));
+            if (incumbent.Best.Homeless == 0)
+            {
+                return true;
+            }
+
+            if (IsContested())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsContested()
+    {
+        if (incumbent.Best.Homeless > 0)
+        {
+            var conflicts = new CoreConflicts(problem, SecondsForContested, options.Deterministic, cancellationToken);
+            Conflict = conflicts.FindAmong(searcher.Contested);
+        }
+
+        return Conflict.Count > 0;
     }
 
     private double Left => (options.Seconds * ShareForSearch) - (problem.Meetings * SecondsToWrite) - incumbent.Seconds;

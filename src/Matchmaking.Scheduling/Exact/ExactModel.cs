@@ -169,13 +169,16 @@ internal sealed class ExactModel
         var load = new int[users.Length];
         for (var meeting = 0; meeting < problem.Meetings; meeting++)
         {
-            foreach (var resource in problem.Resources.Of[meeting].Where(resource => resource != Resources.AllTables || !isWhole))
+            foreach (var resource in problem.Needs(meeting, held[meeting]))
             {
-                var row = resource * problem.Positions;
-                load[row + held[meeting]]++;
-                foreach (var (position, variable) in stands[meeting])
+                load[(resource * problem.Positions) + held[meeting]]++;
+            }
+
+            foreach (var (position, variable) in stands[meeting])
+            {
+                foreach (var resource in problem.Needs(meeting, position).Where(resource => resource != Resources.AllTables || !isWhole))
                 {
-                    (users[row + position] ??= []).Add(variable);
+                    (users[(resource * problem.Positions) + position] ??= []).Add(variable);
                 }
             }
         }

@@ -17,8 +17,9 @@ internal sealed class Chains
     private readonly int[] chain = new int[2 * LongestChain];
     private readonly int[] old = new int[2 * LongestChain];
 
-    /// <summary>What the target gets of each resource, and the other position loses.</summary>
+    /// <summary>What the target gets of each resource, and what the other position gets.</summary>
     private readonly int[] gain;
+    private readonly int[] gainBack;
     private readonly bool ordered;
     private int length;
     private int target;
@@ -28,6 +29,7 @@ internal sealed class Chains
     {
         (this.problem, this.table, this.costs, this.random) = (problem, table, costs, random);
         gain = new int[problem.Resources.Count];
+        gainBack = new int[problem.Resources.Count];
         ordered = Array.Exists(problem.Before, list => list.Length > 0);
     }
 
@@ -38,6 +40,7 @@ internal sealed class Chains
         var from = table.Position[meeting];
         (length, target, cost) = (0, to, 0);
         Array.Clear(gain);
+        Array.Clear(gainBack);
         if (!Trace(meeting, from, to) || (!HasRoom(from, to) && !Balance(from, to)) || cost > limit)
         {
             return null;
@@ -62,7 +65,8 @@ internal sealed class Chains
             while (length > first)
             {
                 var meeting = chain[--length];
-                Count(meeting, table.Position[meeting] == to ? 1 : -1);
+                var at = table.Position[meeting];
+                Count(meeting, at, at == to ? from : to, by: -1);
             }
 
             cost = firstCost;
@@ -113,15 +117,22 @@ internal sealed class Chains
 
         chain[length++] = meeting;
         cost += costs.Change(meeting, from, to);
-        Count(meeting, to == target ? 1 : -1);
+        Count(meeting, from, to, by: 1);
         return true;
     }
 
-    private void Count(int meeting, int by)
+    private void Count(int meeting, int from, int to, int by)
     {
-        foreach (var resource in problem.Resources.Of[meeting])
+        var (left, entered) = to == target ? (gainBack, gain) : (gain, gainBack);
+        var (needed, needs) = (problem.Needs(meeting, from), problem.Needs(meeting, to));
+        foreach (var resource in needs)
         {
-            gain[resource] += by;
+            entered[resource] += by;
+        }
+
+        foreach (var resource in needed)
+        {
+            left[resource] -= by;
         }
     }
 
@@ -129,18 +140,22 @@ internal sealed class Chains
     {
         for (var resource = 0; resource < gain.Length; resource++)
         {
-            if (gain[resource] != 0)
+            if (
+                (gain[resource] > 0 && IsTooMuch(resource, to, gain[resource]))
+                || (gainBack[resource] > 0 && IsTooMuch(resource, from, gainBack[resource]))
+            )
             {
-                var row = resource * problem.Positions;
-                var (position, more) = gain[resource] > 0 ? (to, gain[resource]) : (from, -gain[resource]);
-                if (table.Load[row + position] + more > problem.Resources.Capacity[row + position])
-                {
-                    return false;
-                }
+                return false;
             }
         }
 
         return true;
+    }
+
+    private bool IsTooMuch(int resource, int position, int more)
+    {
+        var index = (resource * problem.Positions) + position;
+        return table.Load[index] + more > problem.Resources.Capacity[index];
     }
 
     private bool Apply(int from, int to)

@@ -16,6 +16,9 @@ internal sealed class Construction
         displacement = new Displacement(problem, table, random);
     }
 
+    /// <inheritdoc cref="Displacement.Contested"/>
+    public IReadOnlyList<int> Contested => displacement.Contested;
+
     /// <summary>Places meetings that fit somewhere as they are; where they were known, first of all.</summary>
     public void Fill()
     {

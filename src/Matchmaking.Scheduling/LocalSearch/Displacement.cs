@@ -7,6 +7,15 @@ internal sealed class Displacement(CompiledProblem problem, Timetable table, Fas
 {
     private readonly int[] displaced = new int[problem.Meetings];
 
+    /// <summary>Meetings that were in the way of others, first those that were most often.</summary>
+    public IReadOnlyList<int> Contested =>
+        [
+            .. Enumerable
+                .Range(0, displaced.Length)
+                .Where(meeting => displaced[meeting] > 0)
+                .OrderByDescending(meeting => displaced[meeting]),
+        ];
+
     /// <summary>Takes the position whose meetings were displaced least often so far.</summary>
     public void Force(int meeting)
     {
@@ -55,7 +64,7 @@ internal sealed class Displacement(CompiledProblem problem, Timetable table, Fas
     private void EjectUser(int meeting, int position)
     {
         var full = Array.Find(
-            problem.Resources.Of[meeting],
+            problem.Needs(meeting, position),
             resource =>
                 table.Load[(resource * problem.Positions) + position]
                 >= problem.Resources.Capacity[(resource * problem.Positions) + position]
@@ -66,7 +75,7 @@ internal sealed class Displacement(CompiledProblem problem, Timetable table, Fas
         for (var step = 0; step < count; step++)
         {
             var other = table.Members[position][(start + step) % count];
-            if (displaced[other] < least && Array.IndexOf(problem.Resources.Of[other], full) >= 0)
+            if (displaced[other] < least && Array.IndexOf(problem.Needs(other, position), full) >= 0)
             {
                 (chosen, least) = (other, displaced[other]);
             }

@@ -51,7 +51,7 @@ internal sealed class Exchanges
         var (a, b) = (problem.A[meeting], problem.B[meeting]);
         Eject(table.At[(a * problem.Positions) + position]);
         Eject(table.At[(b * problem.Positions) + position]);
-        foreach (var resource in problem.Resources.Of[meeting])
+        foreach (var resource in problem.Needs(meeting, position))
         {
             var index = (resource * problem.Positions) + position;
             if (table.Load[index] >= problem.Resources.Capacity[index] && !EjectUser(resource, position))
@@ -99,7 +99,7 @@ internal sealed class Exchanges
         for (var step = 0; step < count; step++)
         {
             var other = members[(start + step) % count];
-            if (Array.IndexOf(problem.Resources.Of[other], resource) >= 0)
+            if (Array.IndexOf(problem.Needs(other, position), resource) >= 0)
             {
                 Eject(other);
                 return true;

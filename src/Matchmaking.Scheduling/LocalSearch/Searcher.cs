@@ -33,6 +33,9 @@ internal sealed class Searcher
         construction = new Construction(problem, table, random);
     }
 
+    /// <inheritdoc cref="Displacement.Contested"/>
+    public IReadOnlyList<int> Contested => construction.Contested;
+
     public void Start(Effort effort)
     {
         incumbent.Tell(ScheduleActivity.Placing);

@@ -61,7 +61,7 @@ internal sealed class Timetable
         var members = Members[position];
         indexInMembers[meeting] = Load[position];
         members[Load[position]] = meeting;
-        foreach (var resource in problem.Resources.Of[meeting])
+        foreach (var resource in problem.Needs(meeting, position))
         {
             Load[(resource * problem.Positions) + position]++;
         }
@@ -78,7 +78,7 @@ internal sealed class Timetable
         Position[meeting] = 0;
         End(problem.A[meeting], position);
         End(problem.B[meeting], position);
-        foreach (var resource in problem.Resources.Of[meeting])
+        foreach (var resource in problem.Needs(meeting, position))
         {
             Load[(resource * problem.Positions) + position]--;
         }
@@ -140,7 +140,7 @@ internal sealed class Timetable
     /// <summary>Whether every resource of the meeting has one left.</summary>
     public bool HasRoom(int meeting, int position)
     {
-        foreach (var resource in problem.Resources.Of[meeting])
+        foreach (var resource in problem.Needs(meeting, position))
         {
             var index = (resource * problem.Positions) + position;
             if (Load[index] >= problem.Resources.Capacity[index])

@@ -35,11 +35,19 @@ internal sealed class CompiledProblem
     /// <summary>The position of each meeting in the schedule that people know, 0 for a meeting that cannot stay or was not there.</summary>
     public required int[] Known { get; init; }
 
+    /// <summary>
+    /// What each meeting needs where it was known so that it keeps its interpreter, who may speak for other pairs as well, and its table, to which others
+    /// may be bound; null where it is no more than elsewhere, or not asked for.
+    /// </summary>
+    public required int[]?[]? NeedsToStay { get; init; }
+
     /// <summary>The same, also of those that have lost their table or interpreter: the time at least can stay.</summary>
     public required int[] Former { get; init; }
 
     /// <summary>Fewest breaks in which each participant's meetings can be held, were it alone.</summary>
     public required int[] LeastBreaks { get; init; }
+
+    public bool KeepsPlaces => NeedsToStay is not null;
 
     public int Meetings => A.Length;
 
@@ -76,6 +84,10 @@ internal sealed class CompiledProblem
     public bool Must(int meeting) => Source.Meetings[meeting].Must;
 
     public bool Allows(int meeting, int position) => ((Domain[(meeting * Time.Words) + (position >> 6)] >> (position & 63)) & 1) != 0;
+
+    /// <summary>The resources that the meeting needs one of each of when it stands there.</summary>
+    public int[] Needs(int meeting, int position) =>
+        NeedsToStay is null || position != Known[meeting] ? Resources.Of[meeting] : NeedsToStay[meeting] ?? Resources.Of[meeting];
 
     public int Other(int meeting, int person) => A[meeting] == person ? B[meeting] : A[meeting];
 

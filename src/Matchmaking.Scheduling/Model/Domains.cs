@@ -13,7 +13,8 @@ internal sealed class Domains(ScheduleProblem problem, Timeline time, Resources 
         for (var meeting = 0; meeting < problem.Meetings.Count; meeting++)
         {
             var item = problem.Meetings[meeting];
-            foreach (var position in time.All)
+            // One that waits for itself never takes place.
+            foreach (var position in item.After?.Contains(item.Id) == true ? [] : time.All)
             {
                 var slot = problem.Slots[time.Order(position)];
                 if (

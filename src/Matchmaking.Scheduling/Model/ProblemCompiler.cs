@@ -9,7 +9,8 @@ internal static class ProblemCompiler
 
     private const double FinestWeight = 1e6;
 
-    public static CompiledProblem Compile(ScheduleProblem problem, IReadOnlyList<PlacedMeeting>? previous)
+    /// <param name="keepsPlaces">Whether a meeting that stays where it is known keeps its table and its interpreter.</param>
+    public static CompiledProblem Compile(ScheduleProblem problem, IReadOnlyList<PlacedMeeting>? previous, bool keepsPlaces = false)
     {
         var time = new Timeline(problem.Slots);
         var person = Indices(problem.Participants.Select(item => item.Id));
@@ -28,6 +29,7 @@ internal static class ProblemCompiler
 
         var of = MeetingsOf(person.Count, a, b);
         var former = Former(previous, meeting, time, domain);
+        var known = Known(problem, previous, former, resources);
         return new CompiledProblem
         {
             Source = problem,
@@ -40,7 +42,8 @@ internal static class ProblemCompiler
             After = after,
             Resources = resources,
             Weight = Weights(problem),
-            Known = Known(problem, previous, former, resources),
+            Known = known,
+            NeedsToStay = keepsPlaces ? NeedsToStay(previous ?? [], meeting, known, resources) : null,
             Former = former,
             LeastBreaks = [.. of.Select(list => problem.AllowUnscheduled ? 0 : BreakBounds.Least(time, domain, list))],
         };
@@ -123,6 +126,26 @@ internal static class ProblemCompiler
         }
 
         return known;
+    }
+
+    private static int[]?[]? NeedsToStay(
+        IReadOnlyList<PlacedMeeting> previous,
+        Dictionary<string, int> meeting,
+        int[] known,
+        Resources resources
+    )
+    {
+        var needs = new int[]?[known.Length];
+        foreach (var item in previous)
+        {
+            if (meeting.TryGetValue(item.Id, out var index) && known[index] != 0)
+            {
+                int[] all = [.. resources.Of[index].Union(resources.HeldBy(item))];
+                needs[index] = all.Length > resources.Of[index].Length ? all : null;
+            }
+        }
+
+        return Array.TrueForAll(needs, item => item is null) ? null : needs;
     }
 
     private static bool HasInterpreter(ScheduleMeeting meeting, PlacedMeeting item, Dictionary<string, ScheduleInterpreter> interpreters) =>

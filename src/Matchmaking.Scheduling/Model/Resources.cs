@@ -14,6 +14,8 @@ internal sealed class Resources
     private readonly List<int[]> capacities = [];
     private readonly List<int>[] uses;
     private readonly int tables;
+    private readonly Dictionary<string, List<int>> boundTables = [];
+    private readonly Dictionary<string, List<int>> countedIn = [];
 
     public Resources(ScheduleProblem problem, Timeline time)
     {
@@ -28,6 +30,7 @@ internal sealed class Resources
         foreach (var table in FixedTable.Index().Where(item => item.Item is not null).GroupBy(item => item.Item!))
         {
             var resource = Add(time, position => ClosedTables[time.SlotIds[position]].Contains(table.Key) ? 0 : 1);
+            boundTables[table.Key] = [resource];
             foreach (var (meeting, _) in table)
             {
                 uses[meeting].Add(resource);
@@ -53,6 +56,12 @@ internal sealed class Resources
 
     /// <summary>Tables at which nobody can meet, by the id of the slot.</summary>
     public ILookup<string, string> ClosedTables { get; }
+
+    /// <summary>The resources that its very table and interpreter are counted in.</summary>
+    public IEnumerable<int> HeldBy(PlacedMeeting meeting) =>
+        boundTables
+            .GetValueOrDefault(meeting.Table, [])
+            .Concat(meeting.Interpreter is { } interpreter ? countedIn.GetValueOrDefault(interpreter, []) : []);
 
     public bool IsTable(int resource) => resource < tables;
 
@@ -92,6 +101,16 @@ internal sealed class Resources
             var able = problem.Interpreters.Where((_, index) => (spoken[index] & chosen) != 0).ToList();
             var absent = able.Select(item => (item.Unavailable ?? []).ToHashSet()).ToList();
             var resource = Add(time, position => absent.Count(slots => !slots.Contains(time.SlotIds[position])));
+            foreach (var interpreter in able)
+            {
+                if (!countedIn.TryGetValue(interpreter.Id, out var list))
+                {
+                    countedIn[interpreter.Id] = list = [];
+                }
+
+                list.Add(resource);
+            }
+
             foreach (var (meeting, item) in problem.Meetings.Index())
             {
                 if (item.Interpreter is { } pair && ((chosen >> pairs.IndexOf(Normal(pair))) & 1) != 0)

@@ -24,7 +24,14 @@ internal sealed class PlaceAssignment
             var slot in Enumerable.Range(0, position.Length).Where(meeting => position[meeting] != 0).GroupBy(meeting => position[meeting])
         )
         {
-            AddInterpreters(problem.Time.SlotIds[slot.Key], slot, interpreters);
+            var id = problem.Time.SlotIds[slot.Key];
+            var asking = slot.Where(meeting => problem.Source.Meetings[meeting].Interpreter is not null).ToList();
+            foreach (
+                var (meeting, interpreter) in new InterpreterAssignment(problem.Source, id, meeting => Wished(meeting, id)).Assign(asking)
+            )
+            {
+                interpreters[meeting] = interpreter;
+            }
         }
 
         return
@@ -72,48 +79,6 @@ internal sealed class PlaceAssignment
         }
 
         return known;
-    }
-
-    /// <summary>A matching by augmenting paths: whoever takes an interpreter away from another finds that one a new interpreter.</summary>
-    private void AddInterpreters(string slot, IEnumerable<int> meetings, Dictionary<int, string> given)
-    {
-        var asking = meetings.Where(meeting => problem.Source.Meetings[meeting].Interpreter is not null).ToList();
-        if (asking.Count == 0)
-        {
-            return;
-        }
-
-        var free = problem.Source.Interpreters.Where(item => item.Unavailable?.Contains(slot) != true).ToList();
-        var holder = new Dictionary<string, int>();
-        foreach (var meeting in asking.OrderByDescending(meeting => Wished(meeting, slot) is not null))
-        {
-            Find(meeting, []);
-        }
-
-        foreach (var (interpreter, meeting) in holder)
-        {
-            given[meeting] = interpreter;
-        }
-
-        bool Find(int meeting, HashSet<string> tried)
-        {
-            var pair = problem.Source.Meetings[meeting].Interpreter!;
-            var wished = Wished(meeting, slot);
-            foreach (
-                var interpreter in free.Where(item => Resources.Speaks(item, pair))
-                    .OrderByDescending(item => item.Id == wished)
-                    .ThenBy(item => holder.ContainsKey(item.Id))
-            )
-            {
-                if (tried.Add(interpreter.Id) && (!holder.TryGetValue(interpreter.Id, out var other) || Find(other, tried)))
-                {
-                    holder[interpreter.Id] = meeting;
-                    return true;
-                }
-            }
-
-            return false;
-        }
     }
 
     private string? Wished(int meeting, string slot) =>

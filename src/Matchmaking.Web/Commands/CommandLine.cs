@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matchmaking.Core.Data;
+using Matchmaking.Web.Commands.Schedules;
 
 namespace Matchmaking.Web.Commands;
 

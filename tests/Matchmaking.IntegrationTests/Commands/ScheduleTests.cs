@@ -52,20 +52,24 @@ public sealed class ScheduleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"b\": \"p3\"", "\"b\": \"p9\"", "problem.json: meetings[1].b: 'p9' is no participant of this file")]
-    [InlineData("\"b\": \"p3\"", "\"b\": \"p1\"", "problem.json: meetings[1].b: is the same participant as a")]
-    [InlineData("[\"m1\"]", "[\"m7\"]", "problem.json: meetings[1].after[0]: 'm7' is no meeting of this file")]
-    [InlineData("\"id\": \"p2\"", "\"id\": \"p1\"", "problem.json: participants[1].id: 'p1' stands twice")]
+    [InlineData("\"b\": \"p3\"", "\"b\": \"p9\"", "problem.json:8: meetings[1].b: 'p9' is no participant of this file")]
+    [InlineData("\"b\": \"p3\"", "\"b\": \"p1\"", "problem.json:8: meetings[1].b: is the same participant as a")]
+    [InlineData("[\"m1\"]", "[\"m7\"]", "problem.json:8: meetings[1].after[0]: 'm7' is no meeting of this file")]
+    [InlineData("\"id\": \"p2\"", "\"id\": \"p1\"", "problem.json:5: participants[1].id: 'p1' stands twice")]
     [InlineData("\"max\": 8", "\"max\": \"8\"", "problem.json:5: participants[0].max: is of the wrong kind")]
     [InlineData("\"a\": \"p1\", \"b\": \"p3\"", "\"a\": \"p1\"", "problem.json:8: meetings[1]: lacks 'b'")]
     [InlineData("\"must\": false", "\"mast\": false", "problem.json:7: meetings[0].mast: is not a field of the format")]
-    [InlineData("\"weight\": 2", "\"weight\": -2", "problem.json: meetings[1].weight: must lie between 0 and 1000000")]
+    [InlineData("\"weight\": 2", "\"weight\": -2", "problem.json:8: meetings[1].weight: must lie between 0 and 1000000")]
     [InlineData(
         "\"interpreter\": \"zh-ko\"",
         "\"interpreter\": \"zh\"",
-        "problem.json: meetings[0].interpreter: is not a pair such as zh-ko"
+        "problem.json:7: meetings[0].interpreter: is not a pair such as zh-ko"
     )]
     [InlineData("\"tables\": [\"t1\"]", "\"tables\": null", "problem.json:")]
+    [InlineData("\"tables\": [\"t1\"]", "\"tables\": [\"t1\", null]", "problem.json:3: tables[1]: must not be null")]
+    [InlineData("\"tables\": [\"t1\"]", "\"tables\": [\"t1\", \"t1\"]", "problem.json:3: tables[1]: 't1' stands twice")]
+    [InlineData("[\"m1\"]", "[null]", "problem.json:8: meetings[1].after[0]: must not be null")]
+    [InlineData("{ \"id\": \"p2\" },", "null,", "problem.json:5: participants[1]: must not be null")]
     [InlineData("\"tables\": [\"t1\"],", "\"tables\": [\"t1\"", "problem.json:")]
     public async Task Wrong_file_is_refused_in_one_line_with_its_element_and_field(string right, string wrong, string complaint)
     {

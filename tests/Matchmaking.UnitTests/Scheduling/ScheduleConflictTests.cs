@@ -89,6 +89,57 @@ public sealed class ScheduleConflictTests
         Assert.Equal(["m1", "m2", "m3"], Solve(problem).Conflict!.Select(rule => rule.Id).Order());
     }
 
-    private static ScheduleSolution Solve(ScheduleProblem problem) =>
-        Scheduler.Solve(problem, new ScheduleOptions(Seconds: 20, Deterministic: true), CancellationToken.None);
+    [Fact]
+    public void Chain_that_is_too_long_is_cut_to_what_is_too_long_for_the_slots()
+    {
+        var problem = new ScheduleProblem(
+            [new("s1"), new("s2"), new("s3")],
+            ["t1", "t2"],
+            [],
+            [.. Enumerable.Range(0, 1_000).Select(number => new ScheduleParticipant($"p{number}"))],
+            [
+                .. Enumerable
+                    .Range(0, 500)
+                    .Select(number => new ScheduleMeeting(
+                        $"m{number}",
+                        $"p{2 * number}",
+                        $"p{(2 * number) + 1}",
+                        After: number > 0 ? [$"m{number - 1}"] : null
+                    )),
+            ]
+        );
+
+        Assert.Equal(4, Solve(problem).Conflict!.Count);
+    }
+
+    /// <summary>Counting does not see it, and a model of all meetings is too large to be searched.</summary>
+    [Fact]
+    public void Few_meetings_that_are_in_each_others_way_are_named_among_thousands()
+    {
+        string[] absent = [.. Enumerable.Range(2, 18).Select(number => $"s{number}")];
+        var problem = new ScheduleProblem(
+            [.. Enumerable.Range(0, 20).Select(number => new ScheduleSlot($"s{number}"))],
+            [.. Enumerable.Range(0, 600).Select(number => $"t{number}")],
+            [],
+            [
+                .. Enumerable.Range(0, 1_000).Select(number => new ScheduleParticipant($"p{number}")),
+                new("a", absent),
+                new("b", absent),
+                new("c", absent),
+            ],
+            [
+                .. Enumerable
+                    .Range(0, 6_000)
+                    .Select(number => new ScheduleMeeting($"m{number}", $"p{number % 500}", $"p{500 + ((number + (number / 500)) % 500)}")),
+                new("ab", "a", "b"),
+                new("bc", "b", "c"),
+                new("ca", "c", "a"),
+            ]
+        );
+
+        Assert.Equal(["ab", "bc", "ca"], Solve(problem, seconds: 2).Conflict!.Select(rule => rule.Id));
+    }
+
+    private static ScheduleSolution Solve(ScheduleProblem problem, double seconds = 20) =>
+        Scheduler.Solve(problem, new ScheduleOptions(seconds, Deterministic: true), CancellationToken.None);
 }

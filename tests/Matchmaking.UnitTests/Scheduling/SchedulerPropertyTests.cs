@@ -62,6 +62,7 @@ public sealed class SchedulerPropertyTests
                     (item, index) => index == 0 ? item with { Unavailable = [.. item.Unavailable ?? [], hit] } : item
                 ),
             ],
+            Interpreters = random.Next(2) == 0 ? [problem.Interpreters[1]] : problem.Interpreters,
         };
 
         var repaired = Solve(changed, previous);

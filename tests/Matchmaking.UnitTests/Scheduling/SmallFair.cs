@@ -43,7 +43,7 @@ internal static class SmallFair
                 Slot: random.Next(8) == 0 ? "s2" : null,
                 Table: random.Next(8) == 0 ? "t2" : null,
                 Interpreter: random.Next(3) == 0 ? (random.Next(2) == 0 ? "ko-zh" : "ko-en") : null,
-                After: number > 1 && random.Next(4) == 0 ? ["m1"] : null
+                After: random.Next(4) == 0 ? [$"m{random.Next(1, 5)}"] : null
             );
         }
 

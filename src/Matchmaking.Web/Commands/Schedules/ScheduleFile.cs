@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Matchmaking.Core.Expos;
 
-namespace Matchmaking.Web.Commands;
+namespace Matchmaking.Web.Commands.Schedules;
 
 /// <summary>The JSON of problems and schedules. Whatever is wrong in a file is said with the element and the field.</summary>
 internal static class ScheduleFile
@@ -25,7 +25,7 @@ internal static class ScheduleFile
     public static ScheduleProblem ReadProblem(string file, string text)
     {
         var problem = Parse<ScheduleProblem>(file, text, Format);
-        var check = new References(file, problem);
+        var check = new References(new Source(file, text), problem);
         check.Definitions();
         check.Meetings();
         return problem;
@@ -35,7 +35,7 @@ internal static class ScheduleFile
     public static IReadOnlyList<PlacedMeeting> ReadPrevious(string file, string text)
     {
         var meetings = Parse<PreviousSchedule>(file, text, Tolerant).Meetings;
-        RequireUnique(file, "meetings", meetings.Select(meeting => meeting.Id));
+        new Source(file, text).RequireUnique("meetings", meetings.Select(meeting => meeting.Id));
         return meetings;
     }
 
@@ -45,7 +45,18 @@ internal static class ScheduleFile
     {
         try
         {
-            return JsonSerializer.Deserialize<TContent>(text, options) ?? throw new BadInputException(file, 1, null, "is empty");
+            var content = string.IsNullOrWhiteSpace(text) ? default : JsonSerializer.Deserialize<TContent>(text, options);
+            if (content is null)
+            {
+                throw new BadInputException(file, 1, null, "is empty");
+            }
+
+            if (JsonPlaces.NullElement(text) is { } field)
+            {
+                new Source(file, text).Require(false, field, "must not be null");
+            }
+
+            return content;
         }
         catch (JsonException exception)
         {
@@ -66,30 +77,34 @@ internal static class ScheduleFile
             _ when message.Contains("could not be mapped", StringComparison.Ordinal) => "is not a field of the format",
             _ when message.Contains("could not be converted", StringComparison.Ordinal) => "is of the wrong kind",
             _ when message.Contains("null", StringComparison.Ordinal) => "must not be null",
+            _ when message.Contains("trailing comma", StringComparison.Ordinal) => "has a comma after the last",
             _ => message.Split(" Path:")[0].Split(" LineNumber:")[0],
         };
 
-    private static void RequireUnique(string file, string list, IEnumerable<string> ids)
+    private sealed record Source(string File, string Text)
     {
-        var seen = new HashSet<string>();
-        foreach (var (index, id) in ids.Index())
+        public void RequireUnique(string list, IEnumerable<string> ids, string field = ".id")
         {
-            Require(seen.Add(id), file, $"{list}[{index}].id", $"'{id}' stands twice");
+            var seen = new HashSet<string>();
+            foreach (var (index, id) in ids.Index())
+            {
+                Require(seen.Add(id), $"{list}[{index}]{field}", $"'{id}' stands twice");
+            }
         }
-    }
 
-    private static void Require(bool holds, string file, string field, string reason)
-    {
-        if (!holds)
+        public void Require(bool holds, string field, string reason)
         {
-            throw new BadInputException(file, null, field, reason);
+            if (!holds)
+            {
+                throw new BadInputException(File, JsonPlaces.LineOf(Text, field), field, reason);
+            }
         }
     }
 
     private sealed record PreviousSchedule(IReadOnlyList<PlacedMeeting> Meetings);
 
     /// <summary>Every name that is used must be one that the file defines.</summary>
-    private sealed class References(string file, ScheduleProblem problem)
+    private sealed class References(Source source, ScheduleProblem problem)
     {
         private readonly HashSet<string> slots = [.. problem.Slots.Select(slot => slot.Id)];
         private readonly HashSet<string> tables = [.. problem.Tables];
@@ -98,17 +113,17 @@ internal static class ScheduleFile
 
         public void Definitions()
         {
-            RequireUnique(file, "slots", problem.Slots.Select(slot => slot.Id));
-            RequireUnique(file, "tables", problem.Tables);
-            RequireUnique(file, "interpreters", problem.Interpreters.Select(interpreter => interpreter.Id));
-            RequireUnique(file, "participants", problem.Participants.Select(participant => participant.Id));
-            RequireUnique(file, "meetings", problem.Meetings.Select(meeting => meeting.Id));
-            Require(problem.MaxBreakDifference is not < 0, file, "maxBreakDifference", "must not be negative");
+            source.RequireUnique("slots", problem.Slots.Select(slot => slot.Id));
+            source.RequireUnique("tables", problem.Tables, field: string.Empty);
+            source.RequireUnique("interpreters", problem.Interpreters.Select(interpreter => interpreter.Id));
+            source.RequireUnique("participants", problem.Participants.Select(participant => participant.Id));
+            source.RequireUnique("meetings", problem.Meetings.Select(meeting => meeting.Id));
+            source.Require(problem.MaxBreakDifference is not < 0, "maxBreakDifference", "must not be negative");
             foreach (var (index, interpreter) in problem.Interpreters.Index())
             {
                 Known(interpreter.Unavailable, slots, $"interpreters[{index}].unavailable", "slot");
                 var pairs = interpreter.Languages.Split(',');
-                Require(Array.TrueForAll(pairs, IsPair), file, $"interpreters[{index}].languages", "is not a pair such as zh-ko");
+                source.Require(Array.TrueForAll(pairs, IsPair), $"interpreters[{index}].languages", "is not a pair such as zh-ko");
             }
 
             foreach (var (index, closed) in (problem.ClosedTables ?? []).Index())
@@ -122,8 +137,8 @@ internal static class ScheduleFile
                 var field = $"participants[{index}]";
                 Known(participant.Unavailable, slots, $"{field}.unavailable", "slot");
                 Known(participant.Table, tables, $"{field}.table", "table");
-                Require(participant.Min >= 0, file, $"{field}.min", "must not be negative");
-                Require(participant.Max is not < 0, file, $"{field}.max", "must not be negative");
+                source.Require(participant.Min >= 0, $"{field}.min", "must not be negative");
+                source.Require(participant.Max is not < 0, $"{field}.max", "must not be negative");
             }
         }
 
@@ -134,23 +149,21 @@ internal static class ScheduleFile
                 var field = $"meetings[{index}]";
                 Known(meeting.A, participants, $"{field}.a", "participant");
                 Known(meeting.B, participants, $"{field}.b", "participant");
-                Require(meeting.A != meeting.B, file, $"{field}.b", "is the same participant as a");
+                source.Require(meeting.A != meeting.B, $"{field}.b", "is the same participant as a");
                 Known(meeting.Slot, slots, $"{field}.slot", "slot");
                 Known(meeting.Table, tables, $"{field}.table", "table");
                 Known(meeting.After, meetings, $"{field}.after", "meeting");
-                Require(
+                source.Require(
                     meeting.Interpreter is null || IsPair(meeting.Interpreter),
-                    file,
                     $"{field}.interpreter",
                     "is not a pair such as zh-ko"
                 );
-                Require(meeting.Weight is >= 0 and <= WeightLimit, file, $"{field}.weight", $"must lie between 0 and {WeightLimit:0}");
+                source.Require(meeting.Weight is >= 0 and <= WeightLimit, $"{field}.weight", $"must lie between 0 and {WeightLimit:0}");
             }
 
             var pairs = problem.Meetings.Select(meeting => meeting.Interpreter).OfType<string>().Distinct().Count();
-            Require(
+            source.Require(
                 pairs <= LanguagePairLimit,
-                file,
                 "meetings",
                 $"name {pairs} language pairs, of which {LanguagePairLimit} are possible"
             );
@@ -160,7 +173,7 @@ internal static class ScheduleFile
             text.Split('-') is [var first, var second] && first.Trim().Length > 0 && second.Trim().Length > 0;
 
         private void Known(string? name, HashSet<string> names, string field, string kind) =>
-            Require(name is null || names.Contains(name), file, field, $"'{name}' is no {kind} of this file");
+            source.Require(name is null || names.Contains(name), field, $"'{name}' is no {kind} of this file");
 
         private void Known(IReadOnlyList<string>? list, HashSet<string> names, string field, string kind)
         {

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Matchmaking.Core.Expos;
 using Matchmaking.Scheduling;
 
-namespace Matchmaking.Web.Commands;
+namespace Matchmaking.Web.Commands.Schedules;
 
 /// <summary><c>schedule --problem P.json --out S.json [--seconds 60] [--seed 1] [--deterministic] [--previous S0.json]</c></summary>
 internal static class ScheduleCommand
