@@ -43,6 +43,7 @@ public static class ExposRegistration
             .AddScoped<TakeFirmBack>()
             .AddScoped<ReadFirmTable>()
             .AddScoped<ListExpoFirms>()
+            .AddScoped<ListComingExpos>()
             .AddScoped<ListInvitations>()
             .AddScoped<ReadParticipation>()
             .AddScoped<AnswerInvitation>()

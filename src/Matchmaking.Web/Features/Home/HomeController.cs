@@ -17,6 +17,7 @@ public sealed class HomeController(CurrentActor current) : Controller
     [HttpGet("/")]
     public async Task<IActionResult> Index(
         [FromServices] CountLiveListings count,
+        [FromServices] ListComingExpos coming,
         [FromServices] ListMeetings meetings,
         [FromServices] ListOwnListings listings,
         [FromServices] FindPartners partners,
@@ -30,7 +31,13 @@ public sealed class HomeController(CurrentActor current) : Controller
         if (actor?.CompanyId is null)
         {
             return actor?.AgencyId is null
-                ? View(new WelcomeModel(await count.ExecuteAsync(cancellationToken), LacksFirm: actor is { IsAdministrator: false }))
+                ? View(
+                    new WelcomeModel(
+                        await count.ExecuteAsync(cancellationToken),
+                        await coming.ExecuteAsync(cancellationToken),
+                        LacksFirm: actor is { IsAdministrator: false }
+                    )
+                )
                 : Redirect("/reviews");
         }
 
@@ -58,7 +65,7 @@ public sealed class HomeController(CurrentActor current) : Controller
 }
 
 /// <param name="LacksFirm">The reader is signed in and acts for nobody yet.</param>
-public sealed record WelcomeModel(LiveListingCounts Live, bool LacksFirm);
+public sealed record WelcomeModel(LiveListingCounts Live, IReadOnlyList<ComingExpo> Expos, bool LacksFirm);
 
 /// <param name="Partners">Null when they cannot be ranked just now.</param>
 /// <param name="Invitations">Those that the firm can answer now and has not.</param>
