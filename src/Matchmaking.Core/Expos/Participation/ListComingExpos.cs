@@ -12,7 +12,7 @@ public sealed class ListComingExpos(AppDbContext db, TimeProvider clock)
 
     public async Task<IReadOnlyList<ComingExpo>> ExecuteAsync(CancellationToken cancellationToken)
     {
-        // In no country of the two has the day ended before.
+        // By the clock of China, on which a day ends last.
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime + Country.CN.Offset());
         return await db.Set<Expo>()
             .AsNoTracking()
