@@ -104,6 +104,7 @@ internal sealed class ExpoScheduler : IExpoScheduler
             return Answer.None(problem.Source, conflict: null);
         }
 
+        race.Spread();
         var answer = Answer.Of(problem, incumbent.Positions(), options.Previous);
         var isProven = verdict == Verdict.Optimal && answer.Changed == LeastChanged(problem, incumbent.Best, options.Previous);
         return answer with

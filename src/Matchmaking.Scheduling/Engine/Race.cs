@@ -35,6 +35,8 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
 
     private const long MovesBeforeProof = 10_000;
 
+    private const int RoundsToSpread = 3;
+
     /// <summary>Moves that stand for a second where work is counted.</summary>
     private const double MovesPerSecond = 2_000_000;
 
@@ -84,6 +86,19 @@ internal sealed class Race(CompiledProblem problem, Incumbent incumbent, Schedul
         }
 
         return verdict;
+    }
+
+    /// <summary>After the goals are settled: no proof asks for it, and one may come before any search has looked.</summary>
+    public void Spread()
+    {
+        for (var round = 0; round < RoundsToSpread && incumbent.Best is { IsValid: true, Without: > 0 }; round++)
+        {
+            searcher.Spread(moves =>
+                options.Deterministic
+                    ? Effort.OfMoves(moves, cancellationToken)
+                    : Effort.OfSeconds(Math.Min(Left, moves / MovesPerSecond), cancellationToken)
+            );
+        }
     }
 
     private void ImproveBreaks(long moves)

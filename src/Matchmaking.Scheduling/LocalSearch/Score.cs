@@ -5,6 +5,7 @@ namespace Matchmaking.Scheduling.LocalSearch;
 /// <summary>How good a timetable is, goal after goal; every number is better when smaller.</summary>
 /// <param name="Homeless">Meetings without a position where all must have one.</param>
 /// <param name="Excess">By how much break counts leave the window that the rule on their difference allows.</param>
+/// <param name="Without">Participants with nothing at all. Counts least, and is not proven.</param>
 internal sealed record Score(
     int Homeless,
     int Excess,
@@ -13,7 +14,8 @@ internal sealed record Score(
     long WeightMissing,
     int Changed,
     int Breaks,
-    int Largest
+    int Largest,
+    int Without
 ) : IComparable<Score>
 {
     public bool IsValid => Homeless == 0 && Excess == 0;
@@ -41,13 +43,14 @@ internal sealed record Score(
             changed += problem.Known[meeting] != 0 && problem.Known[meeting] != table.Position[meeting] ? 1 : 0;
         }
 
-        var (minimum, breaks, largest, smallest) = (0, 0, 0, int.MaxValue);
+        var (minimum, breaks, largest, smallest, without) = (0, 0, 0, int.MaxValue, 0);
         for (var person = 0; person < problem.People; person++)
         {
             minimum += Math.Max(0, problem.Least(person) - table.Held[person]);
             breaks += table.Breaks[person];
             largest = Math.Max(largest, table.Breaks[person]);
             smallest = Math.Min(smallest, table.Breaks[person]);
+            without += table.Held[person] == 0 && problem.MeetingsOf[person].Length > 0 ? 1 : 0;
         }
 
         return new Score(
@@ -58,7 +61,8 @@ internal sealed record Score(
             problem.PlacesAll ? 0 : weight,
             changed,
             breaks,
-            largest
+            largest,
+            problem.PlacesAll ? 0 : without
         );
     }
 
@@ -72,6 +76,6 @@ internal sealed record Score(
         var order = (Homeless, Excess, MustsMissing, MinimumMissing, WeightMissing, Changed, Breaks).CompareTo(
             (other.Homeless, other.Excess, other.MustsMissing, other.MinimumMissing, other.WeightMissing, other.Changed, other.Breaks)
         );
-        return order != 0 ? order : Largest.CompareTo(other.Largest);
+        return order != 0 ? order : (Largest, Without).CompareTo((other.Largest, other.Without));
     }
 }

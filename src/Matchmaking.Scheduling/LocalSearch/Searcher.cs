@@ -84,6 +84,11 @@ internal sealed class Searcher
         }
     }
 
+    /// <summary>Gives who has nothing at all a meeting of somebody who has several, where that costs nothing that counts for more.</summary>
+    /// <param name="round">Makes an effort of about so many moves.</param>
+    public void Spread(Func<long, Effort> round) =>
+        Run(Phase.Breaks, Floor(0), ColdBreaks, ColdBreaks, round((long)FirstRound * Math.Max(problem.Meetings, 20)));
+
     private void Run(Phase phase, int floor, double hot, double cold, Effort effort)
     {
         if (problem.Time.All.Length == 0 || problem.Meetings == 0)

@@ -1,16 +1,11 @@
 using Matchmaking.Core.Expos;
-using Matchmaking.Scheduling;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Matchmaking.UnitTests.Scheduling;
 
 public sealed class ExpoSchedulerTests
 {
-    private static readonly IExpoScheduler Scheduler = new ServiceCollection()
-        .AddScheduling()
-        .BuildServiceProvider()
-        .GetRequiredService<IExpoScheduler>();
+    private static readonly IExpoScheduler Scheduler = TestScheduler.Instance;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 16)];
 

@@ -1,16 +1,11 @@
 using Matchmaking.Core.Expos;
-using Matchmaking.Scheduling;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Matchmaking.UnitTests.Scheduling;
 
 public sealed class KeptPlaceTests
 {
-    private static readonly IExpoScheduler Scheduler = new ServiceCollection()
-        .AddScheduling()
-        .BuildServiceProvider()
-        .GetRequiredService<IExpoScheduler>();
+    private static readonly IExpoScheduler Scheduler = TestScheduler.Instance;
 
     /// <summary>An interpreter of Korean and English drops out; another one speaks Chinese as well and has a meeting that people know.</summary>
     private static readonly IReadOnlyList<PlacedMeeting> Previous =

@@ -1,16 +1,11 @@
 using Matchmaking.Core.Expos;
-using Matchmaking.Scheduling;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Matchmaking.UnitTests.Scheduling;
 
 public sealed class ScheduleConflictTests
 {
-    private static readonly IExpoScheduler Scheduler = new ServiceCollection()
-        .AddScheduling()
-        .BuildServiceProvider()
-        .GetRequiredService<IExpoScheduler>();
+    private static readonly IExpoScheduler Scheduler = TestScheduler.Instance;
 
     [Fact]
     public void Conflict_is_narrowed_down()

@@ -1,18 +1,13 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Matchmaking.Core.Expos;
-using Matchmaking.Scheduling;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Matchmaking.UnitTests.Scheduling;
 
 public sealed class SchedulerPropertyTests
 {
-    private static readonly IExpoScheduler Scheduler = new ServiceCollection()
-        .AddScheduling()
-        .BuildServiceProvider()
-        .GetRequiredService<IExpoScheduler>();
+    private static readonly IExpoScheduler Scheduler = TestScheduler.Instance;
 
     [Property(MaxTest = 15)]
     public void Small_fair_is_solved_as_well_as_trying_everything_does(PositiveInt seed)
