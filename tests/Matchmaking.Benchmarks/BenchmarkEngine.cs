@@ -27,6 +27,8 @@ internal sealed record BenchmarkEngine(string Name, string Engine, IConfiguratio
                     new("Search:Elasticsearch:Addresses", address),
                     new("Search:Elasticsearch:IndexPrefix", "benchmark"),
                     new("Search:Elasticsearch:Replicas", "0"),
+                    // What takes longer than the site would wait for is to be measured as well.
+                    new("Search:Elasticsearch:SearchTimeoutSeconds", "30"),
                 ])
                 .Build()
         );
