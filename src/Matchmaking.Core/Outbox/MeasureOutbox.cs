@@ -21,7 +21,8 @@ public sealed class MeasureOutbox(IServiceScopeFactory scopes, IEnumerable<Outbo
             {
                 Handler = group.Key,
                 Count = group.Count(),
-                Oldest = group.Min(message => message.CreatedAt),
+                // Some are written long before they are due.
+                Oldest = group.Min(message => message.Attempts == 0 ? message.NotBefore : message.CreatedAt),
             })
             .ToDictionaryAsync(group => group.Handler, cancellationToken);
         var parked = await open.Where(message => message.Attempts >= OutboxMessage.AttemptLimit)

@@ -42,20 +42,21 @@ public sealed class OutboxFiguresTests : IDisposable
     public async Task What_waits_and_what_was_given_up_is_told_by_handler_and_told_to_be_nothing_afterwards()
     {
         await using var node = await NodeAsync();
-        var (waiting, parked) = ($"waiting-{Guid.NewGuid():N}", $"parked-{Guid.NewGuid():N}");
+        var (waiting, parked, later) = ($"waiting-{Guid.NewGuid():N}", $"parked-{Guid.NewGuid():N}", $"later-{Guid.NewGuid():N}");
         var now = clock.GetUtcNow().UtcDateTime;
         await node.WithDatabaseAsync(async db =>
         {
             db.AddRange(
                 Message(waiting, now.AddSeconds(-90), 0),
                 Message(waiting, now.AddSeconds(-30), 3),
-                Message(parked, now.AddDays(-1), OutboxMessage.AttemptLimit)
+                Message(parked, now.AddDays(-1), OutboxMessage.AttemptLimit),
+                Message(later, now.AddMinutes(-5), 0, due: now.AddMinutes(10))
             );
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
         await node.Measure.ExecuteAsync(TestContext.Current.CancellationToken);
-        var full = Taken(waiting, parked);
+        var full = Taken(waiting, parked, later);
         await node.WithDatabaseAsync(async db =>
         {
             db.RemoveRange(db.OutboxMessages);
@@ -67,14 +68,17 @@ public sealed class OutboxFiguresTests : IDisposable
             [
                 ("matchmaking.outbox.depth", 2, waiting),
                 ("matchmaking.outbox.depth", 0, parked),
+                ("matchmaking.outbox.depth", 1, later),
                 ("matchmaking.outbox.oldest", 90, waiting),
                 ("matchmaking.outbox.oldest", 0, parked),
+                ("matchmaking.outbox.oldest", 0, later),
                 ("matchmaking.outbox.parked", 0, waiting),
                 ("matchmaking.outbox.parked", 1, parked),
+                ("matchmaking.outbox.parked", 0, later),
             ],
             full.OrderBy(item => item.Name, StringComparer.Ordinal).ThenByDescending(item => item.Handler, StringComparer.Ordinal)
         );
-        Assert.All(Taken(waiting, parked), item => Assert.Equal(0, item.Value));
+        Assert.All(Taken(waiting, parked, later), item => Assert.Equal(0, item.Value));
     }
 
     [Fact]
@@ -102,14 +106,14 @@ public sealed class OutboxFiguresTests : IDisposable
         return node;
     }
 
-    private static OutboxMessage Message(string handler, DateTime written, int attempts) =>
+    private static OutboxMessage Message(string handler, DateTime written, int attempts, DateTime? due = null) =>
         new()
         {
             Handler = handler,
             Kind = "anything",
             Payload = "1",
             CreatedAt = written,
-            NotBefore = written,
+            NotBefore = due ?? written,
             Attempts = attempts,
         };
 

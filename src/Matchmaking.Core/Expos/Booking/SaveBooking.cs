@@ -62,7 +62,11 @@ public sealed class SaveBooking(AppDbContext db, OpenDesk open, OutboxWriter out
         var change = BookingEvents.OfChanged(id, partner, window);
         if (
             !await db.OutboxMessages.AnyAsync(
-                message => message.NotBefore >= window.End && message.Kind == change.Kind && message.Payload == change.Payload,
+                message =>
+                    message.ProcessedAt == null
+                    && message.NotBefore >= window.End
+                    && message.Kind == change.Kind
+                    && message.Payload == change.Payload,
                 cancellationToken
             )
         )
