@@ -125,6 +125,7 @@ public sealed partial class Visitor : IAsyncDisposable
 
         await SendAsync(Page.Locator($"button[name=language][value={language}]"));
         await Assertions.Expect(Page.Locator($"html[lang^={language}]")).ToHaveCountAsync(1);
+        await CompleteAsync();
     }
 
     /// <summary>Checks what every page must hold: no accessibility violation, nothing wider than the window, no broken date in a list, no fault so far.</summary>
