@@ -52,10 +52,7 @@ public sealed class ReadBookingNotice(AppDbContext db)
             .Where(item => item.Booking.CancelledBy is not null || (item.Meeting is { } stands && item.Booking.StandsAt(stands.Start)))
             .OrderBy(item => item.Booking.Start)
             .ToList();
-        var ids = changed.ConvertAll(item => item.Partner);
-        var names = await db
-            .Companies.Where(item => ids.Contains(item.Id))
-            .ToDictionaryAsync(item => item.Id, item => item.Profile.Names, cancellationToken);
+        var names = await db.FirmsOfAsync(expo.Id, cancellationToken);
         return
         [
             .. changed.Select(item => new BookingChange(

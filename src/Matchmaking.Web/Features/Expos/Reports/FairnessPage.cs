@@ -28,7 +28,4 @@ public sealed record FairnessPage(FairnessReport Report, FairnessFilter Filter)
     public static string Name(FirmShare firm) => firm.Row.Names.For(ReaderLanguage.Current);
 
     public static string Percent(double share) => share.ToString("0%", CultureInfo.InvariantCulture);
-
-    public static string Range(int least, int most) =>
-        least == most ? least.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{least}–{most}");
 }
